@@ -1,0 +1,211 @@
+"""Speaks to a model over OpenAI's HTTP API: to the worker on its Unix socket, or to an upstream server."""
+
+import json
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+from models.errors import ContextExceeded, ModelError, ModelUnavailable
+from models.messages import ChatAnswer, ChatChunk, ChatMessage, GenerationSettings, Usage
+
+_SILENCE_SECONDS: Final = 60.0
+"""The worker sends something every few seconds, even in line; longer silence means that it is stuck."""
+_UPSTREAM_SILENCE_SECONDS: Final = 300.0
+
+
+def _lost() -> str:
+    return (
+        "Die Verbindung zum Sprachmodell ist abgebrochen. Ihr Text ist nicht verloren. "
+        "Bitte versuchen Sie es in einigen Sekunden noch einmal."
+    )
+
+
+class ChatClient:
+    """One model at one address. Belongs to one event loop; many requests may run at once.
+
+    Settings of the environment (proxies, `.netrc`) are ignored: prompts go to the given address only.
+    """
+
+    def __init__(
+        self,
+        *,
+        uds: Path | None = None,
+        base_url: str = "http://worker",
+        api_key: str | None = None,
+        model: str | None = None,
+        explain: Callable[[], str] = _lost,
+    ) -> None:
+        """`uds` is a worker's Unix socket; without it `base_url` is an upstream server.
+
+        `model` is the name that an upstream expects. `explain` gives the German reason for a lost
+        connection.
+        """
+        transport = httpx.AsyncHTTPTransport(
+            uds=None if uds is None else str(uds),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0 if uds else 20),
+            trust_env=False,
+        )
+        silence = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
+        self._http = httpx.AsyncClient(
+            transport=transport,
+            base_url=base_url.rstrip("/").removesuffix("/v1"),
+            headers={} if api_key is None else {"Authorization": f"Bearer {api_key}"},
+            timeout=httpx.Timeout(30.0, connect=10.0, read=silence),
+            trust_env=False,
+        )
+        self._model = {} if model is None else {"model": model}
+        self._explain = explain
+
+    async def stream(
+        self, messages: Sequence[ChatMessage], settings: GenerationSettings | None = None
+    ) -> AsyncGenerator[ChatChunk, None]:
+        """Yields the answer as it is written; the last chunk has `finish_reason`, then `usage` may follow.
+
+        Closing the iterator (`aclose()`, best by `contextlib.aclosing`) stops the computation within one
+        token.
+
+        Raises:
+            ContextExceeded: before anything is generated.
+            ModelUnavailable: no connection, or lost on the way.
+            ModelError: the server refuses the request or fails.
+        """
+        body = self._body(messages, settings or GenerationSettings(), stream=True)
+        try:
+            async with self._http.stream("POST", "/v1/chat/completions", json=body) as response:
+                if response.status_code != httpx.codes.OK:
+                    await response.aread()
+                    raise self._refusal(response)
+                async with aclosing(_events(response)) as events:
+                    async for name, data in events:
+                        if data == "[DONE]":
+                            return
+                        for chunk in _chunks(name, json.loads(data)):
+                            yield chunk
+        except (httpx.HTTPError, json.JSONDecodeError):
+            raise ModelUnavailable(self._explain()) from None
+        raise ModelUnavailable(self._explain())
+
+    async def complete(self, messages: Sequence[ChatMessage], settings: GenerationSettings | None = None) -> ChatAnswer:
+        """The whole answer at once.
+
+        Raises:
+            the same errors as `stream`.
+        """
+        text: list[str] = []
+        reason, usage = "", Usage(0, 0)
+        start = time.monotonic()
+        async with aclosing(self.stream(messages, settings)) as chunks:
+            async for chunk in chunks:
+                if chunk.queue_position is not None:
+                    start = time.monotonic()
+                text.append(chunk.text)
+                reason = chunk.finish_reason or reason
+                usage = chunk.usage or usage
+        seconds = time.monotonic() - start
+        return ChatAnswer("".join(text), reason, usage.prompt_tokens, usage.completion_tokens, seconds)
+
+    async def count_tokens(self, messages: Sequence[ChatMessage]) -> int:
+        """Length of the prompt in tokens, template included (worker and vLLM; others may lack it)."""
+        body = {**self._model, "messages": [asdict(message) for message in messages]}
+        count = (await self._fetch("POST", "/tokenize", body)).get("count")
+        if not isinstance(count, int):
+            raise ModelError("Der Modellserver zählt keine Wortteile.")
+        return count
+
+    async def health(self) -> dict[str, Any]:
+        """What the server says about itself: of a worker `status`, `model`, `context_length`, `memory_bytes`,
+        and the counters `active`, `waiting`, `served`, `cancelled`, `failed`.
+        """
+        return {"status": "ok", **await self._fetch("GET", "/health")}
+
+    async def aclose(self) -> None:
+        """Closes all connections; running streams end."""
+        await self._http.aclose()
+
+    async def _fetch(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        try:
+            response = await self._http.request(method, path, json=body)
+        except httpx.HTTPError:
+            raise ModelUnavailable(self._explain()) from None
+        if response.status_code != httpx.codes.OK:
+            raise self._refusal(response)
+        return _object(response)
+
+    def _body(self, messages: Sequence[ChatMessage], settings: GenerationSettings, *, stream: bool) -> dict[str, Any]:
+        drawn = {name: value for name, value in asdict(settings).items() if value is not None}
+        return {
+            **self._model,
+            **drawn,
+            "messages": [asdict(message) for message in messages],
+            "stream": stream,
+            "stream_options": {"include_usage": True},
+        }
+
+    def _refusal(self, response: httpx.Response) -> ModelError:
+        error = _object(response).get("error")
+        details = error if isinstance(error, dict) else {}
+        if details.get("code") == "context_length_exceeded":
+            message = "Der Text ist zu lang für dieses Modell. Bitte den Text kürzen."
+            return ContextExceeded(_german(details, message), needed=details.get("needed"), limit=details.get("limit"))
+        if response.status_code in (429, 502, 503, 504):
+            return ModelUnavailable(_german(details, self._explain()))
+        if response.status_code in (401, 403):
+            return ModelError("Der Modellserver lehnt den Zugang ab. Bitte den API-Schlüssel prüfen.")
+        fallback = f"Der Modellserver hat die Anfrage abgelehnt (HTTP {response.status_code})."
+        return ModelError(_german(details, fallback))
+
+
+def _german(details: dict[str, Any], fallback: str) -> str:
+    """The worker's own messages are German and free of prompts; those of other servers are not passed on."""
+    message = details.get("message")
+    return message if isinstance(message, str) and details.get("source") == "werkstatt-worker" else fallback
+
+
+def _object(response: httpx.Response) -> dict[str, Any]:
+    try:
+        content = response.json()
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _chunks(name: str, content: dict[str, Any]) -> list[ChatChunk]:
+    if name == "queue":
+        return [ChatChunk(queue_position=int(content["position"]))]
+    if error := content.get("error"):
+        details = error if isinstance(error, dict) else {}
+        raise ModelError(_german(details, "Das Sprachmodell konnte nicht antworten."))
+    found = []
+    for choice in content.get("choices", [])[:1]:
+        text, reason = choice.get("delta", {}).get("content") or "", choice.get("finish_reason")
+        if text or reason:
+            found.append(ChatChunk(text, reason))
+    if counted := content.get("usage"):
+        usage = Usage(counted.get("prompt_tokens", 0), counted.get("completion_tokens", 0))
+        found.append(ChatChunk(usage=usage))
+    return found
+
+
+async def _events(response: httpx.Response) -> AsyncGenerator[tuple[str, str], None]:
+    """Name and data of each server-sent event. Lines end at line feeds only: httpx's own reader also splits
+    at characters such as U+2028, which JSON may hold.
+    """
+    rest, name = b"", ""
+    data: list[str] = []
+    async for received in response.aiter_bytes():
+        *lines, rest = (rest + received).split(b"\n")
+        for raw in lines:
+            line = raw.removesuffix(b"\r").decode("utf-8", "replace")
+            if not line:
+                if data:
+                    yield name, "\n".join(data)
+                name, data = "", []
+            elif line.startswith("data:"):
+                data.append(line[5:].removeprefix(" "))
+            elif line.startswith("event:"):
+                name = line[6:].strip()

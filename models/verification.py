@@ -1,0 +1,51 @@
+"""Whether a model file is the one the catalogue means, and whether it fits on this machine."""
+
+import hashlib
+from pathlib import Path
+
+import psutil
+
+from models.catalogue import CatalogueEntry
+from models.errors import ModelFileError
+from models.gguf_file import ModelInfo, inspect_gguf
+
+
+def verify_model(entry: CatalogueEntry) -> ModelInfo:
+    """Reads the whole file of `entry` and compares it with the catalogue.
+
+    Raises:
+        ModelFileError: everything `inspect_gguf` finds, and `checksum` if the content differs.
+    """
+    info = inspect_gguf(entry.path)
+    if info.size_bytes != entry.size_bytes or file_digest(entry.path) != entry.sha256:
+        raise ModelFileError(
+            f"Die Modelldatei {entry.path} ist nicht die Datei, die im Katalog als „{entry.name}“ steht "
+            "(Prüfsumme verschieden). Bitte die Datei noch einmal aus der Quelle kopieren.",
+            code="checksum",
+        )
+    return info
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def require_memory(path: Path, info: ModelInfo, *, available: int | None = None) -> None:
+    """Refuses a model that this machine's free memory (in bytes; measured by default) cannot hold.
+
+    Raises:
+        ModelFileError: with code `too_large`.
+    """
+    free = psutil.virtual_memory().available if available is None else available
+    if info.memory_bytes > free:
+        raise ModelFileError(
+            f"Das Modell {path.name} braucht etwa {_gigabytes(info.memory_bytes)} Arbeitsspeicher, "
+            f"frei sind {_gigabytes(free)}. Bitte andere Programme beenden oder ein kleineres Modell wählen.",
+            code="too_large",
+        )
+
+
+def _gigabytes(count: int) -> str:
+    return f"{count / 1e9:.1f} GB".replace(".", ",")
