@@ -1,0 +1,34 @@
+"""Exercises: content, schema, loader, and what is computed on an answer."""
+
+from __future__ import annotations
+
+from exercises.checks import CheckResult, CheckStatus, check_ids, run_all
+from exercises.checks.draft import Draft
+from exercises.errors import ExerciseError
+from exercises.exercise import Exercise, ExerciseLibrary, Module
+from exercises.loader import CONTENT_DIR, load_exercises
+from exercises.messages import compose_messages, system_prompt
+from exercises.schema import ReflectionQuestion, Source
+
+__all__ = [
+    "CONTENT_DIR",
+    "CheckResult",
+    "CheckStatus",
+    "Exercise",
+    "ExerciseError",
+    "ExerciseLibrary",
+    "Module",
+    "ReflectionQuestion",
+    "Source",
+    "check_ids",
+    "compose_messages",
+    "load_exercises",
+    "run_checks",
+    "system_prompt",
+]
+
+
+def run_checks(exercise: Exercise, prompt: str, answer: str, material: str | None = None) -> list[CheckResult]:
+    """Every check of the exercise on one answer, in the order of the exercise. All texts are redacted already."""
+    source = exercise.case or (material or "").strip() or prompt
+    return run_all(exercise.checks, Draft(answer=answer, source=source, prompt=prompt))

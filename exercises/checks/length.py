@@ -1,0 +1,61 @@
+"""Number of words, and an answer that breaks off."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from exercises.checks.draft import Draft
+from exercises.checks.result import CheckResult
+from exercises.checks.settings import Line, Settings
+from exercises.sentences import words_in
+
+_FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
+_SHORT_LINE = 6
+
+
+class LengthSettings(Settings):
+    """Compares the number of words with what suits the text."""
+
+    check: Literal["length"]
+    """Kind of the check."""
+    title: Line = "Länge"
+    """German heading."""
+    min_words: Annotated[int, Field(ge=1, le=2000, strict=True)]
+    """Fewest words of a usable text."""
+    max_words: Annotated[int, Field(ge=1, le=5000, strict=True)]
+    """Most words that readers should be asked to read."""
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends in mid-sentence: its last line is long and has no closing mark."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    if not lines:
+        return False
+    return len(words_in(lines[-1])) > _SHORT_LINE and not _FINISHED.search(lines[-1])
+
+
+def check_length(settings: LengthSettings, draft: Draft, check_id: str = "length") -> CheckResult:
+    """Too short, too long, broken off, or fine."""
+    count = len(words_in(draft.answer))
+    span = f"{settings.min_words} bis {settings.max_words} Wörter"
+
+    def result(status: Literal["ok", "hint", "missing"], message: str) -> CheckResult:
+        items = [f"{count} Wörter, passend wären {span}"]
+        return CheckResult(id=check_id, title=settings.title, status=status, message=message, items=items)
+
+    if not count:
+        return result("missing", "Die Antwort ist leer. Versuchen Sie es noch einmal, gern mit einem anderen Prompt.")
+    if breaks_off(draft.answer):
+        return result(
+            "hint",
+            "Die Antwort bricht mitten im Satz ab. Vermutlich war die Länge begrenzt. Bitten Sie um einen kürzeren "
+            "Text.",
+        )
+    if count < settings.min_words:
+        return result("hint", "Die Antwort ist kurz. Sehen Sie nach, ob etwas fehlt, das die Lesenden brauchen.")
+    if count > settings.max_words:
+        return result("hint", "Die Antwort ist lang. Was davon brauchen die Lesenden wirklich?")
+    return result("ok", "Die Länge passt zu dieser Art von Text.")

@@ -1,0 +1,137 @@
+"""Parts of an official letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from pydantic import Field
+
+from exercises.checks.draft import Draft
+from exercises.checks.result import CheckResult
+from exercises.checks.settings import Line, Settings
+from exercises.extraction import extract_facts
+from exercises.sentences import split_sentences, words_in
+
+LetterPart = Literal["subject", "reference", "salutation", "deadline", "contact", "closing"]
+
+_TITLES: dict[LetterPart, str] = {
+    "subject": "Betreff",
+    "reference": "Aktenzeichen",
+    "salutation": "Anrede",
+    "deadline": "Frist",
+    "contact": "Kontakt für Rückfragen",
+    "closing": "Grußformel",
+}
+_WHY: dict[LetterPart, str] = {
+    "subject": "Am Betreff erkennt man auf einen Blick, worum es geht.",
+    "reference": "Mit dem Aktenzeichen lässt sich jede Rückfrage sofort zuordnen.",
+    "salutation": "Die Anrede zeigt, dass ein Mensch gemeint ist.",
+    "deadline": "Ohne Datum weiß niemand, bis wann etwas zu tun ist.",
+    "contact": "Wer Fragen hat, soll nicht suchen müssen.",
+    "closing": "Die Grußformel schließt das Schreiben höflich ab und zeigt, dass es vollständig ist.",
+}
+
+_SALUTATION = re.compile(
+    r"^\W*(?:sehr\s+geehrte[rs]?\b|guten\s+(?:tag|morgen|abend)\b|liebe[rs]?\s|hallo\b|werte[rs]?\s|grüß\s+gott\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"^\W*(?:mit\s+(?:\w+\s+)?(?:freundliche\w*|besten|herzliche\w*|vielen)\s+gr(?:ü|u)(?:ß|ss)\w*"
+    r"|(?:freundliche|viele|beste|schöne|herzliche)\s+grüße\b|hochachtungsvoll\b|mfg\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SUBJECT_LABEL = re.compile(r"^\W*(?:betreff|betr\.?|betrifft)\b[\s:.*]*\S", re.IGNORECASE | re.MULTILINE)
+_NO_SUBJECT = re.compile(
+    r"^\W*(?:aktenzeichen|az\b|geschäftszeichen|unser zeichen|ihr zeichen|ihr schreiben|datum|telefon|tel\b|fax|e-?mail"
+    r"|sachbearbeit|bearbeit|auskunft|ansprechp|zimmer|an\b|herrn?\b|frau\b|familie\b|stadt\b|gemeinde\b|landkreis\b"
+    r"|kreis\b|behörde\b|\w*(?:behörde|amt|straße|stelle)\b|von\b|absender|empfänger|hier ist|entwurf)",
+    re.IGNORECASE,
+)
+_REFERENCE_WORD = re.compile(
+    r"(?:aktenzeichen|\baz\b|geschäftszeichen|unser\s+zeichen|kassenzeichen|\bgz\b)[^\n]{0,20}?(?:\d|\[[A-Z_]+_\d+\])",
+    re.IGNORECASE,
+)
+_DEADLINE_WORD = re.compile(
+    r"\b(?:bis|spätestens|frist\w*|innerhalb|binnen|nachreichfrist|einreichungsfrist)\b|\bvor\s+dem\b", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"\[(?:PHONE_NUMBER|EMAIL_ADDRESS)_\d+\]|(?:telefon\w*|tel\.?|rufnummer|durchwahl)[^\n]{0,25}?\d{3,}"
+    r"|[\w.+-]+@[\w-]+\.\w+",
+    re.IGNORECASE,
+)
+
+
+class LetterPartsSettings(Settings):
+    """Looks for the parts of a letter."""
+
+    check: Literal["letter_parts"]
+    """Kind of the check."""
+    title: Line = "Aufbau des Schreibens"
+    """German heading."""
+    parts: tuple[LetterPart, ...] = Field(min_length=1, max_length=len(_TITLES))
+    """The parts that this letter needs."""
+
+
+def _has_subject(text: str) -> bool:
+    if _SUBJECT_LABEL.search(text):
+        return True
+    salutation = _SALUTATION.search(text)
+    if not salutation:
+        return False
+    for line in text[: salutation.start()].splitlines():
+        bare = re.sub(r"\[[A-Z0-9_]+\]", " ", line).strip(" *_#\t")
+        if 2 <= len(words_in(bare)) <= 15 and not _NO_SUBJECT.match(bare) and not _is_only_values(bare):
+            return True
+    return False
+
+
+def _is_only_values(line: str) -> bool:
+    """Whether nothing but a date, a number or a postal address stands in a line."""
+    rest = line
+    for fact in reversed(extract_facts(line)):
+        rest = rest[: fact.start] + rest[fact.end :]
+    return len(words_in(rest)) < 2
+
+
+def _has_deadline(text: str) -> bool:
+    return any(
+        _DEADLINE_WORD.search(sentence.text)
+        and any(fact.kind in {"date", "duration"} for fact in extract_facts(sentence.text))
+        for sentence in split_sentences(text)
+    )
+
+
+def _has_reference(text: str) -> bool:
+    return "[DE_CASE_NUMBER_" in text or bool(_REFERENCE_WORD.search(text))
+
+
+_DETECTORS: dict[LetterPart, Callable[[str], bool]] = {
+    "subject": _has_subject,
+    "reference": _has_reference,
+    "salutation": lambda text: bool(_SALUTATION.search(text)),
+    "deadline": _has_deadline,
+    "contact": lambda text: bool(_CONTACT.search(text)),
+    "closing": lambda text: bool(_CLOSING.search(text)),
+}
+
+
+def parts_of(text: str) -> set[LetterPart]:
+    """The parts that stand in a letter."""
+    return {part for part, detects in _DETECTORS.items() if detects(text)}
+
+
+def check_letter_parts(settings: LetterPartsSettings, draft: Draft, check_id: str = "letter_parts") -> CheckResult:
+    """Which of the expected parts are there and which are not, and what each is for."""
+    present = parts_of(draft.answer)
+    missing = [part for part in settings.parts if part not in present]
+    found = [_TITLES[part] for part in settings.parts if part in present]
+    items = [f"Fehlt: {_TITLES[part]}. {_WHY[part]}" for part in missing]
+    if found:
+        items.append("Vorhanden: " + ", ".join(found))
+    if not missing:
+        message = "Alle erwarteten Teile des Schreibens sind da."
+        return CheckResult(id=check_id, title=settings.title, status="ok", message=message, items=items)
+    message = f"{len(found)} von {len(settings.parts)} erwarteten Teilen wurden gefunden."
+    return CheckResult(id=check_id, title=settings.title, status="missing", message=message, items=items)

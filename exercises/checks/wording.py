@@ -1,0 +1,40 @@
+"""Where words and phrases stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from exercises.checks.settings import Line, Settings
+from exercises.sentences import Sentence, split_sentences
+
+_LEAVES_OPEN = re.compile(
+    r"\b(?:nicht|nichts|kein\w*|ob|wenn|falls|sofern|soweit|sobald|könnte\w*|möglicherweise|offen)\b", re.IGNORECASE
+)
+
+
+class Wording(Settings):
+    """A point and the words by which it is recognised."""
+
+    title: Line
+    """German name of the point."""
+    any_of: tuple[Line, ...] = Field(min_length=1, max_length=40)
+    """Words or phrases, one of which suffices. Capital letters do not matter; only whole words count."""
+    why: Line
+    """German: why it matters here."""
+
+
+def sentences_with(phrases: Sequence[str], text: str) -> list[Sentence]:
+    """Sentences that contain one of the phrases as whole words."""
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases) + r")(?!\w)",
+        re.IGNORECASE,
+    )
+    return [sentence for sentence in split_sentences(text) if pattern.search(sentence.text)]
+
+
+def leaves_open(sentence: str) -> bool:
+    """Whether a sentence denies something, makes it depend on a condition or asks it."""
+    return bool(_LEAVES_OPEN.search(sentence)) or sentence.rstrip().endswith("?")

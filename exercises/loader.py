@@ -1,0 +1,175 @@
+"""From a folder of exercise content to the library, or to errors that name file, line and field.
+
+    content/<module>/module.yaml
+    content/<module>/<exercise>/exercise.yaml, background.md, assignment.md, case.md (not for own_case)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from exercises.consistency import contradictions
+from exercises.content_file import ensure_inside, read_prose, read_text
+from exercises.errors import ExerciseError
+from exercises.exercise import Exercise, ExerciseLibrary, Module
+from exercises.schema import ExerciseFile, ModuleFile
+from exercises.validation_messages import problems_of
+from exercises.yaml_source import YamlSource, field_name, parse_yaml
+
+CONTENT_DIR = Path(__file__).parent / "content"
+"""The exercises that ship with the product."""
+
+LONGEST_CASE = 1400
+"""Most characters of a case: a small model must hold it together with a prompt and an answer."""
+
+_LONGEST_BACKGROUND = 12_000
+_LONGEST_ASSIGNMENT = 3_000
+_TEXTS = ("background.md", "assignment.md", "case.md")
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def load_exercises(directory: Path | None = None) -> ExerciseLibrary:
+    """The exercises under `directory` (default: those that ship with the product).
+
+    Raises the first ExerciseError, with the others of the same run in its `further`.
+    """
+    run = _Run(directory or CONTENT_DIR)
+    modules = run.modules()
+    if run.problems:
+        first, *others = run.problems
+        raise ExerciseError(first.file, first.line, first.field, first.message, tuple(others))
+    return ExerciseLibrary(modules=modules)
+
+
+class _Run:
+    """One reading of a content folder, which collects what is wrong instead of stopping at the first fault."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.problems: list[ExerciseError] = []
+        self._exercise_files: dict[str, Path] = {}
+        self._positions: dict[int, Path] = {}
+
+    def modules(self) -> tuple[Module, ...]:
+        if not self._root.is_dir():
+            self._report(ExerciseError(self._root, None, None, "Der Ordner mit den Übungen fehlt."))
+            return ()
+        read = [self._guarded(lambda folder=folder: self._module(folder)) for folder in _folders(self._root)]
+        if not read and not self.problems:
+            self._report(ExerciseError(self._root, None, None, "Der Ordner enthält keine Übungen."))
+        found = [entry for entry in read if entry is not None]
+        return tuple(module for _, module in sorted(found, key=lambda entry: entry[0]))
+
+    def _report(self, problem: ExerciseError) -> None:
+        self.problems.append(problem)
+
+    def _guarded(self, read: Callable[[], _Result]) -> _Result | None:
+        try:
+            return read()
+        except ExerciseError as problem:
+            self._report(problem)
+            return None
+
+    def _module(self, folder: Path) -> tuple[int, Module]:
+        ensure_inside(folder, self._root)
+        source, settings = self._yaml(folder / "module.yaml", ModuleFile)
+        self._same_as_folder(source, settings.id, folder)
+        if settings.position in self._positions:
+            other = self._positions[settings.position]
+            message = f"Den Platz {settings.position} hat schon ein anderes Modul: {other}."
+            self._report(_at(source, ("position",), message))
+        self._positions.setdefault(settings.position, source.file)
+        exercises = []
+        for index, name in enumerate(settings.exercises):
+            if name in settings.exercises[:index]:
+                self._report(_at(source, ("exercises", index), f"Die Übung „{name}“ ist doppelt aufgeführt."))
+            elif not (folder / name).is_dir():
+                self._report(_at(source, ("exercises", index), f"Den Ordner „{name}“ gibt es hier nicht."))
+            else:
+                exercises.append(self._guarded(lambda name=name: self._exercise(folder / name, settings)))
+        for other_folder in _folders(folder):
+            if other_folder.name not in settings.exercises:
+                message = f"Der Ordner „{other_folder.name}“ ist hier nicht aufgeführt. Ergänzen Sie ihn in der Liste."
+                self._report(_at(source, ("exercises",), message))
+        complete = tuple(exercise for exercise in exercises if exercise is not None)
+        module = Module(
+            id=settings.id,
+            title=settings.title,
+            summary=settings.summary,
+            summary_en=settings.summary_en,
+            exercises=complete,
+        )
+        return settings.position, module
+
+    def _exercise(self, folder: Path, module: ModuleFile) -> Exercise:
+        ensure_inside(folder, self._root)
+        source, settings = self._yaml(folder / "exercise.yaml", ExerciseFile)
+        self._same_as_folder(source, settings.id, folder)
+        if settings.id in self._exercise_files:
+            other = self._exercise_files[settings.id]
+            self._report(_at(source, ("id",), f"Die Kennung „{settings.id}“ ist schon vergeben: {other}."))
+        self._exercise_files.setdefault(settings.id, source.file)
+        background = read_prose(folder / "background.md", self._root, _LONGEST_BACKGROUND)
+        assignment = read_prose(folder / "assignment.md", self._root, _LONGEST_ASSIGNMENT)
+        case = self._case(folder, settings)
+        for path, message in contradictions(settings, case):
+            self._report(_at(source, path, message))
+        return Exercise(
+            **{name: getattr(settings, name) for name in ExerciseFile.model_fields},
+            fingerprint=_fingerprint(folder),
+            module=module.id,
+            module_title=module.title,
+            background=background,
+            case=case,
+            assignment=assignment,
+        )
+
+    def _case(self, folder: Path, settings: ExerciseFile) -> str | None:
+        path = folder / "case.md"
+        if settings.kind != "own_case":
+            return read_prose(path, self._root, LONGEST_CASE)
+        if path.exists():
+            message = "Bei einem eigenen Fall (kind: own_case) bringen die Teilnehmenden den Text mit. Löschen Sie die Datei."
+            raise ExerciseError(path, None, None, message)
+        return None
+
+    def _yaml(self, path: Path, model: type[_Model]) -> tuple[YamlSource, _Model]:
+        source = parse_yaml(path, read_text(path, self._root))
+        try:
+            return source, model.model_validate(source.data)
+        except ValidationError as error:
+            first, *others = [_at(source, field, message) for field, message in problems_of(error, source.data, model)]
+            self.problems += [first, *others][:-1]
+            raise [first, *others][-1] from None
+
+    def _same_as_folder(self, source: YamlSource, name: str, folder: Path) -> None:
+        if name != folder.name:
+            message = f"Die Kennung „{name}“ muss so lauten wie der Ordner: „{folder.name}“."
+            self._report(_at(source, ("id",), message))
+
+
+_Result = TypeVar("_Result")
+
+
+def _at(source: YamlSource, path: tuple[str | int, ...], message: str) -> ExerciseError:
+    return ExerciseError(source.file, source.line_of(path), field_name(path), message)
+
+
+def _folders(parent: Path) -> list[Path]:
+    return sorted(path for path in parent.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
+
+
+def _fingerprint(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for name in ("exercise.yaml", *_TEXTS):
+        path = folder / name
+        if path.is_file():
+            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

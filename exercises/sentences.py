@@ -1,0 +1,137 @@
+"""German sentences of a letter or a note, with the place where each begins.
+
+Knows that "3. März", "Abs. 2", "z. B." and "Nr. 5" do not end a sentence, and that a list item, a heading, a
+salutation and a line of an address each stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ABBREVIATIONS = frozenset(
+    """abs abschn abt allg amtl anl anm art aufl az bearb begl betr bez bzgl bzw ca co d dgl dipl dr e ehem einschl
+    entspr etc evtl f ff fr frl g geb gem ggf gesch gez gz h hr i inkl insb jg jr kap kfm lfd lit lt m max med mind
+    min mio mrd mwst nr o od p pp prof q rd r rechtl s sen sog st std stk str tel teilw u usw v verf vgl vors z ziff
+    zit zzgl zz tgl
+    jan feb mrz apr jun jul aug sep sept okt nov dez""".split()
+)
+_WORD = re.compile(r"\[[A-Z0-9_]+\]|[A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9§]+(?:[-'’./][A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9]+)*")
+_END = re.compile(r"[.!?…]+[)\"”“»«’']*(?=\s+|$)")
+_ITEM = re.compile(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|#{1,6}\s+|>\s*)")
+_BEFORE_DOT = re.compile(r"([A-Za-zÄÖÜäöüß]+|\d+)\.$")
+_LONGEST_UNWRAPPED_LINE = 60
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence or free-standing line of a text."""
+
+    text: str
+    """The words as they stand, white space folded, list marks and heading marks taken off."""
+    start: int
+    """Offset of the first character in the text, in Unicode code points."""
+    line: int
+    """Line of the first character, counted from 1."""
+
+    @property
+    def words(self) -> list[str]:
+        """Words of the sentence; a placeholder or a number counts as one."""
+        return words_in(self.text)
+
+
+def words_in(text: str) -> list[str]:
+    """Words of a text; a placeholder, a number or a hyphenated compound counts as one."""
+    return _WORD.findall(text)
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Sentences in order. Empty lines, list items and short lines without a full stop separate them too."""
+    sentences: list[Sentence] = []
+    for start, block in _blocks(text):
+        for offset, part in _split_block(block):
+            folded = " ".join(part.split())
+            if words_in(folded):
+                begin = start + offset
+                sentences.append(Sentence(folded, begin, text.count("\n", 0, begin) + 1))
+    return sentences
+
+
+def _blocks(text: str) -> list[tuple[int, str]]:
+    """Runs of lines that belong together, with offsets; marks of lists and headings are left out."""
+    blocks: list[tuple[int, str]] = []
+    current: list[str] = []
+    current_start = position = 0
+    for line in text.splitlines(keepends=True):
+        item = _ITEM.match(line)
+        bare = line.strip().strip("*_")
+        closes = not bare or (current and _stands_alone(current[-1]))
+        if current and (closes or item):
+            blocks.append((current_start, "".join(current)))
+            current = []
+        if bare:
+            body_start = item.end() if item else len(line) - len(line.lstrip())
+            if not current:
+                current_start = position + body_start
+                current.append(line[body_start:])
+            else:
+                current.append(line)
+        position += len(line)
+    if current:
+        blocks.append((current_start, "".join(current)))
+    return blocks
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is no part of running text: a short one, which no writer would have wrapped there."""
+    return len(line.strip()) < _LONGEST_UNWRAPPED_LINE
+
+
+def _split_block(block: str) -> list[tuple[int, str]]:
+    parts: list[tuple[int, str]] = []
+    start = 0
+    for match in _END.finditer(block):
+        if match.group().startswith(".") and len(match.group()) == 1 and _dot_is_inside(block, match.start()):
+            continue
+        parts.append((start, block[start : match.end()]))
+        start = match.end()
+        start += len(block[start:]) - len(block[start:].lstrip())
+    if block[start:].strip():
+        parts.append((start, block[start:]))
+    return parts
+
+
+def _dot_is_inside(block: str, dot: int) -> bool:
+    """Whether the full stop at `dot` belongs to an abbreviation or an ordinal."""
+    following = block[dot + 1 :].lstrip()
+    if not following:
+        return False
+    if following[0].islower() or following[0].isdigit() and not block[dot - 1].isdigit():
+        return _ends_with_abbreviation(block, dot) or following[0].islower()
+    if block[dot - 1].isdigit():
+        return bool(_ordinal_goes_on(block, dot, following))
+    return _ends_with_abbreviation(block, dot)
+
+
+def _ends_with_abbreviation(block: str, dot: int) -> bool:
+    word = _BEFORE_DOT.search(block[max(0, dot - 30) : dot + 1])
+    return bool(word and word.group(1).lower() in _ABBREVIATIONS)
+
+
+_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
+)
+
+
+def _ordinal_goes_on(block: str, dot: int, following: str) -> bool:
+    """Whether a number with a full stop is an ordinal: one or two digits, then a month or a further number."""
+    number = re.search(r"(\d+)\.$", block[: dot + 1])
+    if not number or len(number.group(1)) > 2:
+        return False
+    if _MONTH.match(following) or following[0].isdigit():
+        return True
+    before = block[: number.start()].rstrip()
+    return bool(re.search(r"(?:^|\b)(?:am|im|zum|vom|der|die|das|den|dem|des|bis|ab|seit)$", before)) and bool(
+        re.match(r"[A-ZÄÖÜ][a-zäöüß]+(?:\s+[a-zäöüß]|\s*[.,;])", following)
+    )
