@@ -1,0 +1,5 @@
+"""The command line: one program, `sandbox`, with a subcommand for each room of the house."""
+
+from sandbox.cli._program import main, program
+
+__all__ = ["main", "program"]
