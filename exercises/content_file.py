@@ -41,7 +41,8 @@ def read_text(path: Path, root: Path) -> str:
     for index, character in enumerate(text):
         if unicodedata.category(character) in {"Cc", "Cs", "Co"} and character not in "\n\t":
             line = text.count("\n", 0, index) + 1
-            raise ExerciseError(path, line, None, f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(character):04X}).")
+            message = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(character):04X})."
+            raise ExerciseError(path, line, None, message)
     return text
 
 

@@ -1,13 +1,14 @@
 """From a folder of exercise content to the library, or to errors that name file, line and field.
 
-    content/<module>/module.yaml
-    content/<module>/<exercise>/exercise.yaml, background.md, assignment.md, case.md (not for own_case)
+content/<module>/module.yaml
+content/<module>/<exercise>/exercise.yaml, background.md, assignment.md, case.md (not for own_case)
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,6 +33,7 @@ _LONGEST_ASSIGNMENT = 3_000
 _TEXTS = ("background.md", "assignment.md", "case.md")
 
 _Model = TypeVar("_Model", bound=BaseModel)
+_Result = TypeVar("_Result")
 
 
 def load_exercises(directory: Path | None = None) -> ExerciseLibrary:
@@ -60,7 +62,7 @@ class _Run:
         if not self._root.is_dir():
             self._report(ExerciseError(self._root, None, None, "Der Ordner mit den Übungen fehlt."))
             return ()
-        read = [self._guarded(lambda folder=folder: self._module(folder)) for folder in _folders(self._root)]
+        read = [self._guarded(partial(self._module, folder)) for folder in _folders(self._root)]
         if not read and not self.problems:
             self._report(ExerciseError(self._root, None, None, "Der Ordner enthält keine Übungen."))
         found = [entry for entry in read if entry is not None]
@@ -92,7 +94,7 @@ class _Run:
             elif not (folder / name).is_dir():
                 self._report(_at(source, ("exercises", index), f"Den Ordner „{name}“ gibt es hier nicht."))
             else:
-                exercises.append(self._guarded(lambda name=name: self._exercise(folder / name, settings)))
+                exercises.append(self._guarded(partial(self._exercise, folder / name, settings)))
         for other_folder in _folders(folder):
             if other_folder.name not in settings.exercises:
                 message = f"Der Ordner „{other_folder.name}“ ist hier nicht aufgeführt. Ergänzen Sie ihn in der Liste."
@@ -135,7 +137,9 @@ class _Run:
         if settings.kind != "own_case":
             return read_prose(path, self._root, LONGEST_CASE)
         if path.exists():
-            message = "Bei einem eigenen Fall (kind: own_case) bringen die Teilnehmenden den Text mit. Löschen Sie die Datei."
+            message = (
+                "Bei einem eigenen Fall (kind: own_case) bringen die Teilnehmenden den Text mit. Löschen Sie die Datei."
+            )
             raise ExerciseError(path, None, None, message)
         return None
 
@@ -152,9 +156,6 @@ class _Run:
         if name != folder.name:
             message = f"Die Kennung „{name}“ muss so lauten wie der Ordner: „{folder.name}“."
             self._report(_at(source, ("id",), message))
-
-
-_Result = TypeVar("_Result")
 
 
 def _at(source: YamlSource, path: tuple[str | int, ...], message: str) -> ExerciseError:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    """abs abschn abt allg amtl anl anm art aufl az bearb begl betr bez bzgl bzw ca co d dgl dipl dr e ehem einschl
+_ABBREVIATION_LIST = """
+    abs abschn abt allg amtl anl anm art aufl az bearb begl betr bez bzgl bzw ca co d dgl dipl dr e ehem einschl
     entspr etc evtl f ff fr frl g geb gem ggf gesch gez gz h hr i inkl insb jg jr kap kfm lfd lit lt m max med mind
     min mio mrd mwst nr o od p pp prof q rd r rechtl s sen sog st std stk str tel teilw u usw v verf vgl vors z ziff
     zit zzgl zz tgl
-    jan feb mrz apr jun jul aug sep sept okt nov dez""".split()
-)
+    jan feb mrz apr jun jul aug sep sept okt nov dez
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _WORD = re.compile(r"\[[A-Z0-9_]+\]|[A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9§]+(?:[-'’./][A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9]+)*")
 _END = re.compile(r"[.!?…]+[)\"”“»«’']*(?=\s+|$)")
 _ITEM = re.compile(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|#{1,6}\s+|>\s*)")
@@ -106,8 +107,8 @@ def _dot_is_inside(block: str, dot: int) -> bool:
     following = block[dot + 1 :].lstrip()
     if not following:
         return False
-    if following[0].islower() or following[0].isdigit() and not block[dot - 1].isdigit():
-        return _ends_with_abbreviation(block, dot) or following[0].islower()
+    if following[0].islower():
+        return True
     if block[dot - 1].isdigit():
         return bool(_ordinal_goes_on(block, dot, following))
     return _ends_with_abbreviation(block, dot)

@@ -55,13 +55,11 @@ def _path_in(data: Any, location: tuple[int | str, ...]) -> FieldPath:
     path: FieldPath = ()
     for index, part in enumerate(location):
         is_last = index == len(location) - 1
-        if isinstance(data, dict) and part in data:
+        is_field = part in data if isinstance(data, dict) else isinstance(data, list) and isinstance(part, int)
+        if is_field:
             data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        elif not is_last:
-            continue
-        path = (*path, part)
+        if is_field or is_last:
+            path = (*path, part)
     return path
 
 

@@ -18,7 +18,9 @@ FieldPath = tuple[str | int, ...]
 """Keys and indexes from the top of the file: `("reflection", 1, "help")`."""
 
 _DEEPEST = 20
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+)
 
 
 @dataclass
@@ -51,11 +53,10 @@ def parse_yaml(file: Path, text: str) -> YamlSource:
     """Values and lines of a YAML text. Raises ExerciseError at the first place that cannot be read."""
     source = YamlSource(file)
     try:
+        _refuse_references(file, text)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        raise ExerciseError(file, line, None, _syntax_message(text, line, error)) from None
+        raise _syntax_error(file, text, error) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise ExerciseError(file, None, None, f"Die Datei ist kein lesbares YAML ({error}).") from None
     if root is None:
@@ -69,7 +70,6 @@ def parse_yaml(file: Path, text: str) -> YamlSource:
 class _Reader:
     def __init__(self, source: YamlSource) -> None:
         self._source = source
-        self._seen: set[int] = set()
         self._scalars = yaml.constructor.SafeConstructor()
 
     def read(self, root: yaml.MappingNode, path: FieldPath) -> None:
@@ -79,9 +79,6 @@ class _Reader:
         return ExerciseError(self._source.file, node.start_mark.line + 1, field_name(path), message)
 
     def _value(self, node: yaml.Node, path: FieldPath) -> Any:
-        if id(node) in self._seen:
-            raise self._fail(node, path, "Verweise (& und *) sind hier nicht möglich. Schreiben Sie den Wert aus.")
-        self._seen.add(id(node))
         self._source.lines.setdefault(path, node.start_mark.line + 1)
         if node.tag not in _PLAIN_TAGS:
             raise self._fail(
@@ -96,7 +93,7 @@ class _Reader:
         if node.tag.endswith(":timestamp"):
             return node.value
         try:
-            return self._scalars.construct_object(node)  # type: ignore[no-untyped-call]
+            return self._scalars.construct_object(node)
         except ValueError:
             raise self._fail(node, path, f"„{node.value[:40]}“ ist keine Zahl, die sich lesen lässt.") from None
 
@@ -117,12 +114,26 @@ class _Reader:
         return values
 
 
-def _syntax_message(text: str, line: int | None, error: yaml.MarkedYAMLError) -> str:
+def _refuse_references(file: Path, text: str) -> None:
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+            message = "Verweise (& und *) sind hier nicht möglich. Schreiben Sie den Wert aus."
+            raise ExerciseError(file, token.start_mark.line + 1, None, message)
+
+
+def _syntax_error(file: Path, text: str, error: yaml.MarkedYAMLError) -> ExerciseError:
+    if error.context == "while scanning a quoted scalar" and error.context_mark:
+        message = "Hier beginnt ein Anführungszeichen, das nicht wieder geschlossen wird."
+        return ExerciseError(file, error.context_mark.line + 1, None, message)
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else None
     lines = text.splitlines()
     shown = lines[line - 1] if line and line <= len(lines) else ""
     if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return "Die Zeile ist mit einem Tabulator eingerückt. YAML braucht dafür Leerzeichen."
-    return (
-        "Der Aufbau der Datei ist hier nicht zu lesen. Häufige Gründe: eine falsche Einrückung, ein fehlendes "
-        f"Anführungszeichen oder ein Doppelpunkt mitten im Text. (Meldung: {error.problem or error.context})"
-    )
+        message = "Die Zeile ist mit einem Tabulator eingerückt. YAML braucht dafür Leerzeichen."
+    else:
+        message = (
+            "Der Aufbau der Datei ist hier nicht zu lesen. Häufige Gründe: eine falsche Einrückung oder ein "
+            f"Doppelpunkt mitten im Text. (Meldung: {error.problem or error.context})"
+        )
+    return ExerciseError(file, line, None, message)

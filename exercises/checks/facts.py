@@ -181,7 +181,8 @@ def _message(
         parts.append("Eine Angabe war im Gespräch schon überholt. Sehen Sie nach, ob sie hier als gültig erscheint.")
     if added:
         parts.append(
-            "Manches steht weder im Fall noch im Prompt. Es kann erfunden, gezählt oder ausgerechnet sein: Bitte prüfen."
+            "Manches steht weder im Fall noch im Prompt. Es kann erfunden, gezählt oder ausgerechnet sein: "
+            "Bitte prüfen."
         )
     if not (changed or lost or added or outdated):
         parts.append("Ob sie im richtigen Zusammenhang stehen, sehen nur Sie.")

@@ -10,17 +10,19 @@ from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
 from exercises.sentences import split_sentences
 
-_GERMAN = frozenset(
-    """der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine ist sind war waren
+_GERMAN_WORDS = """
+    der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine ist sind war waren
     wird werden wurde wurden hat haben hatte ich du er sie es wir ihr ihre ihren ihrem ihrer uns unser unsere sich
     mit von vom zu zum zur bei beim nach aus auf für über unter vor an im am bis durch um als wie wenn dass daß ob
-    noch nur auch schon so damit bitte kann können soll sollen muss müssen mehr diese dieser dieses dieses""".split()
-)
-_ENGLISH = frozenset(
-    """the a an and or but not no is are be been has have had i you he she it we they their our us with from to of
+    noch nur auch schon so damit bitte kann können soll sollen muss müssen mehr diese dieser dieses
+"""
+_ENGLISH_WORDS = """
+    the a an and or but not no is are be been has have had i you he she it we they their our us with from to of
     by at after for over under before on until through if that this these those will would can could should must
-    please your as which who what there here than then""".split()
-)
+    please your as which who what there here than then
+"""
+_GERMAN = frozenset(_GERMAN_WORDS.split())
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _ENOUGH_WORDS = 6
 _LEAST_GERMAN = 0.12
 

@@ -19,9 +19,7 @@ class PlaceholdersSettings(Settings):
     """German heading."""
 
 
-def check_placeholders(
-    settings: PlaceholdersSettings, draft: Draft, check_id: str = "placeholders"
-) -> CheckResult:
+def check_placeholders(settings: PlaceholdersSettings, draft: Draft, check_id: str = "placeholders") -> CheckResult:
     """Unknown and damaged placeholders, and blanks such as `[Datum]`."""
     known = placeholders_in(draft.given)
     used = placeholders_in(draft.answer)

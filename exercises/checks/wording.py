@@ -13,6 +13,7 @@ from exercises.sentences import Sentence, split_sentences
 _LEAVES_OPEN = re.compile(
     r"\b(?:nicht|nichts|kein\w*|ob|wenn|falls|sofern|soweit|sobald|könnte\w*|möglicherweise|offen)\b", re.IGNORECASE
 )
+_ASKS = re.compile(r"\W*(?:wird|wurde|werden|würde|sollte|ist|sind)\b", re.IGNORECASE)
 
 
 class Wording(Settings):
@@ -21,20 +22,23 @@ class Wording(Settings):
     title: Line
     """German name of the point."""
     any_of: tuple[Line, ...] = Field(min_length=1, max_length=40)
-    """Words or phrases, one of which suffices. Capital letters do not matter; only whole words count."""
+    """Words or phrases, one of which suffices. Capital letters do not matter; only whole words count; three dots
+    stand for up to eight words in between: `wird … bewilligt`."""
     why: Line
     """German: why it matters here."""
 
 
 def sentences_with(phrases: Sequence[str], text: str) -> list[Sentence]:
     """Sentences that contain one of the phrases as whole words."""
-    pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases) + r")(?!\w)",
-        re.IGNORECASE,
-    )
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, phrases))})(?!\w)", re.IGNORECASE)
     return [sentence for sentence in split_sentences(text) if pattern.search(sentence.text)]
+
+
+def _expression(phrase: str) -> str:
+    parts = [r"\s+".join(map(re.escape, part.split())) for part in re.split(r"…|\.\.\.", phrase)]
+    return r"(?:\s+[^\s.!?]+){0,8}?\s+".join(parts)
 
 
 def leaves_open(sentence: str) -> bool:
     """Whether a sentence denies something, makes it depend on a condition or asks it."""
-    return bool(_LEAVES_OPEN.search(sentence)) or sentence.rstrip().endswith("?")
+    return bool(_LEAVES_OPEN.search(sentence) or _ASKS.match(sentence)) or sentence.rstrip().endswith("?")

@@ -19,9 +19,7 @@ _ONE = "|".join(ONE)
 _SCALE = r"(?:\s*(?P<scale>Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Milliarden?))?"
 _POWERS = {"tsd": 3, "tau": 3, "mio": 6, "millio": 6, "mrd": 9, "millia": 9}
 
-_AMOUNT = re.compile(
-    rf"(?<![\w.,])(?P<value>{_DIGITS}|\b(?:{_WORDS})){_SCALE}\s*(?:€|EUR\b|Euro\b)", re.IGNORECASE
-)
+_AMOUNT = re.compile(rf"(?<![\w.,])(?P<value>{_DIGITS}|\b(?:{_WORDS})){_SCALE}\s*(?:€|EUR\b|Euro\b)", re.IGNORECASE)
 _AMOUNT_CURRENCY_FIRST = re.compile(rf"(?:€|\bEUR)\s*(?P<value>{_DIGITS}){_SCALE}(?!\d)", re.IGNORECASE)
 _PERCENT = re.compile(rf"(?<![\w.,])(?P<value>{_DIGITS}|\b(?:{_WORDS}))\s*(?:%|Prozent\b|v\.\s?H\.)", re.IGNORECASE)
 

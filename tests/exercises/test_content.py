@@ -1,0 +1,126 @@
+"""The exercises that ship with the product are complete, well-formed and finished."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from exercises import CONTENT_DIR, Exercise, load_exercises
+from exercises.json_schema import SCHEMA_FILES, render_schema
+from exercises.placeholders import PLACEHOLDER, blanks_in
+
+LIBRARY = load_exercises()
+EXERCISES = LIBRARY.all
+
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+
+
+def prose(exercise: Exercise) -> dict[str, str]:
+    """Every text of an exercise by its name."""
+    texts = {
+        "title": exercise.title,
+        "summary": exercise.summary,
+        "background": exercise.background,
+        "case": exercise.case or "",
+        "assignment": exercise.assignment,
+        "hint": exercise.hint,
+    }
+    for question in exercise.reflection:
+        texts[f"{question.id}.question"] = question.question
+        texts[f"{question.id}.help"] = question.help
+    return texts
+
+
+def test_the_three_first_exercises_are_there() -> None:
+    assert [(e.module, e.id, e.kind) for e in EXERCISES] == [
+        ("briefe", "eingangsbestaetigung-wohngeld", "letter"),
+        ("zusammenfassungen", "telefonvermerk", "summary"),
+        ("datenschutz", "eigener-fall", "own_case"),
+    ]
+
+
+@each_exercise
+def test_an_exercise_is_complete(exercise: Exercise) -> None:
+    assert len(exercise.reflection) == 3
+    assert exercise.sources
+    assert exercise.needs_material == (exercise.kind == "own_case") == (exercise.material_limit is not None)
+
+
+@each_exercise
+def test_the_background_is_read_in_three_to_five_minutes(exercise: Exercise) -> None:
+    words = len(exercise.background.split())
+    assert 3 <= words / 130 <= 5, f"{words} words"
+
+
+@each_exercise
+def test_the_case_leaves_a_small_model_room(exercise: Exercise) -> None:
+    assert len(exercise.case or "") <= 1400
+    assert len(exercise.case or "") + exercise.prompt_limit <= 2400
+
+
+@each_exercise
+def test_summaries_are_one_sentence(exercise: Exercise) -> None:
+    for summary in (exercise.summary, exercise.summary_en):
+        assert summary.endswith(".")
+        assert summary.count(". ") == 0
+
+
+@each_exercise
+def test_nothing_is_unfinished(exercise: Exercise) -> None:
+    for name, text in prose(exercise).items():
+        assert not re.search(r"TODO|FIXME|XXX|\?\?\?|lorem|tbd|\bhier folgt\b", text, re.IGNORECASE), name
+        assert not blanks_in(text), name
+
+
+@each_exercise
+def test_typography_is_german(exercise: Exercise) -> None:
+    for name, text in prose(exercise).items():
+        assert '"' not in text, f"{name}: straight quotation marks"
+        assert text.count("„") == text.count("“"), f"{name}: quotation marks do not match"
+        assert not re.search(r" [,;:!?](?!\S)", text), f"{name}: space before a mark"
+        assert not re.search(r"\S {2,}\S", text), f"{name}: double space"
+        assert not re.search(r"[ \t]+$", text, re.MULTILINE), f"{name}: trailing white space"
+        assert not re.search(r"\w[*:_](?:innen|in)\b", text), f"{name}: marks inside words"
+        assert not re.search(r"\s--?\s", re.sub(r"^\s*- ", "", text, flags=re.MULTILINE)), f"{name}: hyphen as dash"
+        assert "..." not in text, f"{name}: three dots"
+        assert text.count("**") % 2 == 0, f"{name}: bold text is not closed"
+
+
+@each_exercise
+def test_every_placeholder_of_an_exercise_comes_from_its_case(exercise: Exercise) -> None:
+    if exercise.case is None:
+        return
+    known = set(PLACEHOLDER.findall(exercise.case))
+    for name, text in prose(exercise).items():
+        assert set(PLACEHOLDER.findall(text)) <= known, name
+
+
+@each_exercise
+def test_placeholders_of_a_case_are_numbered_without_gaps(exercise: Exercise) -> None:
+    numbers: dict[str, set[int]] = {}
+    for placeholder in PLACEHOLDER.findall(exercise.case or ""):
+        entity, _, number = placeholder.strip("[]").rpartition("_")
+        numbers.setdefault(entity, set()).add(int(number))
+    for entity, used in numbers.items():
+        assert used == set(range(1, len(used) + 1)), entity
+
+
+@pytest.mark.parametrize("path", SCHEMA_FILES, ids=lambda path: path.name)
+def test_the_published_schema_is_current(path) -> None:
+    assert path.read_text(encoding="utf-8") == render_schema(SCHEMA_FILES[path]), (
+        "run: python -m exercises.json_schema"
+    )
+
+
+def test_every_field_of_the_schema_is_described() -> None:
+    for model in SCHEMA_FILES.values():
+        schema = model.model_json_schema()
+        for definition in [schema, *schema.get("$defs", {}).values()]:
+            for name, field in definition.get("properties", {}).items():
+                assert field.get("description"), f"{definition['title']}.{name}"
+
+
+def test_content_holds_nothing_but_exercises() -> None:
+    allowed = {"module.yaml", "exercise.yaml", "background.md", "assignment.md", "case.md"}
+    assert {path.name for path in CONTENT_DIR.rglob("*") if path.is_file()} <= allowed
