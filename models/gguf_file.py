@@ -22,6 +22,9 @@ SUPPORTED_ARCHITECTURES: Final = frozenset(
 )
 """Decoders for text that the worker is meant to run."""
 
+DEFAULT_CONTEXT_LIMIT: Final = 8192
+"""Longest context a worker takes without being told, in tokens: letters need less, and it costs memory."""
+
 _MAGIC: Final = b"GGUF"
 _SCALARS: Final[dict[int, struct.Struct]] = {
     GGUFValueType.UINT8: struct.Struct("<B"),
@@ -61,8 +64,17 @@ class ModelInfo:
     """Whether the file knows how a conversation is written for this model."""
     size_bytes: int
     licence: str | None
+    cache_bytes_per_token: int
+    """Memory that each token of the context takes in the attention cache."""
     memory_bytes: int
-    """Estimate of the memory a worker needs at full context: weights, attention cache, work space, process."""
+    """Estimate of what a worker needs with its default context: weights, cache, work space, process."""
+
+    def memory_at(self, context_length: int | None) -> int:
+        """The same estimate for a worker whose context was set (`None`: left at its default)."""
+        if context_length is None:
+            return self.memory_bytes
+        longer = min(context_length, self.context_length) - _default_context(self.context_length)
+        return self.memory_bytes + longer * self.cache_bytes_per_token
 
 
 def inspect_gguf(path: Path) -> ModelInfo:
@@ -138,7 +150,7 @@ def _describe(path: Path, header: "_Header", size: int) -> ModelInfo:
             f"In der Modelldatei {path} fehlt der Wortschatz. Bitte eine vollständige Modelldatei wählen.",
             code="corrupt",
         )
-    attention_cache = 2 * 2 * context * layers * kv_heads * head_size
+    cache = 2 * 2 * layers * kv_heads * head_size
     work_space = 4 * _COMPUTE_ROWS * (vocabulary.length + 8 * embedding)
     licence = fields.get("general.license")
     name = fields.get("general.name")
@@ -152,8 +164,13 @@ def _describe(path: Path, header: "_Header", size: int) -> ModelInfo:
         chat_template=isinstance(fields.get("tokenizer.chat_template"), str),
         size_bytes=size,
         licence=licence if isinstance(licence, str) else None,
-        memory_bytes=size + attention_cache + work_space + _RUNTIME_BYTES,
+        cache_bytes_per_token=cache,
+        memory_bytes=size + cache * _default_context(context) + work_space + _RUNTIME_BYTES,
     )
+
+
+def _default_context(trained: int) -> int:
+    return min(trained, DEFAULT_CONTEXT_LIMIT)
 
 
 class _Numbers:

@@ -77,12 +77,12 @@ class WorkerSupervisor:
     ) -> None:
         """`runtime_dir` will hold the worker's socket and be closed to other users.
 
-        `threads` are those that compute (default: one for each core this process may use),
-        `context_length` is in tokens (default: what the model was trained for), `startup_timeout` in seconds.
+        `threads` are those that compute (default: chosen by the size of the model), `context_length` is in
+        tokens (default: what the model was trained for, at most 8,192), `startup_timeout` in seconds.
         """
         self._model_path, self._model_name = model_path, model_name
         self._runtime_dir = runtime_dir
-        self._threads = threads or default_threads()
+        self._threads = threads
         self._context_length = context_length
         self._startup_timeout = startup_timeout
         self._state: State = "stopped"
@@ -232,7 +232,8 @@ class WorkerSupervisor:
     async def _launch(self, socket_path: Path) -> asyncio.subprocess.Process:
         command = [sys.executable, "-P", "-m", "models.worker", "--socket", str(socket_path)]
         command += ["--model", str(self._model_path), "--name", self._model_name]
-        command += ["--threads", str(self._threads)]
+        if self._threads is not None:
+            command += ["--threads", str(self._threads)]
         if self._context_length is not None:
             command += ["--context-length", str(self._context_length)]
         search = os.pathsep.join(filter(None, (_PACKAGES, os.environ.get("PYTHONPATH"))))
@@ -240,7 +241,7 @@ class WorkerSupervisor:
             *command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": search, "OMP_WAIT_POLICY": "passive"},
+            env={**os.environ, "PYTHONPATH": search},
             start_new_session=True,
         )
 
@@ -259,11 +260,6 @@ class WorkerSupervisor:
             owner = path.name.split("-")[1]
             if owner.isdecimal() and not psutil.pid_exists(int(owner)):
                 path.unlink(missing_ok=True)
-
-
-def default_threads() -> int:
-    """Threads for computing: as many as cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _parse(line: bytes) -> dict[str, object]:

@@ -32,16 +32,21 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def require_memory(path: Path, info: ModelInfo, *, available: int | None = None) -> None:
-    """Refuses a model that this machine's free memory (in bytes; measured by default) cannot hold.
+def require_memory(
+    path: Path, info: ModelInfo, *, context_length: int | None = None, available: int | None = None
+) -> None:
+    """Refuses a model that this machine's free memory cannot hold.
+
+    `context_length` is the worker's, in tokens, if it was set; `available` is in bytes, by default measured.
 
     Raises:
         ModelFileError: with code `too_large`.
     """
     free = psutil.virtual_memory().available if available is None else available
-    if info.memory_bytes > free:
+    needed = info.memory_at(context_length)
+    if needed > free:
         raise ModelFileError(
-            f"Das Modell {path.name} braucht etwa {_gigabytes(info.memory_bytes)} Arbeitsspeicher, "
+            f"Das Modell {path.name} braucht etwa {_gigabytes(needed)} Arbeitsspeicher, "
             f"frei sind {_gigabytes(free)}. Bitte andere Programme beenden oder ein kleineres Modell wählen.",
             code="too_large",
         )

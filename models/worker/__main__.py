@@ -25,7 +25,7 @@ from models.gguf_file import inspect_gguf
 from models.verification import require_memory
 from models.worker.app import create_app
 from models.worker.engine import Engine
-from models.worker.llama import LlamaModel
+from models.worker.llama import LlamaModel, default_threads
 
 FAILED_EXIT = 3
 """The model cannot be used; trying again will not help."""
@@ -35,13 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs until the parent closes standard input or sends SIGTERM."""
     options = _parser().parse_args(arguments)
     _keep_contents_out_of_tracebacks()
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, lambda *_: _end(options.socket))
     threading.Thread(target=_end_with_parent, args=(options.socket,), name="parent", daemon=True).start()
     try:
-        require_memory(options.model, inspect_gguf(options.model))
-        engine = Engine(
-            lambda: LlamaModel(options.model, threads=options.threads, context_length=options.context_length)
-        )
+        info = inspect_gguf(options.model)
+        require_memory(options.model, info, context_length=options.context_length)
+        threads = options.threads or default_threads(info.parameters)
+        engine = Engine(lambda: LlamaModel(options.model, threads=threads, context_length=options.context_length))
     except ModelError as error:
         code = error.code if isinstance(error, ModelFileError) else None
         _report(state="failed", message=error.message, code=code)
@@ -55,14 +55,11 @@ def main(arguments: list[str] | None = None) -> int:
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=1,
     )
-    try:
-        _report(state="ready")
-        uvicorn.Server(config).run(sockets=[listener])
-    finally:
-        options.socket.unlink(missing_ok=True)
-        engine.close()
+    server = uvicorn.Server(config)
+    server.handle_exit = lambda *_: _end(options.socket)  # type: ignore[method-assign]
+    _report(state="ready")
+    server.run(sockets=[listener])
     return 0
 
 
@@ -84,8 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--socket", type=Path, required=True, help="path of the Unix socket")
     parser.add_argument("--model", type=Path, required=True, help="GGUF file")
     parser.add_argument("--name", required=True, help="the model's name in the API")
-    parser.add_argument("--threads", type=int, required=True, help="threads for computing")
-    parser.add_argument("--context-length", type=int, help="tokens; by default what the model was trained for")
+    parser.add_argument("--threads", type=int, help="threads for computing; by default chosen by size")
+    parser.add_argument("--context-length", type=int, help="in tokens")
     return parser
 
 
@@ -93,13 +90,14 @@ def _report(**fields: Any) -> None:
     print(json.dumps(fields), flush=True)  # noqa: T201
 
 
-def _leave(_signal: int, _frame: object) -> NoReturn:
-    raise SystemExit(0)
-
-
-def _end_with_parent(path: Path) -> None:
+def _end_with_parent(path: Path) -> NoReturn:
     while os.read(0, 4096):
         pass
+    _end(path)
+
+
+def _end(path: Path) -> NoReturn:
+    """At once, in the midst of a computation too: the worker holds nothing that must be saved."""
     path.unlink(missing_ok=True)
     os._exit(0)
 

@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 MAX_WAITING: Final = 64
 """Requests that may stand in line."""
+_PULSE_SECONDS: Final = 0.02
+"""Tokens that follow each other faster than this travel together: nobody reads that fast."""
 _SMOKE_TOKENS: Final = 2
 _SEEDS: Final = 2**32 - 1
 
@@ -112,13 +114,11 @@ class Engine:
         """
         self._line: deque[Ticket] = deque()
         self._changed = threading.Condition()
-        self._closing = False
         self._active: Ticket | None = None
         self._counters = Counters()
         self._progress = time.monotonic()
         ready: Future[tuple[LlamaModel, PromptWriter]] = Future()
-        self._thread = threading.Thread(target=self._run, args=(load, ready), name="llama", daemon=True)
-        self._thread.start()
+        threading.Thread(target=self._run, args=(load, ready), name="llama", daemon=True).start()
         self._model, self._writer = ready.result()
 
     @property
@@ -150,7 +150,7 @@ class Engine:
 
         Raises:
             ContextExceeded: prompt and answer together do not fit the context.
-            ModelUnavailable: the line is full, or the worker is closing.
+            ModelUnavailable: the line is full.
         """
         needed = len(prompt) + settings.max_tokens
         if needed > self.context_length:
@@ -163,8 +163,6 @@ class Engine:
             )
         ticket = Ticket(prompt, settings, seconds, asyncio.get_running_loop())
         with self._changed:
-            if self._closing:
-                raise ModelUnavailable("Das Sprachmodell wird gerade beendet.")
             if len(self._line) >= MAX_WAITING:
                 raise ModelUnavailable(
                     "Gerade warten zu viele Anfragen auf das Sprachmodell. "
@@ -186,13 +184,6 @@ class Engine:
                 self._counters.cancelled += 1
                 self._announce()
 
-    def close(self) -> None:
-        """Stops the running computation and frees the model."""
-        with self._changed:
-            self._closing = True
-            self._changed.notify()
-        self._thread.join(timeout=5)
-
     def _announce(self) -> None:
         for ahead, ticket in enumerate(self._line, start=int(self._active is not None)):
             if ahead:
@@ -207,23 +198,19 @@ class Engine:
             ready.set_exception(error)
             return
         ready.set_result((model, writer))
-        while (ticket := self._next()) is not None:
+        while True:
+            ticket = self._next()
             try:
                 self._serve(model, ticket)
             except Exception as error:
                 logger.error("generation failed: %s", type(error).__name__)
                 self._counters.failed += 1
                 ticket.tell(Failed("Das Sprachmodell konnte nicht antworten. Bitte noch einmal versuchen."))
-        model.close()
 
-    def _next(self) -> Ticket | None:
+    def _next(self) -> Ticket:
         with self._changed:
             self._active = None
-            self._changed.wait_for(lambda: self._closing or self._line)
-            if self._closing:
-                for ticket in self._line:
-                    ticket.tell(Failed("Das Sprachmodell wird gerade beendet."))
-                return None
+            self._changed.wait_for(lambda: self._line)
             self._active = self._line.popleft()
             self._progress = time.monotonic()
             self._announce()
@@ -233,12 +220,12 @@ class Engine:
         deadline = time.monotonic() + ticket.seconds
         seed = secrets.randbelow(_SEEDS) if ticket.settings.seed is None else ticket.settings.seed
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        count = 0
-        reason = None
+        count, reason = 0, None
+        unsent, sent_at = "", 0.0
 
         def over() -> bool:
             self._progress = time.monotonic()
-            return ticket.left.is_set() or self._closing or self._progress > deadline
+            return ticket.left.is_set() or self._progress > deadline
 
         with closing(model.generate(ticket.prompt, ticket.settings, seed, abandoned=over)) as tokens:
             for token in tokens:
@@ -246,19 +233,18 @@ class Engine:
                 if model.ends_answer(token):
                     reason = "stop"
                     break
-                if text := decoder.decode(model.piece(token)):
-                    ticket.tell(Text(text))
+                unsent += decoder.decode(model.piece(token))
+                if unsent and self._progress - sent_at > _PULSE_SECONDS:
+                    ticket.tell(Text(unsent))
+                    unsent, sent_at = "", self._progress
                 if count == ticket.settings.max_tokens:
                     reason = "length"
                     break
         if reason is None and ticket.left.is_set():
             self._counters.cancelled += 1
             return
-        if self._closing:
-            ticket.tell(Failed("Das Sprachmodell wird gerade beendet."))
-            return
-        if rest := decoder.decode(b"", final=True):
-            ticket.tell(Text(rest))
+        if unsent := unsent + decoder.decode(b"", final=True):
+            ticket.tell(Text(unsent))
         self._counters.served += 1
         ticket.tell(Finished(reason or "deadline", Usage(len(ticket.prompt), count)))
 
