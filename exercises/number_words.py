@@ -38,6 +38,11 @@ def number_words() -> dict[str, int]:
     return words
 
 
+_UNIT = "(?:" + "|".join(_UNITS[1:]) + ")"
+_TAIL = rf"(?:(?:{_UNIT}und)?(?:{'|'.join(_TENS.values())})|{'|'.join(_TEENS.values())}|eins|{'|'.join(_UNITS[2:])})"
+NUMBER_WORD = rf"(?:{_UNIT}?hundert{_TAIL}?|{_TAIL})"
+"""Regular expression for the words of `number_words`; it also takes "eins" and "einhundert"."""
+
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 """Forms of "one": a number before a unit of time, an article everywhere else."""
 

@@ -21,6 +21,8 @@ _WORD = re.compile(r"\[[A-Z0-9_]+\]|[A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9§]+(?:[-'’.
 _END = re.compile(r"[.!?…]+[)\"”“»«’']*(?=\s+|$)")
 _ITEM = re.compile(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|#{1,6}\s+|>\s*)")
 _BEFORE_DOT = re.compile(r"([A-Za-zÄÖÜäöüß]+|\d+)\.$")
+_LETTER_BEFORE = re.compile(r"\b[a-z]\.\s?\w\.$")
+_ALSO_NAMES = frozenset({"Max", "Jan", "Jun", "Jul", "Kap"})
 _LONGEST_UNWRAPPED_LINE = 60
 
 
@@ -115,8 +117,14 @@ def _dot_is_inside(block: str, dot: int) -> bool:
 
 
 def _ends_with_abbreviation(block: str, dot: int) -> bool:
-    word = _BEFORE_DOT.search(block[max(0, dot - 30) : dot + 1])
-    return bool(word and word.group(1).lower() in _ABBREVIATIONS)
+    before = block[max(0, dot - 30) : dot + 1]
+    found = _BEFORE_DOT.search(before)
+    if not found:
+        return False
+    word = found.group(1)
+    if len(word) == 1 and word.isupper():
+        return word not in "IVX" or bool(_LETTER_BEFORE.search(before))
+    return word in _ABBREVIATIONS or (word.lower() in _ABBREVIATIONS and word not in _ALSO_NAMES)
 
 
 _MONTH = re.compile(
@@ -133,6 +141,6 @@ def _ordinal_goes_on(block: str, dot: int, following: str) -> bool:
     if _MONTH.match(following) or following[0].isdigit():
         return True
     before = block[: number.start()].rstrip()
-    return bool(re.search(r"(?:^|\b)(?:am|im|zum|vom|der|die|das|den|dem|des|bis|ab|seit)$", before)) and bool(
-        re.match(r"[A-ZÄÖÜ][a-zäöüß]+(?:\s+[a-zäöüß]|\s*[.,;])", following)
-    )
+    return bool(
+        re.search(r"(?:^|\b)(?:am|im|zum|vom|der|die|das|den|dem|des|bis|ab|seit)$", before, re.IGNORECASE)
+    ) and bool(re.match(r"[A-ZÄÖÜ][a-zäöüß]+(?:\s+[a-zäöüß]|\s*[.,;])", following))

@@ -18,6 +18,13 @@ FieldPath = tuple[str | int, ...]
 """Keys and indexes from the top of the file: `("reflection", 1, "help")`."""
 
 _DEEPEST = 20
+_OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 )
@@ -53,11 +60,11 @@ def parse_yaml(file: Path, text: str) -> YamlSource:
     """Values and lines of a YAML text. Raises ExerciseError at the first place that cannot be read."""
     source = YamlSource(file)
     try:
-        _refuse_references(file, text)
+        _refuse_what_grows(file, text)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(file, text, error) from None
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise ExerciseError(file, None, None, f"Die Datei ist kein lesbares YAML ({error}).") from None
     if root is None:
         raise ExerciseError(file, 1, None, "Die Datei ist leer.")
@@ -84,8 +91,6 @@ class _Reader:
             raise self._fail(
                 node, path, f"Die Angabe „{node.tag}“ ist hier nicht möglich. Erlaubt sind Text, Zahlen und Listen."
             )
-        if len(path) > _DEEPEST:
-            raise self._fail(node, path, "Die Felder sind zu tief verschachtelt.")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -114,11 +119,17 @@ class _Reader:
         return values
 
 
-def _refuse_references(file: Path, text: str) -> None:
+def _refuse_what_grows(file: Path, text: str) -> None:
+    """Raise ExerciseError at an anchor, an alias, or nesting deeper than any exercise needs."""
+    depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        line = token.start_mark.line + 1
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
             message = "Verweise (& und *) sind hier nicht möglich. Schreiben Sie den Wert aus."
-            raise ExerciseError(file, token.start_mark.line + 1, None, message)
+            raise ExerciseError(file, line, None, message)
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if depth > _DEEPEST:
+            raise ExerciseError(file, line, None, "Die Felder sind zu tief verschachtelt.")
 
 
 def _syntax_error(file: Path, text: str, error: yaml.MarkedYAMLError) -> ExerciseError:

@@ -26,17 +26,16 @@ _EXTRACTORS: tuple[Callable[[str], Iterator[Fact]], ...] = (
 
 def extract_facts(text: str) -> list[Fact]:
     """Facts in the order of the text. Where two kinds could be read at one place, the more specific one stands."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     facts: list[Fact] = []
     for extractor in _EXTRACTORS:
-        new = [
-            fact for fact in extractor(text) if not any(fact.start < end and start < fact.end for start, end in taken)
-        ]
+        new = [fact for fact in extractor(text) if not any(taken[fact.start : fact.end])]
         kept: list[Fact] = []
         for fact in sorted(new, key=lambda fact: (fact.start, -fact.end)):
             same_place = kept and (fact.start, fact.end) == (kept[-1].start, kept[-1].end) and fact.key != kept[-1].key
             if not kept or fact.start >= kept[-1].end or same_place:
                 kept.append(fact)
         facts += kept
-        taken += [(fact.start, fact.end) for fact in kept]
+        for fact in kept:
+            taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
     return sorted(facts, key=lambda fact: (fact.start, fact.end))

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from exercises.extraction.fact import Fact
-from exercises.number_words import ONE, number_words
+from exercises.number_words import NUMBER_WORD, ONE, number_words
 
 _DIGITS = r"(?:\d{1,3}(?:[.’'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{2}(?!\d))?(?:,[-–—]{1,2})?"
-_WORDS = "|".join(sorted(number_words(), key=len, reverse=True))
+_WORDS = NUMBER_WORD
 _ONE = "|".join(ONE)
 _SCALE = r"(?:\s*(?P<scale>Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Milliarden?))?"
 _POWERS = {"tsd": 3, "tau": 3, "mio": 6, "millio": 6, "mrd": 9, "millia": 9}
@@ -46,7 +46,7 @@ _ADJECTIVES = {
 
 _NUMBER = re.compile(rf"(?<![\w.,/§-])(?P<value>{_DIGITS})(?![\w]|[.,/-]\d)")
 _TELEPHONE = re.compile(r"(?<![\w])(?:\+\d|0|\(0)[\d ()/–-]{4,}\d(?!\w)")
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[#>*-]+[ \t]*)?\**$")
+_LIST_MARK = re.compile(r"[ \t]*(?:[#>*-]+[ \t]*)?")
 _NUMBER_WORD = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 
 
@@ -115,7 +115,10 @@ def numbers(text: str) -> Iterator[Fact]:
         if len(digits) >= 6:
             yield Fact("number", (Decimal(digits),), match.group(), match.start(), match.end())
     for match in _NUMBER.finditer(text):
-        is_mark = text[match.end() : match.end() + 1] in {".", ")"} and _LIST_MARK.search(text[: match.start()])
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        is_mark = text[match.end() : match.end() + 1] in {".", ")"} and _LIST_MARK.fullmatch(
+            text, line_start, match.start()
+        )
         value = parse_number(match["value"])
         if value is not None and not (is_mark and value < 100):
             yield Fact("number", (value,), match.group(), match.start(), match.end())
@@ -123,7 +126,8 @@ def numbers(text: str) -> Iterator[Fact]:
 
 def numbers_in_words(text: str) -> set[Decimal]:
     """Values of number words in a text: they support a number in digits, but claim nothing themselves."""
-    return {Decimal(number_words()[match.group().lower()]) for match in _NUMBER_WORD.finditer(text)}
+    found = (number_words().get(match.group().lower()) for match in _NUMBER_WORD.finditer(text))
+    return {Decimal(value) for value in found if value is not None}
 
 
 def _scale(word: str | None) -> Decimal:

@@ -108,9 +108,7 @@ def test_placeholders_of_a_case_are_numbered_without_gaps(exercise: Exercise) ->
 
 @pytest.mark.parametrize("path", SCHEMA_FILES, ids=lambda path: path.name)
 def test_the_published_schema_is_current(path) -> None:
-    assert path.read_text(encoding="utf-8") == render_schema(SCHEMA_FILES[path]), (
-        "run: python -m exercises.json_schema"
-    )
+    assert path.read_text(encoding="utf-8") == render_schema(SCHEMA_FILES[path]), "run: python -m exercises.json_schema"
 
 
 def test_every_field_of_the_schema_is_described() -> None:
