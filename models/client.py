@@ -1,14 +1,14 @@
 """Speaks to a model over OpenAI's HTTP API: to the worker on its Unix socket, or to an upstream server."""
 
-import json
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 import httpx
+from pydantic import BaseModel, ValidationError
 
 from models.errors import ContextExceeded, ModelError, ModelUnavailable
 from models.messages import ChatAnswer, ChatChunk, ChatMessage, GenerationSettings, Usage
@@ -81,12 +81,12 @@ class ChatClient:
                     await response.aread()
                     raise self._refusal(response)
                 async with aclosing(_events(response)) as events:
-                    async for name, data in events:
+                    async for data in events:
                         if data == "[DONE]":
                             return
-                        for chunk in _chunks(name, json.loads(data)):
+                        for chunk in _Received.model_validate_json(data).chunks():
                             yield chunk
-        except (httpx.HTTPError, json.JSONDecodeError):
+        except (httpx.HTTPError, ValidationError):
             raise ModelUnavailable(self._explain()) from None
         raise ModelUnavailable(self._explain())
 
@@ -174,38 +174,58 @@ def _object(response: httpx.Response) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _chunks(name: str, content: dict[str, Any]) -> list[ChatChunk]:
-    if name == "queue":
-        return [ChatChunk(queue_position=int(content["position"]))]
-    if error := content.get("error"):
-        details = error if isinstance(error, dict) else {}
-        raise ModelError(_german(details, "Das Sprachmodell konnte nicht antworten."))
-    found = []
-    for choice in content.get("choices", [])[:1]:
-        text, reason = choice.get("delta", {}).get("content") or "", choice.get("finish_reason")
-        if text or reason:
-            found.append(ChatChunk(text, reason))
-    if counted := content.get("usage"):
-        usage = Usage(counted.get("prompt_tokens", 0), counted.get("completion_tokens", 0))
-        found.append(ChatChunk(usage=usage))
-    return found
+class _Delta(BaseModel):
+    content: str | None = None
 
 
-async def _events(response: httpx.Response) -> AsyncGenerator[tuple[str, str], None]:
-    """Name and data of each server-sent event. Lines end at line feeds only: httpx's own reader also splits
-    at characters such as U+2028, which JSON may hold.
+class _Choice(BaseModel):
+    delta: _Delta = _Delta()
+    finish_reason: str | None = None
+
+
+class _Counted(BaseModel):
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class _Received(BaseModel):
+    """What one event of the stream may hold; everything else is ignored."""
+
+    choices: list[_Choice] = []
+    usage: _Counted | None = None
+    position: int | None = None
+    error: Any = None
+
+    def chunks(self) -> Iterator[ChatChunk]:
+        """The event in the words of this package.
+
+        Raises:
+            ModelError: it is an error.
+        """
+        if self.error:
+            details = self.error if isinstance(self.error, dict) else {}
+            raise ModelError(_german(details, "Das Sprachmodell konnte nicht antworten."))
+        if self.position is not None:
+            yield ChatChunk(queue_position=self.position)
+        for choice in self.choices[:1]:
+            if choice.delta.content or choice.finish_reason:
+                yield ChatChunk(choice.delta.content or "", choice.finish_reason)
+        if self.usage is not None:
+            yield ChatChunk(usage=Usage(self.usage.prompt_tokens, self.usage.completion_tokens))
+
+
+async def _events(response: httpx.Response) -> AsyncGenerator[str, None]:
+    """The data of each server-sent event. Lines end at line feeds only: httpx's own reader also splits at
+    characters such as U+2028, which JSON may hold.
     """
-    rest, name = b"", ""
+    rest = b""
     data: list[str] = []
     async for received in response.aiter_bytes():
         *lines, rest = (rest + received).split(b"\n")
         for raw in lines:
             line = raw.removesuffix(b"\r").decode("utf-8", "replace")
-            if not line:
-                if data:
-                    yield name, "\n".join(data)
-                name, data = "", []
-            elif line.startswith("data:"):
+            if line.startswith("data:"):
                 data.append(line[5:].removeprefix(" "))
-            elif line.startswith("event:"):
-                name = line[6:].strip()
+            elif not line and data:
+                yield "\n".join(data)
+                data = []

@@ -198,7 +198,15 @@ class WorkerSupervisor:
             self.restarts += 1
 
     async def _run_once(self, socket_path: Path) -> _End:
-        process = await self._launch(socket_path)
+        try:
+            process = await self._launch(socket_path)
+        except OSError as error:
+            return _End(
+                f"Der Prozess für das Modell lässt sich nicht starten ({error.strerror}). "
+                "Bitte andere Programme beenden und den Dienst neu starten.",
+                permanent=False,
+                ready_seconds=0,
+            )
         self._process = process
         ready_at: float | None = None
         try:
@@ -241,7 +249,7 @@ class WorkerSupervisor:
             *command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": search},
+            env={**os.environ, "PYTHONPATH": search, "GGML_NO_BACKTRACE": "1"},
             start_new_session=True,
         )
 

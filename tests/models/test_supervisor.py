@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import aclosing
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -19,6 +20,7 @@ from models import (
     WorkerSupervisor,
     generate,
 )
+from models.worker.engine import MAX_WAITING
 from tests.models.random_model import write_random_model
 
 pytestmark = pytest.mark.anyio
@@ -30,6 +32,10 @@ LONG = GenerationSettings(max_tokens=200, temperature=2.0, top_p=1.0, min_p=0.0,
 
 def supervise(model: Path, folder: Path, **options: int) -> WorkerSupervisor:
     return WorkerSupervisor(model, model_name="probe", runtime_dir=folder / "run", threads=1, **options)
+
+
+def rename_weights(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"token_embd.weight", b"token_embx.weight"))
 
 
 def sockets_in(folder: Path) -> list[Path]:
@@ -92,6 +98,7 @@ async def test_worker_that_keeps_dying_is_given_up(
         (lambda path: path.write_bytes(b""), "leer"),
         (lambda path: path.write_bytes(b"PK" + bytes(1000)), "keine Modelldatei"),
         (lambda path: path.write_bytes(write_random_model(path).read_bytes()[:-100]), "unvollständig"),
+        (lambda path: rename_weights(write_random_model(path)), "lässt sich nicht laden"),
         (lambda path: write_random_model(path, architecture="clip"), "nicht unterstützt"),
         (lambda path: write_random_model(path, template=None), "Gesprächsvorlage"),
         (lambda path: write_random_model(path, context=12), "Kontextlänge"),
@@ -169,6 +176,28 @@ async def test_running_and_waiting_requests_break_off_at_the_stop(random_model: 
         await supervisor.stop()
         results = await asyncio.gather(*tasks, return_exceptions=True)
     assert all(not isinstance(result, BaseException) or isinstance(result, ModelUnavailable) for result in results)
+
+
+async def test_full_line(shipped: CatalogueEntry, tmp_path: Path) -> None:
+    async with supervise(shipped.path, tmp_path) as supervisor:
+        streams = []
+        with pytest.raises(ModelUnavailable, match="zu viele Anfragen"):
+            async with asyncio.timeout(20):
+                while True:
+                    streams.append(supervisor.client.stream(QUESTION, replace(LONG, max_tokens=800)))
+                    await anext(streams[-1])
+        assert len(streams) > MAX_WAITING
+        for stream in streams:
+            await stream.aclose()
+
+
+async def test_characters_stay_whole_across_tokens(random_model: Path, tmp_path: Path) -> None:
+    """The random model writes single bytes; what arrives must not depend on how they travel."""
+    settings = GenerationSettings(max_tokens=200, temperature=2, top_p=1, min_p=0, seed=8)
+    async with supervise(random_model, tmp_path) as supervisor:
+        texts = [(await supervisor.client.complete(QUESTION, settings)).text for _ in range(3)]
+    assert len(set(texts)) == 1
+    assert texts[0].isascii() is False
 
 
 async def test_no_text_of_a_prompt_in_the_output_of_the_worker(random_model: Path, tmp_path: Path) -> None:
