@@ -34,23 +34,26 @@ _WHY: dict[LetterPart, str] = {
 }
 
 _SALUTATION = re.compile(
-    r"^\W*(?:sehr\s+geehrte[rs]?\b|guten\s+(?:tag|morgen|abend)\b|liebe[rs]?\s|hallo\b|werte[rs]?\s|grüß\s+gott\b)",
+    r"^[^\w\n]*(?:sehr\s+geehrte[rs]?\b|guten\s+(?:tag|morgen|abend)\b|liebe[rs]?\s|hallo\b|werte[rs]?\s|grüß\s+gott\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^\W*(?:mit\s+(?:\w+\s+)?(?:freundliche\w*|besten|herzliche\w*|vielen)\s+gr(?:ü|u)(?:ß|ss)\w*"
+    r"^[^\w\n]*(?:mit\s+(?:\w+\s+)?(?:freundliche\w*|besten|herzliche\w*|vielen)\s+gr(?:ü|u)(?:ß|ss)\w*"
     r"|(?:freundliche|viele|beste|schöne|herzliche)\s+grüße\b|hochachtungsvoll\b|mfg\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SUBJECT_LABEL = re.compile(r"^\W*(?:betreff|betr\.?|betrifft)\b[\s:.*]*\S", re.IGNORECASE | re.MULTILINE)
+_SUBJECT_LABEL = re.compile(
+    r"^[^\w\n]*(?:betreff|betr\.?|betrifft)\b[ \t:.*]*\n?[ \t*]*[\w\[„]", re.IGNORECASE | re.MULTILINE
+)
 _NO_SUBJECT = re.compile(
-    r"^\W*(?:aktenzeichen|az\b|geschäftszeichen|unser zeichen|ihr zeichen|ihr schreiben|datum|telefon|tel\b|fax|e-?mail"
-    r"|sachbearbeit|bearbeit|auskunft|ansprechp|zimmer|an\b|herrn?\b|frau\b|familie\b|stadt\b|gemeinde\b|landkreis\b"
+    r"^[^\w\n]*(?:aktenzeichen|az\b|geschäftszeichen|unser zeichen|ihr zeichen|ihr schreiben|datum|telefon|tel\b|fax"
+    r"|e-?mail|sachbearbeit|bearbeit|auskunft|ansprechp|zimmer|an\b|herrn?\b|frau\b|familie\b|stadt\b|gemeinde\b|landkreis\b"
     r"|kreis\b|behörde\b|\w*(?:behörde|amt|straße|stelle)\b|von\b|absender|empfänger|hier ist|entwurf)",
     re.IGNORECASE,
 )
 _REFERENCE_WORD = re.compile(
-    r"(?:aktenzeichen|\baz\b|geschäftszeichen|unser\s+zeichen|kassenzeichen|\bgz\b)[^\n]{0,20}?(?:\d|\[[A-Z_]+_\d+\])",
+    r"(?:aktenzeichen|\baz\b|geschäftszeichen|unser\s+zeichen|kassenzeichen|\bgz\b)[ \t:.*]*"
+    r"(?:(?:lautet|ist)\b[ \t:*]*)?(?:[a-zäöü]{1,4}[ \t])?\S{0,40}\d",
     re.IGNORECASE,
 )
 _DEADLINE_WORD = re.compile(
@@ -58,7 +61,7 @@ _DEADLINE_WORD = re.compile(
 )
 _CONTACT = re.compile(
     r"\[(?:PHONE_NUMBER|EMAIL_ADDRESS)_\d+\]|(?:telefon\w*|tel\.?|rufnummer|durchwahl)[^\n]{0,25}?\d{3,}"
-    r"|[\w.+-]+@[\w-]+\.\w+",
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.\w+",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
-from exercises.checks.wording import Wording, sentences_with
+from exercises.checks.wording import Wording, occurs
 
 
 class MentionsSettings(Settings):
@@ -25,7 +25,7 @@ class MentionsSettings(Settings):
 
 def check_mentions(settings: MentionsSettings, draft: Draft, check_id: str = "mentions") -> CheckResult:
     """Which points are there and which are not."""
-    missing = [item for item in settings.items if not sentences_with(item.any_of, draft.answer)]
+    missing = [item for item in settings.items if not occurs(item.any_of, draft.answer)]
     found = [item.title for item in settings.items if item not in missing]
     items = [f"Nicht gefunden: {item.title}. {item.why}" for item in missing]
     if found:

@@ -28,10 +28,19 @@ class Wording(Settings):
     """German: why it matters here."""
 
 
+def occurs(phrases: Sequence[str], text: str) -> bool:
+    """Whether one of the phrases stands in a text as whole words."""
+    return bool(_pattern(phrases).search(text))
+
+
 def sentences_with(phrases: Sequence[str], text: str) -> list[Sentence]:
     """Sentences that contain one of the phrases as whole words."""
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, phrases))})(?!\w)", re.IGNORECASE)
+    pattern = _pattern(phrases)
     return [sentence for sentence in split_sentences(text) if pattern.search(sentence.text)]
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, phrases))})(?!\w)", re.IGNORECASE)
 
 
 def _expression(phrase: str) -> str:
