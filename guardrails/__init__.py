@@ -1,0 +1,28 @@
+"""The guard: text in, findings and redacted text out. Knows no HTTP, database or model server."""
+
+from guardrails.entities import ENTITY_LABELS, PLACEHOLDER_PATTERN
+from guardrails.errors import GuardError, GuardTimeout, PolicyError
+from guardrails.findings import Finding, Redaction
+from guardrails.guard import Guard, GuardVersions
+from guardrails.placeholders import PlaceholderBook
+from guardrails.policy import Policy, load_policy
+from guardrails.streaming import StreamRedactor
+from guardrails.text import RawText, RedactedText
+
+__all__ = [
+    "ENTITY_LABELS",
+    "PLACEHOLDER_PATTERN",
+    "Finding",
+    "Guard",
+    "GuardError",
+    "GuardTimeout",
+    "GuardVersions",
+    "PlaceholderBook",
+    "Policy",
+    "PolicyError",
+    "RawText",
+    "RedactedText",
+    "Redaction",
+    "StreamRedactor",
+    "load_policy",
+]

@@ -1,0 +1,201 @@
+"""Presidio's analyzer around the project's recognizers and tagger."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+import spacy
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+
+from guardrails.deadline import check_time
+from guardrails.errors import GuardError
+from guardrails.recognizers import build_recognizers
+from guardrails.recognizers.base import Candidate
+
+LANGUAGES = ("de", "en")
+
+#: The official German pipelines, used beside the project's tagger where a house has installed one.
+OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
+_OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
+#: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
+_BLOCK = 4000
+_BLOCK_END = regex.compile(r"\n\s*\n|(?<=[.!?])\s|\n|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A stretch that a tagger marked, in characters of the whole text (named like spaCy's ``Span``)."""
+
+    start_char: int
+    end_char: int
+    label_: str
+
+
+def silence_presidio() -> None:
+    """Presidio logs values and exceptions of the analysed text; nothing of it may reach a handler."""
+    for name in ("presidio-analyzer", "decision_process", "presidio_analyzer"):
+        logger = logging.getLogger(name)
+        logger.disabled = True
+        logger.propagate = False
+
+
+class TaggerEngine(NlpEngine):  # type: ignore[misc]
+    """The spaCy tagger as Presidio wants it, block by block, one thread at a time."""
+
+    def __init__(self, pipelines: list[spacy.Language]) -> None:
+        self._pipelines = pipelines
+        self._lock = threading.Lock()
+
+    def load(self) -> None:
+        """The pipelines are loaded before."""
+
+    def is_loaded(self) -> bool:
+        """Always."""
+        return True
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        """Tokens, lemmas and tagged spans. A pipeline without lemmatizer leaves lemmas empty; the word in
+        small letters stands in for it.
+        """
+        entities: list[TaggedSpan] = []
+        tokens: list[str] = []
+        indices: list[int] = []
+        for start, end in _blocks(text):
+            check_time()
+            for number, pipeline in enumerate(self._pipelines):
+                with self._lock, pipeline.memory_zone():
+                    document = pipeline(text[start:end])
+                    entities.extend(_spans(document, start))
+                    if number == 0:
+                        tokens.extend(token.text for token in document)
+                        indices.extend(start + token.idx for token in document)
+        lemmas = [token.lower() for token in tokens]
+        return NlpArtifacts(entities, tokens, indices, lemmas, self, language)
+
+    def process_batch(
+        self, texts: Any, language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
+    ) -> Iterator[Any]:
+        """One after the other."""
+        for text in texts:
+            yield text, self.process_text(text, language)
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        """Not used by this package's context lookup."""
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        """Not used by this package's context lookup."""
+        return not any(character.isalnum() for character in word)
+
+    def get_supported_entities(self) -> list[str]:
+        """The labels of the taggers."""
+        return ["PERSON", "LOCATION", "STREET_ADDRESS"]
+
+    def get_supported_languages(self) -> list[str]:
+        """The German tagger reads names in English text too."""
+        return list(LANGUAGES)
+
+
+def _spans(document: Any, offset: int) -> Iterator[TaggedSpan]:
+    for entity in document.ents:
+        label = _OFFICIAL_LABELS.get(entity.label_, entity.label_)
+        if label in ("PERSON", "LOCATION", "STREET_ADDRESS"):
+            yield TaggedSpan(offset + entity.start_char, offset + entity.end_char, label)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Pieces of at most ``_BLOCK`` characters, cut behind a paragraph, sentence, line or word."""
+    start = 0
+    while len(text) - start > _BLOCK:
+        best: dict[int, int] = {}
+        for match in _BLOCK_END.finditer(text, start + _BLOCK // 2, start + _BLOCK):
+            kind = (
+                0
+                if match[0].count("\n") > 1
+                else 1
+                if text[match.start() - 1] in ".!?"
+                else 2
+                if "\n" in match[0]
+                else 3
+            )
+            best[kind] = match.end()
+        end = best[min(best)] if best else start + _BLOCK
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+class _ContextInRecognizers(ContextAwareEnhancer):  # type: ignore[misc]
+    """Context is looked up by the recognizers themselves, in linear time; nothing is left to do here."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0, 0.0, 0, 0)
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        """Hands the results on."""
+        return raw_results
+
+
+def load_pipelines() -> tuple[list[spacy.Language], str]:
+    """The project's tagger, an installed official model, and what they are called.
+
+    Raises:
+        GuardError: the project's tagger is missing or broken; without it the guard does not start.
+    """
+    try:
+        from guardrails.tagger import TAGGER_VERSION, load_tagger
+
+        pipelines = [load_tagger("de")]
+    except (ImportError, OSError, ValueError) as error:
+        raise GuardError(
+            "Der Tagger des Wächters (guardrails/tagger/model) fehlt oder ist beschädigt. "
+            "Ohne ihn startet der Wächter nicht: Bitte die Installation prüfen."
+        ) from error
+    version = f"werkstatt-tagger-{TAGGER_VERSION}"
+    for name in OFFICIAL_MODELS:
+        if spacy.util.is_package(name):
+            pipelines.append(
+                spacy.load(
+                    name, exclude=["tagger", "morphologizer", "parser", "lemmatizer", "attribute_ruler", "senter"]
+                )
+            )
+            version += f"+{name}-{pipelines[-1].meta['version']}"
+            break
+    return pipelines, version
+
+
+class Analyzer:
+    """Runs every recognizer over a normalised text."""
+
+    def __init__(self, pipelines: list[spacy.Language]) -> None:
+        silence_presidio()
+        registry = RecognizerRegistry(recognizers=build_recognizers(LANGUAGES), supported_languages=list(LANGUAGES))
+        self._engine = AnalyzerEngine(
+            registry=registry,
+            nlp_engine=TaggerEngine(pipelines),
+            supported_languages=list(LANGUAGES),
+            log_decision_process=False,
+            context_aware_enhancer=_ContextInRecognizers(),
+        )
+        silence_presidio()
+
+    def candidates(self, text: str, language: str) -> list[Candidate]:
+        """All matches, in the order of the text, strongest first where they start together."""
+        results = self._engine.analyze(text, language, return_decision_process=True)
+        found = [Candidate.of(result) for result in results]
+        return sorted(found, key=lambda c: (c.start, -c.end, -c.score, c.entity, c.recognizer))

@@ -1,0 +1,246 @@
+"""The guard: raw text in, findings and redacted text out, or an error and nothing."""
+
+from __future__ import annotations
+
+import contextvars
+import hashlib
+import secrets
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from guardrails.deadline import check_time, time_limit
+from guardrails.engine import LANGUAGES, Analyzer, load_pipelines
+from guardrails.entities import ENTITY_LABELS
+from guardrails.errors import GuardError, GuardTimeout
+from guardrails.findings import Finding, Redaction
+from guardrails.language import detect_language
+from guardrails.lexicon import load_lexicon
+from guardrails.normalisation import normalise
+from guardrails.placeholders import PlaceholderBook, known_given_sex
+from guardrails.policy import Policy, load_policy
+from guardrails.recognizers.base import Candidate
+from guardrails.resolution import resolve
+from guardrails.streaming import StreamRedactor
+from guardrails.text import RawText, RedactedText
+
+#: Raised with every change of what is found; the hash over the sources beside it catches the rest.
+RECOGNIZERS_VERSION = "0.1.0"
+#: Longest text that is analysed at all, in characters.
+MAX_LENGTH = 400_000
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class GuardVersions:
+    """What every attempt carries, so that its redaction can be explained later."""
+
+    policy: str
+    """Version and hash of the policy."""
+    recognizers: str
+    """Version of the recognizers and hash over their sources and word lists."""
+    tagger: str
+    """Name and version of the tagger, installed official models included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A finding before placeholders: offsets in the original, and the value for the book. Stays inside the guard."""
+
+    start: int
+    end: int
+    candidate: Candidate
+    value: str = field(repr=False)
+
+
+class Guard:
+    """Thread-safe; one instance serves all requests. Create it with :meth:`load`."""
+
+    def __init__(self, analyzer: Analyzer, policy: Policy, versions: GuardVersions) -> None:
+        self._analyzer = analyzer
+        self._policy = policy
+        self._versions = versions
+        self._thresholds = {
+            entity: policy.rule(entity).threshold for entity in ENTITY_LABELS if policy.rule(entity).action != "allow"
+        }
+        self._workers = ThreadPoolExecutor(max_workers=8, thread_name_prefix="guard")
+
+    @classmethod
+    def load(cls, policy: Policy | Path | None = None) -> Guard:
+        """Loads tagger, word lists and policy; takes a few seconds.
+
+        Args:
+            policy: a policy or its file; the shipped one by default.
+
+        Raises:
+            GuardError: the tagger is missing or broken.
+            PolicyError: the policy file is wrong.
+        """
+        chosen = policy if isinstance(policy, Policy) else load_policy(policy)
+        pipelines, tagger = load_pipelines()
+        load_lexicon()
+        recognizers = f"{RECOGNIZERS_VERSION}-{_sources_hash()}"
+        guard = cls(Analyzer(pipelines), chosen, GuardVersions(chosen.identity, recognizers, tagger))
+        guard.redact(RawText("Frau Muster, geb. 01.02.1980, wohnt in der Musterstraße 1, 10115 Berlin."), timeout=None)
+        return guard
+
+    @property
+    def versions(self) -> GuardVersions:
+        """Versions of policy, recognizers and tagger."""
+        return self._versions
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._policy
+
+    def redact(
+        self,
+        raw: RawText,
+        *,
+        language: str | None = None,
+        placeholders: PlaceholderBook | None = None,
+        timeout: float | None = 10.0,
+    ) -> Redaction:
+        """Finds personal data and puts placeholders in its place.
+
+        Args:
+            raw: the text.
+            language: ``de`` or ``en``; told from the text by default.
+            placeholders: the book of the conversation; a fresh one by default.
+            timeout: seconds; ``None`` waits.
+
+        Raises:
+            GuardTimeout: the time is over. Nothing may be passed on.
+            GuardError: the analysis failed. Nothing may be passed on. No message holds any of the text.
+        """
+        if not isinstance(raw, RawText):
+            raise TypeError("redact takes a RawText")
+        text = raw.reveal()
+        if len(text) > MAX_LENGTH:
+            raise GuardError(
+                f"Der Text ist länger als {MAX_LENGTH:,} Zeichen und wurde nicht geprüft.".replace(",", ".")
+            )
+        chosen = self._language(text, language)
+        book = placeholders if placeholders is not None else PlaceholderBook(secrets.token_bytes(32))
+
+        def work() -> Redaction:
+            found = self.detect(text, chosen)
+            check_time()
+            book.reserve(text)
+            return self._redaction(text, found, chosen, book)
+
+        return self.guarded(work, timeout)
+
+    def stream(self, *, language: str | None = None, placeholders: PlaceholderBook | None = None) -> StreamRedactor:
+        """A redactor for text that arrives in pieces, such as a model's answer."""
+        book = placeholders if placeholders is not None else PlaceholderBook(secrets.token_bytes(32))
+        if language is not None:
+            self._language("", language)
+        return StreamRedactor(self, language, book)
+
+    @staticmethod
+    def _language(text: str, language: str | None) -> str:
+        if language is None:
+            return detect_language(text)
+        if language not in LANGUAGES:
+            raise ValueError("language is 'de', 'en' or None")
+        return language
+
+    def detect(self, text: str, language: str, known_names: Collection[str] = ()) -> list[Detected]:
+        """The findings of a text with their values; only for use inside the package."""
+        plain = normalise(text)
+        candidates = self._analyzer.candidates(plain.text, language)
+        check_time()
+        detected = []
+        for candidate in resolve(plain.text, candidates, self._thresholds, known_names):
+            value = plain.text[candidate.start : candidate.end]
+            if self._policy.allow and self._policy.allows(value):
+                continue
+            start, end = plain.original_span(candidate.start, candidate.end)
+            if detected and start < detected[-1].end:
+                start = detected[-1].end
+            if start < end:
+                detected.append(Detected(start, end, candidate, value))
+        return detected
+
+    def finding(self, found: Detected, book: PlaceholderBook, offset: int, redacted_start: int, length: int) -> Finding:
+        """The public form of a finding; asks the book for the placeholder."""
+        candidate = found.candidate
+        action = self._policy.rule(candidate.entity).action
+        placeholder = ""
+        if action != "warn":
+            sex = candidate.evidence.sex or (known_given_sex(found.value) if candidate.entity == "PERSON" else "")
+            placeholder = book.placeholder(candidate.entity, found.value, sex)
+        return Finding(
+            start=offset + found.start,
+            end=offset + found.end,
+            entity=candidate.entity,
+            score=round(candidate.score, 2),
+            recognizer=candidate.recognizer,
+            placeholder=placeholder,
+            text_length=length,
+            reason=candidate.evidence.reason,
+            redacted_start=redacted_start,
+            redacted_end=redacted_start + (len(placeholder) or length),
+            action=action,
+        )
+
+    def _redaction(self, text: str, found: list[Detected], language: str, book: PlaceholderBook) -> Redaction:
+        pieces: list[str] = []
+        findings: list[Finding] = []
+        position = written = 0
+        for item in found:
+            pieces.append(text[position : item.start])
+            written += item.start - position
+            finding = self.finding(item, book, 0, written, item.end - item.start)
+            pieces.append(finding.placeholder or text[item.start : item.end])
+            written = finding.redacted_end
+            position = item.end
+            findings.append(finding)
+        pieces.append(text[position:])
+        blocked = tuple(finding for finding in findings if finding.action == "block")
+        return Redaction(RedactedText.trusted("".join(pieces)), tuple(findings), language, blocked)
+
+    def guarded(self, work: Callable[[], T], timeout: float | None) -> T:
+        """Runs ``work`` in time or not at all; whatever goes wrong inside comes out as a :class:`GuardError`
+        without the text, and without the original exception, whose message may quote it.
+        """
+
+        def limited() -> T:
+            with time_limit(timeout):
+                return work()
+
+        failure = ""
+        try:
+            if timeout is None:
+                return limited()
+            future = self._workers.submit(contextvars.copy_context().run, limited)
+            return future.result(timeout + 0.5)
+        except (GuardTimeout, FutureTimeout):
+            failure = "timeout"
+        except Exception as error:
+            failure = type(error).__name__
+        if failure == "timeout":
+            raise GuardTimeout("Die Prüfung des Textes hat zu lange gedauert. Es wurde nichts weitergegeben.")
+        raise GuardError(f"Die Prüfung des Textes ist fehlgeschlagen ({failure}). Es wurde nichts weitergegeben.")
+
+
+def _sources_hash() -> str:
+    """Over recognizers, normalisation, resolution and word lists: what decides what is found."""
+    digest = hashlib.sha256()
+    root = files("guardrails")
+    names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py"]
+    names += sorted(
+        f"recognizers/{item.name}" for item in root.joinpath("recognizers").iterdir() if item.name.endswith(".py")
+    )
+    names += sorted(f"lexicon/{item.name}" for item in root.joinpath("lexicon").iterdir() if item.name.endswith(".gz"))
+    for name in names:
+        digest.update(name.encode())
+        digest.update(root.joinpath(name).read_bytes())
+    return digest.hexdigest()[:12]

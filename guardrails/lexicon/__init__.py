@@ -1,0 +1,114 @@
+"""Word lists that ship with the guard: given names, surnames, everyday words, places. See README.md."""
+
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared: case, ß and dotless i do not count."""
+    return word.casefold().replace("ı", "i").replace("i̇", "i")
+
+
+def plain(word: str) -> str:
+    """Like :func:`fold`, and without accents (``Yıldız`` → ``yildiz``)."""
+    decomposed = unicodedata.normalize("NFKD", fold(word))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+class Lexicon:
+    """Lookup in the shipped lists; read-only, shared by all threads."""
+
+    def __init__(
+        self,
+        given: dict[str, tuple[str, int]],
+        surnames: frozenset[str],
+        common: frozenset[str],
+        places: frozenset[str],
+    ) -> None:
+        self._given = given
+        self._surnames = surnames
+        self._common = common
+        self._places = places
+        self._place_starts = frozenset(place.split(" ")[0] for place in places)
+
+    def given(self, word: str) -> int:
+        """How often the word was given as a first name (0 = never, 999 at most)."""
+        found = self._given.get(fold(word)) or self._given.get(plain(word))
+        if found is None and "-" in word:
+            return min((self.given(part) for part in word.split("-") if part), default=0)
+        return found[1] if found else 0
+
+    def sex(self, word: str) -> str:
+        """``w`` or ``m`` where nine of ten bearers are, otherwise empty."""
+        found = self._given.get(fold(word.split("-")[0]))
+        return found[0] if found and found[0] in "wm" and found[1] >= 10 else ""
+
+    def surname(self, word: str) -> bool:
+        """Whether the word is known as a surname, the genitive in -s included."""
+        folded = fold(word)
+        if folded in self._surnames or plain(word) in self._surnames:
+            return True
+        if "-" in word:
+            parts = [part for part in word.split("-") if part]
+            return len(parts) > 1 and all(self.surname(part) for part in parts)
+        return folded.endswith("s") and folded[:-1].rstrip("'") in self._surnames
+
+    def common(self, word: str) -> bool:
+        """Whether the word, inflected or as a compound of two, belongs to everyday or legal German."""
+        folded = fold(word)
+        if self._everyday(folded):
+            return True
+        if "-" in folded:
+            return self.common(folded.rsplit("-", 1)[1]) or self.common(folded.split("-", 1)[0])
+        if folded in self._surnames or folded in self._given:
+            return False
+        for cut in range(4, len(folded) - 3):
+            head, tail = folded[:cut], folded[cut:]
+            if tail in self._common and (
+                head in self._common or head.rstrip("s") in self._common or head[:-2] in self._common
+            ):
+                return True
+        return False
+
+    def _everyday(self, folded: str) -> bool:
+        if folded in self._common:
+            return True
+        if folded in self._surnames or folded in self._given:
+            return False
+        return any(
+            folded.endswith(ending) and len(folded) - len(ending) >= 4 and folded[: -len(ending)] in self._common
+            for ending in ("s", "es", "n", "en", "e", "er", "in", "innen", "ern")
+        )
+
+    def place(self, phrase: str) -> bool:
+        """Whether the phrase is a German town or village."""
+        folded = fold(phrase)
+        return folded in self._places or (folded.endswith("s") and folded[:-1] in self._places)
+
+    def place_start(self, word: str) -> bool:
+        """Whether a place name begins with the word."""
+        return fold(word) in self._place_starts
+
+
+def _lines(name: str) -> list[str]:
+    packed = files(__package__).joinpath(name).read_bytes()
+    return gzip.decompress(packed).decode("utf-8").split("\n")
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Reads the lists, once per process (about 0.2 s)."""
+    given = {}
+    for line in _lines("given_names.tsv.gz"):
+        name, sex, count = line.split("\t")
+        given[name] = (sex, int(count))
+    return Lexicon(
+        given,
+        frozenset(_lines("surnames.txt.gz")),
+        frozenset(_lines("common_words.txt.gz")),
+        frozenset(fold(place.split(" (")[0]) for place in _lines("places.txt.gz")),
+    )

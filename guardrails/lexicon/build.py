@@ -1,0 +1,174 @@
+"""Builds the shipped word lists from open data. Run: ``python -m guardrails.lexicon.build DATA_DIR``.
+
+Needs Faker (extra ``train``) and the folders ``names``, ``places``, ``law`` and ``ner`` of the data
+directory; see README.md beside this file for sources and licences. The result is deterministic.
+"""
+
+import csv
+import gzip
+import importlib
+import json
+import lzma
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+FAKER_LOCALES = [
+    "de_DE",
+    "de_AT",
+    "de_CH",
+    "tr_TR",
+    "az_AZ",
+    "pl_PL",
+    "cs_CZ",
+    "sk_SK",
+    "vi_VN",
+    "ro_RO",
+    "it_IT",
+    "hr_HR",
+    "sl_SI",
+    "fr_FR",
+    "es_ES",
+    "pt_PT",
+    "pt_BR",
+    "nl_NL",
+    "en_GB",
+    "en_US",
+    "en_NG",
+    "en_IN",
+    "en_KE",
+    "sv_SE",
+    "da_DK",
+    "fi_FI",
+    "hu_HU",
+    "lt_LT",
+    "lv_LV",
+    "et_EE",
+    "id_ID",
+    "fil_PH",
+    "yo_NG",
+    "ha_NG",
+    "ig_NG",
+    "tw_GH",
+    "zu_ZA",
+    "ar_AA",
+    "sq_AL",
+    "bs_BA",
+    "ng_NG",
+]
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]{2,}")
+#: Surnames that statutes also use as a word (occupations, mostly) and that stay surnames first.
+SURNAMES_FIRST = {"müller", "schmidt", "weber", "fischer", "vogel", "koch", "kaiser", "schulz", "lehmann"}
+
+
+def _faker_names(kinds: tuple[str, ...]) -> Iterator[str]:
+    for locale in FAKER_LOCALES:
+        try:
+            module = importlib.import_module(f"faker.providers.person.{locale}")
+        except ModuleNotFoundError:
+            continue
+        for kind in kinds:
+            for name in getattr(module.Provider, kind, ()):
+                if LATIN.fullmatch(name):
+                    yield name
+
+
+def _word_counts(data: Path) -> tuple[Counter[str], Counter[str]]:
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    with lzma.open(data / "law" / "gesetze_de.txt.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            for word in WORD.findall(line):
+                (lower if word[0].islower() else capital)[word] += 1
+    return lower, capital
+
+
+def _news_words(data: Path) -> tuple[Counter[str], Counter[str]]:
+    """Words outside of every entity in the SmartData training documents."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    decoder = json.JSONDecoder()
+    with gzip.open(data / "ner" / "smartdata" / "train.json.gz", "rt", encoding="utf-8") as source:
+        rest = source.read()
+    position = 0
+    while position < len(rest):
+        while position < len(rest) and rest[position].isspace():
+            position += 1
+        if position >= len(rest):
+            break
+        document, position = decoder.raw_decode(rest, position)
+        text = document["text"]["string"]
+        hidden = [False] * len(text)
+        for mention in (document.get("conceptMentions") or {}).get("array", []):
+            span = mention["span"]
+            for index in range(span["start"], min(span["end"], len(text))):
+                hidden[index] = True
+        for match in WORD.finditer(text):
+            if not any(hidden[match.start() : match.end()]):
+                (lower if match[0][0].islower() else capital)[match[0]] += 1
+    return lower, capital
+
+
+def _write(name: str, lines: Iterable[str]) -> None:
+    path = HERE / name
+    with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
+        packed.write("\n".join(lines).encode())
+
+
+def build(data: Path) -> None:
+    """Writes the four lists beside this file."""
+    surnames = {
+        name.strip().casefold()
+        for name in (data / "names" / "nachnamen_germaner.txt").read_text(encoding="utf-8").splitlines()
+        if LATIN.fullmatch(name.strip())
+    }
+    surnames |= {name.casefold() for name in _faker_names(("last_names", "last_names_female", "last_names_male"))}
+
+    sexes: dict[str, Counter[str]] = defaultdict(Counter)
+    with (data / "names" / "vornamen_berlin_2012_2023.csv").open(encoding="utf-8") as source:
+        for row in csv.DictReader(source):
+            if LATIN.fullmatch(row["vorname"]) and "-" not in row["vorname"]:
+                sexes[row["vorname"].casefold()][row["geschlecht"]] += int(row["anzahl"])
+    for kind, sex in (("first_names_female", "w"), ("first_names_male", "m"), ("first_names", "")):
+        for name in _faker_names((kind,)):
+            if "-" not in name and (sex or name.casefold() not in sexes):
+                sexes[name.casefold()][sex] += 5
+    given = []
+    for name, counts in sorted(sexes.items()):
+        total = sum(counts.values())
+        sex = "w" if counts["w"] > 0.9 * total else "m" if counts["m"] > 0.9 * total else "u"
+        given.append(f"{name}\t{sex}\t{min(total, 999)}")
+
+    low, capital = _word_counts(data)
+    news_low, news_capital = _news_words(data)
+    common = {word.casefold() for word, count in low.items() if count >= 3}
+    common |= {word.casefold() for word, count in news_low.items() if count >= 2}
+    for word, count in capital.items():
+        key = word.casefold()
+        named = key in surnames or sexes[key].total() >= 5
+        if key not in SURNAMES_FIRST and count >= (30 if named else 4):
+            common.add(key)
+    for word, count in news_capital.items():
+        key = word.casefold()
+        if count >= 3 and key not in surnames and sexes[key].total() < 5:
+            common.add(key)
+    common = {word for word in common if 2 <= len(word) <= 24 and word.count("-") == 0}
+
+    places = set()
+    with (data / "places" / "plz_de.csv").open(encoding="utf-8") as source:
+        for row in csv.DictReader(source):
+            places.add(row["ort"])
+            places.add(row["ort"].split(" ")[0] if row["ort"].split(" ")[0] in row["land"] else row["ort"])
+
+    _write("given_names.tsv.gz", given)
+    _write("surnames.txt.gz", sorted(surnames))
+    _write("common_words.txt.gz", sorted(common))
+    _write("places.txt.gz", sorted(places))
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]))

@@ -1,0 +1,69 @@
+"""One recognizer per kind of data. Each file holds the specification of its number or name."""
+
+from collections.abc import Iterable
+
+from guardrails.recognizers.base import GuardRecognizer
+from guardrails.recognizers.credit_card import CreditCardRecognizer
+from guardrails.recognizers.date_of_birth import DateOfBirthRecognizer
+from guardrails.recognizers.de_benefit_id import DeBenefitIdRecognizer
+from guardrails.recognizers.de_case_number import DeCaseNumberRecognizer
+from guardrails.recognizers.de_employer_id import DeEmployerIdRecognizer
+from guardrails.recognizers.de_foreigner_id import DeForeignerIdRecognizer
+from guardrails.recognizers.de_fuehrerschein import DeFuehrerscheinRecognizer
+from guardrails.recognizers.de_handelsregister import DeHandelsregisterRecognizer
+from guardrails.recognizers.de_health_insurance import DeHealthInsuranceRecognizer
+from guardrails.recognizers.de_health_professions import DeBsnrRecognizer, DeLanrRecognizer
+from guardrails.recognizers.de_identity_documents import DeIdCardRecognizer, DePassportRecognizer
+from guardrails.recognizers.de_kfz import DeKfzRecognizer
+from guardrails.recognizers.de_personnel_id import DePersonnelIdRecognizer
+from guardrails.recognizers.de_social_security import DeSocialSecurityRecognizer
+from guardrails.recognizers.de_tax_id import DeTaxIdRecognizer
+from guardrails.recognizers.de_tax_number import DeTaxNumberRecognizer
+from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
+from guardrails.recognizers.email import EmailRecognizer
+from guardrails.recognizers.english import english_recognizers
+from guardrails.recognizers.iban import IbanRecognizer
+from guardrails.recognizers.location import LocationRecognizer
+from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
+from guardrails.recognizers.person import PersonRecognizer, TaggerRecognizer
+from guardrails.recognizers.phone import PhoneRecognizer
+from guardrails.recognizers.secret import SecretRecognizer
+from guardrails.recognizers.street_address import StreetAddressRecognizer
+
+ALL: tuple[type[GuardRecognizer], ...] = (
+    PersonRecognizer,
+    TaggerRecognizer,
+    StreetAddressRecognizer,
+    LocationRecognizer,
+    DateOfBirthRecognizer,
+    EmailRecognizer,
+    PhoneRecognizer,
+    IbanRecognizer,
+    CreditCardRecognizer,
+    DeCaseNumberRecognizer,
+    DeBenefitIdRecognizer,
+    DeTaxIdRecognizer,
+    DeTaxNumberRecognizer,
+    DeSocialSecurityRecognizer,
+    DeHealthInsuranceRecognizer,
+    DeIdCardRecognizer,
+    DePassportRecognizer,
+    DeFuehrerscheinRecognizer,
+    DeForeignerIdRecognizer,
+    DePersonnelIdRecognizer,
+    DeEmployerIdRecognizer,
+    DeKfzRecognizer,
+    DeHandelsregisterRecognizer,
+    DeVatIdRecognizer,
+    DeLanrRecognizer,
+    DeBsnrRecognizer,
+    SecretRecognizer,
+    UrlRecognizer,
+    IpRecognizer,
+)
+
+
+def build_recognizers(languages: Iterable[str]) -> list[GuardRecognizer]:
+    """Every recognizer for every language, the English ones of Presidio for English on top."""
+    found: list[GuardRecognizer] = [kind(language) for language in languages for kind in ALL]
+    return found + english_recognizers() if "en" in languages else found

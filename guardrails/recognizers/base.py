@@ -1,0 +1,188 @@
+"""What the recognizers have in common: patterns with a reason, context words, checksums, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import regex
+from presidio_analyzer import LocalRecognizer, RecognizerResult
+
+from guardrails.deadline import scan
+
+#: How far before a value a context word counts, in characters; never past a blank line.
+CONTEXT_BEFORE = 60
+#: How far behind a value a context word counts (``12345678 (Kundennummer)``), on the same line.
+CONTEXT_BEHIND = 28
+#: Scores below this are not even handed to the policy.
+FLOOR = 0.3
+
+EVIDENCE = "evidence"
+
+_DIGIT = regex.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a span was found, and what else the rule learned. Holds no value of the text."""
+
+    reason: str
+    sex: str = ""
+    """``w`` or ``m`` where a salutation says so; keeps Herr and Frau of one name apart."""
+    identifying: bool = True
+    """For persons: whether the name is certain enough to be looked for elsewhere in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it is worth. A group named ``value`` narrows the finding to that group."""
+
+    pattern: regex.Pattern[str]
+    score: float
+    """Worth without context or checksum; below the policy's threshold it needs one of them."""
+    reason: str
+    """German, completes "gefunden: …"."""
+    checked: float = 0.9
+    """Worth when the checksum is right."""
+    strict: bool = True
+    """With no context, a wrong checksum drops the match."""
+
+
+def compiled(pattern: str, *, ignore_case: bool = True) -> regex.Pattern[str]:
+    """The patterns of this package: verbose, multi-line, ``.`` without line break."""
+    flags = regex.VERBOSE | regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
+    return regex.compile(pattern, flags)
+
+
+def keywords(pattern: str) -> regex.Pattern[str]:
+    """Context words as one pattern; each stands at the start of a word and may go on in a compound."""
+    return regex.compile(r"(?<![\p{L}\p{N}])(?:" + pattern + r")", regex.IGNORECASE)
+
+
+class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
+    """A recognizer of one entity. Subclasses give patterns, context words and, where there is one, a checksum.
+
+    Presidio's own context step compares lemmas within five words, is quadratic in the text, and puts
+    the value in its exceptions; here context is looked up around each match, in linear time.
+    """
+
+    ENTITY: ClassVar[str]
+    RULES: ClassVar[tuple[Rule, ...]] = ()
+    CONTEXT: ClassVar[regex.Pattern[str] | None] = None
+    #: No digit may stand between context word and value: for shapes that could be any number.
+    CONTEXT_ADJACENT: ClassVar[bool] = False
+    CHECKSUM_NAME: ClassVar[str] = "Prüfziffer"
+
+    def __init__(self, supported_language: str = "de") -> None:
+        super().__init__(supported_entities=[self.ENTITY], supported_language=supported_language)
+
+    def load(self) -> None:
+        """Nothing to load; patterns are compiled with the class."""
+
+    def check(self, value: str) -> bool | None:
+        """Whether the checksum of ``value`` is right; ``None`` where the kind of number has none."""
+        return None
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """A last look at the surroundings; ``False`` drops the match."""
+        return True
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+        """Presidio's interface; ``entities`` is not needed, each recognizer has one."""
+        return [self.result(text, *found) for found in self.find(text)]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Start, end, score and evidence of every match worth at least :data:`FLOOR`."""
+        for rule in self.RULES:
+            for match in scan(rule.pattern, text):
+                start, end = match.span("value") if "value" in rule.pattern.groupindex else match.span()
+                if start < 0 or start == end or not self.accept(text, start, end):
+                    continue
+                judged = self.judge(text, start, end, rule)
+                if judged is not None:
+                    yield start, end, *judged
+
+    def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
+        """Score and evidence of one match, from checksum and context."""
+        valid = self.check(text[start:end])
+        word, closeness = self.context_word(text, start, end)
+        score = rule.score
+        if valid:
+            score = max(score, rule.checked)
+        elif valid is False and not word:
+            score = rule.score - 0.25 if not rule.strict else 0.0
+        if word:
+            score = max(score, 0.75) + 0.1 * closeness
+            if valid is False:
+                score -= 0.15
+        if score < FLOOR:
+            return None
+        parts = [rule.reason]
+        if word:
+            parts.append(f"das Stichwort „{word}“ steht dabei")
+        if valid:
+            parts.append(f"die {self.CHECKSUM_NAME} stimmt")
+        elif valid is False:
+            parts.append(f"die {self.CHECKSUM_NAME} stimmt nicht, vielleicht ein Tippfehler")
+        return min(score, 0.99), Evidence("; ".join(parts) + ".")
+
+    def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
+        """The nearest context word and how near it is (1 = next to the value, 0 = at the edge)."""
+        if self.CONTEXT is None:
+            return "", 0.0
+        before = text[max(0, start - CONTEXT_BEFORE - 40) : start]
+        blank = before.rfind("\n\n")
+        if blank >= 0:
+            before = before[blank + 2 :]
+        best: tuple[str, float] = "", 0.0
+        for match in self.CONTEXT.finditer(before):
+            gap = len(before) - match.end()
+            if gap <= CONTEXT_BEFORE and not (self.CONTEXT_ADJACENT and _DIGIT.search(before, match.end())):
+                best = match[0], 1 - gap / CONTEXT_BEFORE
+        if best[0]:
+            return best
+        behind = text[end : end + CONTEXT_BEHIND].split("\n", 1)[0]
+        found = self.CONTEXT.search(behind)
+        if found and not _DIGIT.search(behind[: found.start()]):
+            return found[0], 0.5 * (1 - found.start() / CONTEXT_BEHIND)
+        return "", 0.0
+
+    def result(self, text: str, start: int, end: int, score: float, evidence: Evidence) -> RecognizerResult:
+        """Presidio's form of a match, with the evidence in its metadata."""
+        return RecognizerResult(
+            self.ENTITY,
+            start,
+            end,
+            score,
+            recognition_metadata={
+                RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+                RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                EVIDENCE: evidence,
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match on its way through the conflict resolution; offsets in the normalised text."""
+
+    start: int
+    end: int
+    entity: str
+    score: float
+    recognizer: str
+    evidence: Evidence = field(compare=False)
+
+    @classmethod
+    def of(cls, result: RecognizerResult) -> Candidate:
+        """Reads Presidio's form."""
+        metadata = result.recognition_metadata
+        return cls(
+            result.start,
+            result.end,
+            result.entity_type,
+            round(float(result.score), 4),
+            metadata[RecognizerResult.RECOGNIZER_NAME_KEY],
+            metadata[EVIDENCE],
+        )

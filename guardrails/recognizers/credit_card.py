@@ -1,0 +1,31 @@
+"""CREDIT_CARD"""
+
+from typing import ClassVar
+
+import regex
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.checksums import luhn
+
+
+class CreditCardRecognizer(GuardRecognizer):
+    """Payment card number (ISO/IEC 7812): 13 to 19 digits of a known scheme (3, 4, 5, 6, 2), Luhn check digit."""
+
+    ENTITY = "CREDIT_CARD"
+    CONTEXT: ClassVar = keywords(
+        r"kredit-?karte|karten-?nummer|visa|mastercard|maestro|amex|american\sexpress|credit\scard|card\snumber"
+    )
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<![\w./,+-])(?<!\d[ ])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3})(?:[ -]?\d{4}){3}|3[47]\d\d[ -]?\d{6}[ -]?\d{5}|3[068]\d\d[ -]?\d{6}[ -]?\d{4})(?!\w)(?![ -]\d)"
+            ),
+            0.3,
+            "Ziffernfolge in der Form einer Kreditkartennummer",
+            checked=0.9,
+        ),
+    )
+
+    def check(self, value: str) -> bool | None:
+        """Luhn."""
+        return luhn(regex.sub(r"\D", "", value))

@@ -1,0 +1,63 @@
+"""DATE_OF_BIRTH"""
+
+from typing import ClassVar
+
+import regex
+
+from guardrails.recognizers.base import CONTEXT_BEFORE, GuardRecognizer, Rule, compiled, keywords
+
+MONTHS = (
+    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?|Aug(?:ust|\.)?"
+    r"|Sep(?:t)?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?|January|February|March|May|June|July|October|December|Oct\.?|Dec\.?)"
+)
+_YEAR = r"(?:1[89]\d{2}|20\d{2})"
+DATE = (
+    rf"(?:(?:0?[1-9]|[12]\d|3[01])[.][ ]?(?:0?[1-9]|1[0-2])[.][ ]?(?:{_YEAR}|'?\d{{2}})(?!\d)"
+    rf"|(?:0?[1-9]|[12]\d|3[01])(?:[.]|st|nd|rd|th)?[ ]{{0,2}}(?:of[ ])?{MONTHS}[ ,]{{0,2}}(?:{_YEAR}|'\d{{2}})(?!\d)"
+    rf"|{MONTHS}[ ](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?[ ]{_YEAR}"
+    rf"|{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:{_YEAR}|\d{{2}})(?!\d))"
+)
+
+
+class DateOfBirthRecognizer(GuardRecognizer):
+    """A date next to a word of birth: ``geb. 12.03.1985``, ``geboren am 12. März 1985``, ``* 12.3.85``, ``Geburtsdatum |
+    1985-03-12``, ``12.03.1985 geboren``. Other dates stay in the text: deadlines and dates of notices are what an
+    exercise works with.
+    """
+
+    ENTITY = "DATE_OF_BIRTH"
+    CONTEXT: ClassVar = keywords(
+        r"geb\.|geb\b|geboren\p{L}*|geburts-?(?:datum|tag|d\.)|geb\.?-?(?:dat|datum|tag)\.?|gebdat|dob\b|d\.o\.b|date\sof\sbirth|birth(?:day|date)|born"
+    )
+    RULES: ClassVar = (
+        Rule(compiled(rf"(?<![\p{{N}}./-]){DATE}(?![\w])"), 0.0, "Datum"),
+        Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})"), 0.8, "Datum hinter dem Zeichen * für geboren"),
+        Rule(
+            compiled(
+                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Geburtsjahr:?[ ]|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
+            ),
+            0.7,
+            "Jahr der Geburt",
+        ),
+    )
+    _OTHER = regex.compile(
+        r"(?:antrag|bescheid|schreiben|eingang|frist|termin|fällig|stand|ausgestellt|gültig|bis|seit|ab|verstorben|gestorben|verheiratet|eingezogen|gemeldet|vom)\b[^.\n]{0,14}$",
+        regex.IGNORECASE,
+    )
+
+    def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
+        """Birth words count up to 60 characters before, unless another date or another kind of date stands between."""
+        before = text[max(0, start - CONTEXT_BEFORE) : start]
+        best: tuple[str, float] = "", 0.0
+        for match in self.CONTEXT.finditer(before):
+            between = before[match.end() :]
+            if "\n\n" in between or regex.search(r"\d{4}|\d\.\d", between) or self._OTHER.search(between):
+                continue
+            best = match[0], 1 - len(between) / CONTEXT_BEFORE
+        if best[0]:
+            return best
+        behind = regex.match(
+            r"[ ,]{0,2}(?:in[ ]\p{L}+[ ])?(?:geboren|\(Geburtsdatum\)|\(geb\.\))", text[end : end + 40]
+        )
+        return (behind[0].strip(" ,"), 0.5) if behind else ("", 0.0)

@@ -1,0 +1,46 @@
+"""DE_BENEFIT_ID"""
+
+from typing import ClassVar
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+
+
+class DeBenefitIdRecognizer(GuardRecognizer):
+    """Numbers under which benefits are paid; no checksums are published.
+
+    Bedarfsgemeinschaft: office (5 digits), ``BG`` or ``//``, seven digits (``92101//0001234``, ``92101BG0001234``).
+    Kundennummer of the employment agency: three digits, letter, six digits (``955D123456``). Kindergeldnummer:
+    three digits, ``FK``, six digits (``115FK123456``). Others (Wohngeld, BAföG, Elterngeld, Unterhaltsvorschuss,
+    Rundfunkbeitrag) behind their label.
+    """
+
+    ENTITY = "DE_BENEFIT_ID"
+    CONTEXT_ADJACENT = True
+    CONTEXT: ClassVar = keywords(
+        r"bg-?\s?n(?:umme)?r|bg-nummer|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
+        r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)|förder(?:ungs)?-?\s?(?:nummer|nr)"
+        r"|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
+        r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr|konto)|zähler-?\s?(?:nummer|nr)"
+        r"|customer\s(?:number|no)|benefit\s(?:number|no)"
+    )
+    RULES: ClassVar = (
+        Rule(
+            compiled(r"(?<![\w/.-])\d{5}[ ]?(?://|BG|[ ]BG[ ])[ ]?\d{7}(?!\w)"),
+            0.85,
+            "Aufbau einer Bedarfsgemeinschaftsnummer (Dienststelle, BG, Nummer)",
+        ),
+        Rule(compiled(r"(?<![\w/.-])\d{3}[ ]?FK[ ]?\d{3}[ ]?\d{3}(?!\w)"), 0.85, "Aufbau einer Kindergeldnummer"),
+        Rule(
+            compiled(r"(?<![\w/.-])\d{3}[ ]?[A-Z][ ]?\d{3}[ ]?\d{3}(?!\w)", ignore_case=False),
+            0.6,
+            "Aufbau einer Kundennummer der Agentur für Arbeit",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/,-])(?=[^\n]{0,6}\d)(?:[A-Z]{1,4}[ -]?)?\d(?:[ ./-]{0,2}[A-Z]{0,2}\d){4,14}(?:[ -]?[A-Z]{1,2})?(?!\w)(?!\.\d)",
+                ignore_case=False,
+            ),
+            0.1,
+            "Nummer neben dem Stichwort einer Leistung",
+        ),
+    )

@@ -1,0 +1,34 @@
+"""DE_FOREIGNER_ID"""
+
+from typing import ClassVar
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+
+
+class DeForeignerIdRecognizer(GuardRecognizer):
+    """AZR number of the central register of foreigners (§ 3 AZRG): twelve digits, no published checksum; file number of
+    the Federal Office for Migration (seven digits, hyphen, three of the state); number of a residence document
+    (letter, eight more characters, YYMM or AZ in front) near its name.
+    """
+
+    ENTITY = "DE_FOREIGNER_ID"
+    CONTEXT_ADJACENT = True
+    CONTEXT: ClassVar = keywords(
+        r"azr|ausländerzentralregister|ausländer-?n(?:umme)?r|bamf|bundesamt\sfür\smigration|aufenthalts(?:titel|erlaubnis|gestattung|karte|dokument)"
+        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
+        r"|zusatzblatt|residence\spermit"
+    )
+    RULES: ClassVar = (
+        Rule(compiled(r"(?<![\w./,-])\d{3}(?:[ .-]?\d{3}){3}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
+        Rule(compiled(r"(?<![\w./,-])\d(?:[ ]?\d){11}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
+        Rule(
+            compiled(r"(?<![\w./,-])[5-9]\d{6}-[1-9]\d{2}(?!\w)"),
+            0.55,
+            "Aufbau eines Aktenzeichens des Bundesamtes für Migration und Flüchtlinge",
+        ),
+        Rule(
+            compiled(r"(?<![\w./,-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
+            0.1,
+            "Nummer eines Aufenthaltsdokuments",
+        ),
+    )

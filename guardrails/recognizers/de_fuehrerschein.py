@@ -1,0 +1,44 @@
+"""DE_FUEHRERSCHEIN"""
+
+from typing import ClassVar
+
+import regex
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.checksums import driving_licence_character
+
+
+class DeFuehrerscheinRecognizer(GuardRecognizer):
+    """Number of the driving licence, field 5 of the card (FeV annex 8).
+
+    Eleven characters: authority (a letter or digit and three digits or letters), five characters of
+    the series, check character, number of the copy. Check character: weights 9 … 1 over the first
+    nine characters with A = 10, modulo 11, 10 written X; confirmed by the official specimen
+    ``B072RRE2I55``, which Presidio 2.2.366 does not match.
+    """
+
+    ENTITY = "DE_FUEHRERSCHEIN"
+    CONTEXT: ClassVar = keywords(r"führer-?schein|fuehrerschein|fahrerlaubnis|fs-n|driving\slicen[cs]e")
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<![\w-])(?=[ A-Z]*?\d[ A-Z0-9]*?\d)[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z](?:[ ]?[0-9A-Z]){4}[ ]?[0-9X][ ]?[0-9A-Z](?!\w)",
+            ),
+            0.3,
+            "Elf Zeichen in der Form einer Führerscheinnummer",
+            checked=0.8,
+        ),
+        Rule(
+            compiled(r"(?<![\w-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)[A-Z0-9]{8,11}(?!\w)"),
+            0.1,
+            "Zeichenfolge neben dem Stichwort Führerschein",
+            checked=0.1,
+        ),
+    )
+
+    def check(self, value: str) -> bool | None:
+        """Check character of eleven-character numbers."""
+        compact = regex.sub(r"\s", "", value.upper())
+        if len(compact) != 11:
+            return None
+        return driving_licence_character(compact[:9]) == compact[9]

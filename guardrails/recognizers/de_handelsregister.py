@@ -1,0 +1,36 @@
+"""DE_HANDELSREGISTER"""
+
+from typing import ClassVar
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+
+
+class DeHandelsregisterRecognizer(GuardRecognizer):
+    """Number in a public register of companies (HRV § 13): section HRA or HRB (also VR, GnR, PR, GsR), number of up
+    to six digits, sometimes a letter; ``HRB 12345``, ``HRB Nr. 12345 B``, ``HRA-1234``.
+    """
+
+    ENTITY = "DE_HANDELSREGISTER"
+    CONTEXT: ClassVar = keywords(
+        r"handelsregister|registergericht|registerblatt|vereinsregister|amtsgericht|registernummer"
+    )
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}\d{1,6}(?:[ ][A-Z]{1,2}\b)?(?!\w)(?![./]\d)",
+                ignore_case=False,
+            ),
+            0.85,
+            "Abteilung und Nummer eines Handelsregisters",
+        ),
+        Rule(
+            compiled(r"(?<!\w)hr[ab][ .:-]{0,2}(?:nr\.?|nummer)?[ .:]{0,2}\d{1,6}(?!\w)"),
+            0.75,
+            "Abteilung und Nummer eines Handelsregisters",
+        ),
+        Rule(
+            compiled(r"(?<!\w)(?:VR|GnR|PR|GsR)[ ]?(?:Nr\.?)?[ ]?\d{1,6}(?!\w)", ignore_case=False),
+            0.2,
+            "Abteilung und Nummer eines Registers",
+        ),
+    )

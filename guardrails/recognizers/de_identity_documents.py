@@ -1,0 +1,98 @@
+"""DE_ID_CARD and DE_PASSPORT"""
+
+from typing import ClassVar
+
+import regex
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.checksums import mrz_digit
+
+_SET = "CFGHJKLMNPRTVWXYZ0-9"
+_SERIAL = rf"(?:[ ]?[{_SET}]){{8}}"
+_MIXED = (
+    rf"(?=[A-Z](?:[ ]?\d){{0,7}}[ ]?[CFGHJKLMNPRTVWXYZ])(?=(?:[ ]?[{_SET}]){{0,6}}[ ]?\d(?:[ ]?[{_SET}]){{0,6}}[ ]?\d)"
+)
+
+
+class _IdentityDocumentRecognizer(GuardRecognizer):
+    """Serial number of nine characters out of ``0-9 CFGHJKLMNPRTVWXYZ`` (vowels and look-alikes are not used),
+
+    the first a letter; where a tenth character stands, it is the check digit by ICAO Doc 9303
+    (weights 7, 3, 1). Presidio 2.2.366 takes the ninth character for the check digit and so drops
+    nine of ten numbers.
+    """
+
+    FIRST: ClassVar[str]
+
+    def check(self, value: str) -> bool | None:
+        """The check digit where it was written down; nine characters have none."""
+        compact = regex.sub(r"[^0-9A-Z]", "", value.upper())
+        if len(compact) < 10:
+            return None
+        return mrz_digit(compact[:9]) == int(compact[9])
+
+
+class DeIdCardRecognizer(_IdentityDocumentRecognizer):
+    """Seriennummer of the identity card (Personalausweis, § 5 PAuswG).
+
+    Since 2010 the first letter is one of L M N P R T V W X Y. The cards before carried four digits
+    of the authority, five of the series and a check digit, ten digits in all (with context only);
+    temporary cards a letter and eight digits.
+    Example: ``L01X00T47`` with check digit ``1``.
+    """
+
+    __doc__ = f"{__doc__}\n{_IdentityDocumentRecognizer.__doc__}"
+    ENTITY = "DE_ID_CARD"
+    CONTEXT: ClassVar = keywords(
+        r"personal-?ausweis|ausweis-?n|ausweis|perso\b|pa-n|npa\b|id-?karte|dokument(?:en)?-?nummer|serien-?nummer"
+        r"|identity\scard|id\scard"
+    )
+    RULES: ClassVar = (
+        Rule(
+            compiled(rf"(?<![\w-]){_MIXED}[LMNPRTVWXY]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)", ignore_case=False),
+            0.6,
+            "Zeichenfolge in der Form einer Personalausweisnummer",
+            strict=False,
+        ),
+        Rule(
+            compiled(
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)"
+            ),
+            0.2,
+            "Zeichenfolge in der Form einer Ausweisnummer",
+            checked=0.6,
+        ),
+        Rule(
+            compiled(r"(?<![\w./-])\d{10}(?:D\b)?(?!\w)"),
+            0.1,
+            "Ziffern in der Form einer alten Ausweisnummer",
+            checked=0.2,
+        ),
+    )
+
+
+class DePassportRecognizer(_IdentityDocumentRecognizer):
+    """Seriennummer of the passport (Reisepass, § 4 PassG); the first letter is one of C F G H J K.
+
+    Example: ``C01X00T47``.
+    """
+
+    ENTITY = "DE_PASSPORT"
+    CONTEXT: ClassVar = keywords(r"reise-?pass|pass-?n(?:umme)?r|pass-?nr|pass\b|kinderreisepass|passport")
+    RULES: ClassVar = (
+        Rule(
+            compiled(rf"(?<![\w-]){_MIXED}[CFGHJK]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)", ignore_case=False),
+            0.6,
+            "Zeichenfolge in der Form einer Reisepassnummer",
+            strict=False,
+        ),
+        Rule(
+            compiled(
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)"
+            ),
+            0.2,
+            "Zeichenfolge in der Form einer Passnummer",
+            checked=0.6,
+        ),
+        Rule(compiled(r"(?<![\w./-])\d{7,10}(?!\w)"), 0.1, "Ziffern neben dem Stichwort Pass", checked=0.2),
+    )

@@ -1,0 +1,41 @@
+"""DE_KFZ"""
+
+from typing import ClassVar
+
+from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+
+
+class DeKfzRecognizer(GuardRecognizer):
+    """Number plate (§ 9 FZV): district of one to three letters, one or two letters, one to four digits without
+    leading zero, E or H at the end; ``B-AB 1234``, ``B-AB1234``, ``HH AB 12E``. With a hyphen behind the
+    district it is found alone, with spaces only near a context word.
+    """
+
+    ENTITY = "DE_KFZ"
+    CONTEXT: ClassVar = keywords(
+        r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|wagen\b|zulassung|halter|motorrad|roller"
+        r"|parkausweis|bewohnerpark|license\splate|number\splate"
+    )
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
+                ignore_case=False,
+            ),
+            0.65,
+            "Aufbau eines Kfz-Kennzeichens",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/.-])[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
+                ignore_case=False,
+            ),
+            0.2,
+            "Aufbau eines Kfz-Kennzeichens",
+        ),
+        Rule(
+            compiled(r"(?<=kennzeichen[ :]{1,3})[a-zäöü]{1,3}[ -]{1,2}[a-z]{1,2}[ -]?[1-9]\d{0,3}[eh]?(?![\w-])"),
+            0.75,
+            "Angabe hinter „Kennzeichen“",
+        ),
+    )

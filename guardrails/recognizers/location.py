@@ -1,0 +1,80 @@
+"""LOCATION"""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+import regex
+from presidio_analyzer import RecognizerResult
+
+from guardrails.deadline import scan
+from guardrails.lexicon import load_lexicon
+from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled, keywords
+
+_PLACE = r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf|a\.)[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+
+
+class LocationRecognizer(GuardRecognizer):
+    """Places that say where a person lives, was born or comes from: ``wohnhaft in Köln``, ``Wohnort: Bad Belzig``,
+    ``geboren in Izmir``, ``ist aus Neukölln zugezogen``. Cities in general statements, names of authorities and courts
+    stay. The rule, not the tagger, decides: a place found by either is taken only behind such words.
+    """
+
+    ENTITY = "LOCATION"
+    CONTEXT: ClassVar = keywords(
+        r"wohnhaft|wohn(?:t|e|en|te|ten|ort|sitz|haft|end)\b|lebt(?:e|en)?\b|leben\b|gemeldet|geboren\b|geb\.|geburtsort|geburtsland|stamm(?:t|en|e)\b|zugezogen|umgezogen|umzug|zieht|ziehe\b|ziehen\b|gezogen|herkunft|heimatort"
+        r"|staatsangehörigkeit|aufgewachsen|lives|living|born|resident|moved|wohnung|wohnanschrift|meldeadresse"
+    )
+    _BEHIND_WORD = compiled(
+        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnhaft|wohne|wohnt|wohnen|wohnte|wohnten|lebt|lebe|leben|lebte|gemeldet|geboren|geb\.|aufgewachsen|zugezogen|umgezogen|gezogen|stammt|stammen|kommt|komme|kommen|zieht|ziehe|ziehen|lives|living|born|resident|moved)"
+        rf"(?i:[ ](?:ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{{1,20}}|am[ ][^,\n]{{4,22}}|mit[ ][^,.\n]{{3,30}}|allein|gerade|ursprünglich|bald|dann|ebenfalls)){{0,2}}[ ](?i:in|im|aus|nach|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
+        ignore_case=False,
+    )
+    _FIELD = compiled(
+        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)|(?<=plz[/, ]{{1,2}})ort)[ ]?[:|=][ ]?(?:\d{{5}}[ ])?(?P<value>{_PLACE})",
+        ignore_case=False,
+    )
+    _MOVED = compiled(
+        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
+        ignore_case=False,
+    )
+    _NEVER = regex.compile(
+        r"(?:Deutschland|Österreich|Europa|EU|Berlin-Brandenburg|Haushalt|Wohnung|Haus|Ausland|Inland|Heim|Pflegeheim|Einrichtung|Ehe|Trennung|Miete|Familie|Stadt|Gemeinde|Kreis|Eigentum|Wohngeld|Obdach)\p{Ll}{0,3}",
+        regex.IGNORECASE,
+    )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Places behind a word of residence or origin, and in fields."""
+        lexicon = load_lexicon()
+        for pattern, score, reason in (
+            (self._FIELD, 0.85, "Ort in einem Feld wie „Wohnort“"),
+            (self._BEHIND_WORD, 0.8, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+            (self._MOVED, 0.8, "Ort vor einem Wort des Wohnens oder der Herkunft"),
+        ):
+            for match in scan(pattern, text):
+                start, end = match.span("value")
+                value = match["value"]
+                while " " in value and not lexicon.place(value) and lexicon.common(value.rsplit(" ", 1)[1]):
+                    value = value.rsplit(" ", 1)[0]
+                    end = start + len(value)
+                if self._NEVER.fullmatch(value):
+                    continue
+                known = lexicon.place(value) or lexicon.place_start(value.split("-")[0].split(" ")[0])
+                if not known and lexicon.common(value):
+                    continue
+                yield start, end, score if known else score - 0.15, Evidence(f"{reason}.")
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+        """The rules, and places of the tagger that stand close behind a word of residence or origin."""
+        results = super().analyze(text, entities, nlp_artifacts)
+        for span in nlp_artifacts.entities if nlp_artifacts else ():
+            if span.label_ != "LOCATION":
+                continue
+            before = text[max(0, span.start_char - 28) : span.start_char]
+            word = None
+            for word in self.CONTEXT.finditer(before):  # noqa: B007 - the nearest counts
+                pass
+            value = text[span.start_char : span.end_char]
+            if word and not regex.search(r"[.;!?]\s|\n", before[word.end() :]) and not self._NEVER.fullmatch(value):
+                evidence = Evidence(f"Vom Sprachmodell als Ort erkannt; das Stichwort „{word[0]}“ steht davor.")
+                results.append(self.result(text, span.start_char, span.end_char, 0.65, evidence))
+        return results

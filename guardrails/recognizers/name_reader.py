@@ -1,0 +1,163 @@
+"""Reads a text as words and tells where a name may begin and how far it goes. Linear, without backtracking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from guardrails.deadline import scan
+from guardrails.lexicon import Lexicon
+from guardrails.recognizers.name_words import INSTITUTIONS, NAME_AND_WORD, NEVER, NOBLE, PARTICLES, TITLES
+
+_TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
+_CAPITAL = regex.compile(r"\p{Lu}")
+#: Longest name, in words.
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that was read: indices of its first word and one past its last token, and its words."""
+
+    first: int
+    behind: int
+    words: tuple[str, ...]
+
+
+class NameReader:
+    """The words of one text, and the grammar of names over them."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in scan(_TOKEN, text):
+            self.words.append(match[0])
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.lower = [word.lower() for word in self.words]
+        self._common: dict[str, bool] = {}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, index: int) -> str:
+        """The word in lower case, empty outside the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether a word with a capital letter stands there."""
+        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+
+    def common(self, index: int) -> bool:
+        """Whether the word is an everyday word (looked up once per word and text)."""
+        key = self.lower[index]
+        if key not in self._common:
+            self._common[key] = self.lexicon.common(key)
+        return self._common[key]
+
+    def initial(self, index: int) -> bool:
+        """A single capital with a full stop, as in ``S. Karaca``."""
+        return self.capital(index) and len(self.words[index]) <= 2 and self.at(index + 1) == "."
+
+    def skip_titles(self, index: int) -> int:
+        """The index behind academic titles and ranks (``Prof. Dr.-Ing.``)."""
+        seen = index
+        while True:
+            key = self.at(index)
+            if (
+                key in TITLES
+                or (key and all(part in TITLES for part in key.replace("-", " ").split()) and self.capital(index))
+                or (
+                    key in (".", "-", ",")
+                    and index > 0
+                    and self.at(index - 1).split("-")[-1] in TITLES | {"."}
+                    and key != ","
+                )
+            ):
+                index += 1
+                seen = index
+            else:
+                return seen
+
+    def read(self, index: int, *, certain: bool, lower_case: bool = False) -> Name | None:
+        """The longest name that begins at ``index``.
+
+        Args:
+            index: first word.
+            certain: something before (salutation, field) says that a name follows, so that a word that is
+                also an everyday word is taken if it is known as a surname.
+            lower_case: names in small letters are read too.
+        """
+        parts: list[int] = []
+        position = behind = index
+        while position < len(self.words) and len(parts) < _MOST_WORDS:
+            key = self.lower[position]
+            if self.initial(position) and (not parts or self.capital(position + 2)):
+                parts.append(position)
+                position += 2
+                behind = position
+            elif key in PARTICLES and not (
+                self.capital(position)
+                and key
+                not in ("von", "van", "de", "el", "al", "bin", "abu", "ben", "di", "del", "la", "le", "da", "dos")
+            ):
+                step = position + 1
+                while self.at(step) in PARTICLES or self.at(step) == "'":
+                    step += 1
+                if (
+                    not (parts or certain or self.capital(position))
+                    or not self.capital(step)
+                    or (self.common(step) and not self.lexicon.surname(key))
+                ):
+                    break
+                if not self._fits(step, parts, certain=True):
+                    break
+                parts.append(step)
+                position = behind = step + 1
+            elif (
+                (self.capital(position) or lower_case)
+                and self.words[position][0].isalpha()
+                and self._fits(position, parts, certain, lower_case)
+            ):
+                parts.append(position)
+                position += 1
+                behind = position
+            elif key in NOBLE and parts:
+                position += 1
+            else:
+                break
+        if not parts or (len(parts) == 1 and self.initial(parts[0])):
+            return None
+        if self.at(behind) in INSTITUTIONS or (self.at(behind) == "-" and self.at(behind + 1) in INSTITUTIONS):
+            return None
+        return Name(index, behind, tuple(self.words[part] for part in parts))
+
+    def _fits(self, index: int, parts: list[int], certain: bool, lower_case: bool = False) -> bool:
+        key = self.lower[index]
+        if key in NEVER or len(key) < 2:
+            return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)
+        word = self.words[index]
+        common = self.common(index)
+        if not parts:
+            if not common:
+                return (
+                    not lower_case
+                    or self.capital(index)
+                    or self.lexicon.surname(word)
+                    or self.lexicon.given(word) > 0
+                    or certain
+                )
+            return certain and (
+                key in NAME_AND_WORD
+                or (not lower_case and self.lexicon.surname(word))
+                or self.lexicon.given(word) >= 20
+            )
+        before_given = all(self.lexicon.given(self.words[part]) > 0 or self.initial(part) for part in parts)
+        if not common:
+            if lower_case and not self.capital(index):
+                return self.lexicon.surname(word) or self.lexicon.given(word) > 0
+            return before_given or self.lexicon.surname(word) or self.lexicon.given(word) > 0 or "-" in word
+        return before_given and (key in NAME_AND_WORD or self.lexicon.surname(word))

@@ -1,0 +1,89 @@
+"""PHONE_NUMBER"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import phonenumbers
+import regex
+
+from guardrails.deadline import scan
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
+
+_CANDIDATE = compiled(
+    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
+)
+_LOCAL = compiled(
+    r"(?<![\w.,/:§€-])[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%|Tage|Wochen|Monate))"
+)
+_DATE = regex.compile(
+    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2}"
+)
+#: Public numbers that belong to nobody: emergency, authorities' hotline, help lines.
+_PUBLIC = frozenset(("110", "112", "115", "116116", "116117", "116111", "116123"))
+
+
+class PhoneRecognizer(GuardRecognizer):
+    """Telephone numbers by the numbering plans in ``phonenumbers``, region DE first.
+
+    Candidates start with ``+``, ``00`` or ``0`` and may be grouped in any way; a possible number is found without
+    context, one that the plan does not know only next to a word such as "Telefon". Numbers without area code and
+    extensions (``Durchwahl 4711``) need such a word right before them. Dates are never telephone numbers.
+    """
+
+    ENTITY = "PHONE_NUMBER"
+    CONTEXT: ClassVar = keywords(
+        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|whatsapp|signal\b|telegram"
+        r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|call\b|cell|sms"
+    )
+    _DIRECT = keywords(
+        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"
+    )
+    RULES: ClassVar = (
+        Rule(_CANDIDATE, 0.35, "Ziffernfolge, die als Telefonnummer vergeben sein kann", checked=0.8, strict=False),
+    )
+    CHECKSUM_NAME = "Gliederung nach Rufnummernplan"
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Numbers with area code, then local ones behind a keyword."""
+        rule = self.RULES[0]
+        for match in scan(_CANDIDATE, text):
+            if _DATE.match(match[0]) or match[0].count("(") != match[0].count(")"):
+                continue
+            valid = self.check(match[0])
+            word, closeness = self.context_word(text, *match.span())
+            if valid:
+                score = 0.8 + (0.1 + 0.05 * closeness if word else 0.0)
+                reason = rule.reason
+            elif word:
+                score, reason = 0.7 + 0.1 * closeness, "Ziffernfolge hinter einem Stichwort wie „Telefon“"
+            elif match[0].startswith(("+", "(0", "00")) or regex.match(r"0\d{2,5}[ ]?[/ -]", match[0]):
+                score, reason = 0.55, "Ziffernfolge in der Schreibweise einer Telefonnummer"
+            else:
+                continue
+            extra = f"; das Stichwort „{word}“ steht dabei" if word else ""
+            yield *match.span(), score, Evidence(f"{reason}{extra}.")
+        for match in scan(_LOCAL, text):
+            digits = regex.sub(r"\D", "", match[0])
+            before = text[max(0, match.start() - 24) : match.start()]
+            found = None
+            for found in self._DIRECT.finditer(before):  # noqa: B007 - the last one counts
+                pass
+            gap = before[found.end() :] if found else ""
+            if (
+                found
+                and 2 <= len(digits) <= 12
+                and digits not in _PUBLIC
+                and regex.fullmatch(
+                    r"[\s:.(=|-]*(?:(?:nummer|nr|unter|intern|ist|lautet|der|die)\b[\s:.]*){0,3}", gap, regex.IGNORECASE
+                )
+            ):
+                yield *match.span(), 0.75, Evidence(f"Nummer hinter dem Stichwort „{found[0]}“.")
+
+    def check(self, value: str) -> bool | None:
+        """Whether the number is possible by the plan of its country (Germany without a country code)."""
+        compact = value.replace("(0)", "")
+        try:
+            number = phonenumbers.parse(compact, "DE")
+        except phonenumbers.NumberParseException:
+            return False
+        return bool(phonenumbers.is_valid_number(number))

@@ -1,0 +1,233 @@
+"""From many overlapping matches to the findings of a text: one per stretch, placeholders untouched, deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+import regex
+
+from guardrails.deadline import scan
+from guardrails.entities import PLACEHOLDER_PATTERN
+from guardrails.lexicon import fold, load_lexicon
+from guardrails.recognizers.base import Candidate, Evidence, compiled
+from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.name_words import NAME_AND_WORD, NEVER, PARTICLES, ROLES, SALUTATIONS, TITLES
+
+_EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
+_ADDRESS_GAP = regex.compile(r"[ \t]*[,;|]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
+_DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
+_EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
+_DETERMINER = regex.compile(
+    r"(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|vom|zum|zur|ins|ans|beim|kein|keine|keinen|jeder|jeden|jedem|diesem|diesen|dieser|nächsten|letzten)[ ]$",
+    regex.IGNORECASE,
+)
+_FLEXIBLE = frozenset(("PERSON", "LOCATION"))
+
+
+def resolve(
+    text: str, candidates: Iterable[Candidate], thresholds: dict[str, float], known_names: Collection[str] = ()
+) -> list[Candidate]:
+    """The findings of a normalised text, in its order, without overlaps.
+
+    Args:
+        text: the normalised text.
+        candidates: all matches.
+        thresholds: least score by entity; an entity that is missing here is ignored.
+        known_names: folded words of persons found earlier in the same stream.
+    """
+    protected = [match.span() for match in scan(PLACEHOLDER_PATTERN, text)]
+    usable = [c for c in candidates if c.entity in thresholds and c.score >= thresholds[c.entity]]
+    trimmed = [t for c in usable for t in _outside(_without_title(text, c), protected, text)]
+    chosen = _choose(text, trimmed)
+    extra = [
+        t for c in _relations(text, chosen, known_names) if c.entity in thresholds for t in _outside(c, protected, text)
+    ]
+    if extra:
+        chosen = _choose(text, chosen + extra)
+    return _joined(text, chosen)
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a name that stand for the person: no titles, particles or initials; surname first if so written."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    return [word for word in words if fold(word) not in PARTICLES and fold(word).strip(".") not in TITLES]
+
+
+def _without_title(text: str, candidate: Candidate) -> Candidate:
+    """Salutation and title stay in the sentence; the placeholder then reads ``Frau Dr. [PERSON_1]``."""
+    if candidate.entity != "PERSON":
+        return candidate
+    start = candidate.start
+    sex = candidate.evidence.sex
+    for match in _WORD.finditer(text, candidate.start, candidate.end):
+        word = match[0].lower()
+        salutation = word in SALUTATIONS
+        if salutation:
+            sex = SALUTATIONS[word] or sex
+        if (
+            not salutation
+            and word not in TITLES
+            and not all(part in TITLES for part in word.split("-"))
+            and not (word in ROLES and start == match.start() and match.end() < candidate.end)
+        ):
+            break
+        start = match.end()
+        while start < candidate.end and text[start] in " .\n":
+            start += 1
+    return replace(candidate, start=start, evidence=replace(candidate.evidence, sex=sex))
+
+
+def _outside(candidate: Candidate, protected: list[tuple[int, int]], text: str) -> Iterable[Candidate]:
+    """The parts of a match that are no literal placeholder, without blanks and punctuation at the edges."""
+    start = candidate.start
+    for begin, end in protected:
+        if end <= start or begin >= candidate.end:
+            continue
+        yield from _stripped(candidate, start, begin, text)
+        start = end
+    yield from _stripped(candidate, start, candidate.end, text)
+
+
+def _stripped(candidate: Candidate, start: int, end: int, text: str) -> Iterable[Candidate]:
+    if candidate.entity not in ("SECRET", "URL"):
+        keep = "(+" if candidate.entity == "PHONE_NUMBER" else ""
+        while start < end and text[start] in _EDGE and text[start] not in keep:
+            start += 1
+        while start < end and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+            end -= 1
+    if start < end and any(character.isalnum() for character in text[start:end]):
+        yield replace(candidate, start=start, end=end)
+
+
+def _weight(candidate: Candidate) -> float:
+    flexible = 0.2 if candidate.entity in _FLEXIBLE else 0.0
+    return candidate.score - flexible + 0.001 * min(candidate.end - candidate.start, 150)
+
+
+def _choose(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The heaviest match takes its stretch; what others cover beyond it stays theirs, so that nothing found is lost."""
+    united = _united(candidates)
+    order = sorted(united, key=lambda c: (-_weight(c), c.start, -c.end, c.entity, c.recognizer))
+    owner: list[Candidate] = []
+    taken = bytearray(len(text))
+    for candidate in order:
+        covered = taken[candidate.start : candidate.end]
+        if not any(covered):
+            owner.append(candidate)
+            taken[candidate.start : candidate.end] = b"\x01" * len(covered)
+            continue
+        position = candidate.start
+        while position < candidate.end:
+            if taken[position]:
+                position += 1
+                continue
+            behind = position
+            while behind < candidate.end and not taken[behind]:
+                behind += 1
+            if behind - position >= 3:
+                for rest in _stripped(candidate, position, behind, text):
+                    if rest.end - rest.start >= 3 and (rest.entity != "PERSON" or text[rest.start].isupper()):
+                        owner.append(rest)
+                        taken[rest.start : rest.end] = b"\x01" * (rest.end - rest.start)
+            position = behind
+    return sorted(owner, key=lambda c: c.start)
+
+
+def _united(candidates: list[Candidate]) -> list[Candidate]:
+    """Overlapping matches of one entity become one, with the strongest one's reason."""
+    result: list[Candidate] = []
+    by_entity: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_entity.setdefault(candidate.entity, []).append(candidate)
+    for group in by_entity.values():
+        group.sort(key=lambda c: (c.start, -c.end, -c.score, c.recognizer))
+        current: Candidate | None = None
+        for candidate in group:
+            if current is None or candidate.start >= current.end:
+                if current is not None:
+                    result.append(current)
+                current = candidate
+                continue
+            best = candidate if candidate.score > current.score else current
+            other = current if best is candidate else candidate
+            evidence = replace(
+                best.evidence,
+                sex=best.evidence.sex or other.evidence.sex,
+                identifying=best.evidence.identifying or other.evidence.identifying,
+            )
+            current = replace(best, start=current.start, end=max(current.end, candidate.end), evidence=evidence)
+        if current is not None:
+            result.append(current)
+    return result
+
+
+def _relations(text: str, findings: list[Candidate], known_names: Collection[str]) -> list[Candidate]:
+    """What follows from the persons found: their names elsewhere, and a birth date right behind the name."""
+    lexicon = load_lexicon()
+    names = set(known_names)
+    extra: list[Candidate] = []
+    for finding in findings:
+        if finding.entity != "PERSON":
+            continue
+        if finding.evidence.identifying:
+            names.update(searchable_names(text[finding.start : finding.end]))
+        date = _DATE_BEHIND_NAME.match(text, finding.end)
+        if date and _EARLY_YEAR.search(date["value"]):
+            evidence = Evidence("Datum unmittelbar hinter einem Namen.")
+            extra.append(Candidate(*date.span("value"), "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
+    if names:
+        evidence = Evidence("Der Name kommt im Text an anderer Stelle sicher als Person vor.", identifying=False)
+        for match in scan(_WORD, text):
+            word = match[0]
+            if not word[0].isupper() and len(word) < 5:
+                continue
+            folded = fold(word)
+            stem = regex.sub(r"'?s?$", "", folded)
+            if not (folded in names or stem in names):
+                continue
+            if folded in NAME_AND_WORD or stem in NAME_AND_WORD:
+                plain_noun = bool(_DETERMINER.search(text[max(0, match.start() - 12) : match.start()]))
+            else:
+                plain_noun = lexicon.common(word) and not word.isupper()
+            if not plain_noun:
+                extra.append(Candidate(match.start(), match.end(), "PERSON", 0.7, "PersonRecognizer", evidence))
+    return extra
+
+
+def searchable_names(name: str) -> set[str]:
+    """The folded words of a name that are looked for in the rest of the text; everyday words are not."""
+    lexicon = load_lexicon()
+    words = [word for word in name_words(name) if len(word) > 2]
+    found = {
+        fold(word)
+        for word in words
+        if (fold(word) in NAME_AND_WORD or not lexicon.common(word)) and (fold(word) not in NEVER or len(words) == 1)
+    }
+    if words:
+        last = fold(words[-1])
+        if last.endswith("s") and last in found and len(last) > 4:
+            found.add(last[:-1])
+    return found
+
+
+def _joined(text: str, findings: list[Candidate]) -> list[Candidate]:
+    """Street and town become one finding; so do the words of one name."""
+    result: list[Candidate] = []
+    for finding in findings:
+        before = result[-1] if result else None
+        if before is not None:
+            gap = text[before.end : finding.start]
+            address = (
+                before.entity == "STREET_ADDRESS"
+                and finding.entity in ("STREET_ADDRESS", "LOCATION")
+                and _ADDRESS_GAP.fullmatch(gap)
+            )
+            name = before.entity == finding.entity == "PERSON" and gap in (" ", "")
+            if address or name:
+                evidence = replace(before.evidence, sex=before.evidence.sex or finding.evidence.sex)
+                result[-1] = replace(before, end=finding.end, score=max(before.score, finding.score), evidence=evidence)
+                continue
+        result.append(finding)
+    return result
