@@ -19,6 +19,7 @@ from exercises.checks.result import CheckResult, CheckStatus
 from exercises.checks.settings import Line, Settings
 from exercises.extraction import Fact, extract_facts, says_the_same
 from exercises.extraction.quantities import numbers_in_words
+from exercises.extraction.references import letters_and_digits
 
 
 class FactNote(Settings):
@@ -62,6 +63,7 @@ def check_facts(settings: FactsSettings, draft: Draft, check_id: str = "facts") 
         if fact.kind != "placeholder"
         and not _any_same(given, fact)
         and not (fact.kind == "number" and fact.key[0] in support)
+        and not (fact.kind == "case_number" and str(fact.key[0]) in letters_and_digits(draft.given))
     ]
     changed = _changed(missing, invented)
     lost = [fact for fact in missing if all(fact is not before for before, _ in changed)]

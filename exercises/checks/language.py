@@ -23,6 +23,8 @@ _ENGLISH_WORDS = """
 """
 _GERMAN = frozenset(_GERMAN_WORDS.split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_GERMAN_LETTER = re.compile("[äöüßÄÖÜ]")
+_FOREIGN_LETTER = re.compile("[çéèêàùñışğłąęœ\u0400-\u04ff\u0600-\u06ff]")
 _ENOUGH_WORDS = 6
 _LEAST_GERMAN = 0.12
 
@@ -53,10 +55,11 @@ def check_language(settings: LanguageSettings, draft: Draft, check_id: str = "la
         return result("ok", "Die Antwort ist zu kurz, um ihre Sprache zu beurteilen.")
     if english > german:
         return result("hint", "Die Antwort ist auf Englisch. Bitten Sie im Prompt ausdrücklich um Deutsch.")
-    if german < _LEAST_GERMAN:
+    looks_german = _GERMAN_LETTER.search(draft.answer) and not _FOREIGN_LETTER.search(draft.answer)
+    if german < _LEAST_GERMAN and not looks_german:
         return result(
             "hint",
-            "Die Antwort liest sich kaum wie ein deutscher Fließtext. Vielleicht besteht sie nur aus Stichwörtern, "
+            "Die Antwort liest sich kaum wie ein deutscher Text. Vielleicht besteht sie nur aus Stichwörtern, "
             "vielleicht ist sie in einer anderen Sprache.",
         )
     foreign = []

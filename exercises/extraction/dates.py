@@ -33,6 +33,10 @@ _NUMERIC = re.compile(
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})(?![\d/])")
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
+_ROOM_OR_SECTION = re.compile(
+    r"\b(?:Zimmer|Raum|Saal|Haus|Nummer|Nr\.|Kapitel|Abschnitt|Ziffer|Ziff\.|Punkt|Teil|Version|Anlage)\s+\Z",
+    re.IGNORECASE,
+)
 
 _CLOCK_RANGE = r"(?:(?P<h0>\d{1,2})(?:[:.](?P<m0>[0-5]\d))?\s*(?:Uhr\s*)?(?:bis|–|-)\s*)?"
 _TIME_WITH_UHR = re.compile(
@@ -45,6 +49,8 @@ def dates(text: str) -> Iterator[Fact]:
     """Days of the calendar. Of a range ("4. bis 25. März 2026") both ends are facts."""
     for pattern in (_WITH_MONTH_NAME, _NUMERIC, _SLASHED, _ISO, _IN_WORDS):
         for match in pattern.finditer(text):
+            if _ROOM_OR_SECTION.search(text, max(0, match.start() - 20), match.start()):
+                continue
             groups = match.groupdict()
             named = groups["month"].lower().rstrip(".")
             month = MONTHS[named] if named in MONTHS else int(named)

@@ -31,7 +31,7 @@ _ROMAN = {
     "XII": 12, "XIII": 13, "XIV": 14,
 }  # fmt: skip
 _CASE_NUMBER = re.compile(
-    r"\b(?:Aktenzeichen|Az\.?|AZ\.?|Geschäftszeichen|Gesch\.?-?Z\.?|Gz\.?|GZ\.?|Kassenzeichen|(?:Unser|Mein|Ihr)\s+Zeichen)"
+    r"\b(?:Aktenzeichen|Vorgangsnummer|Geschäftsnummer|Az\.?|AZ\.?|Geschäftszeichen|Gesch\.?-?Z\.?|Gz\.?|GZ\.?|Kassenzeichen|(?:Unser|Mein|Ihr)\s+Zeichen)"
     r"\s*[:.]?\s*(?:lautet\s+|ist\s+)?(?P<number>[A-Za-z0-9ÄÖÜ][A-Za-z0-9ÄÖÜäöü./_–-]*(?:\s[A-Z]{1,3}\s\d+/\d+|\s\d+/\d+)?)"
 )
 
@@ -57,8 +57,13 @@ def case_numbers(text: str) -> Iterator[Fact]:
         number = match["number"].rstrip(".,;:–-")
         if any(character.isdigit() for character in number):
             start = match.start("number")
-            key = (re.sub(r"[^A-Z0-9ÄÖÜ]", "", number.upper()),)
+            key = (letters_and_digits(number),)
             yield Fact("case_number", key, number, start, start + len(number))
+
+
+def letters_and_digits(text: str) -> str:
+    """What of a case number counts when two are compared: capital letters and digits."""
+    return re.sub(r"[^A-Z0-9ÄÖÜ]", "", text.upper())
 
 
 def _statute_key(name: str | None) -> str | None:

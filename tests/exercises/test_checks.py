@@ -55,6 +55,13 @@ def test_facts_of_the_prompt_are_no_inventions() -> None:
     assert result.status == "ok"
 
 
+def test_a_case_number_may_stand_in_the_case_without_its_label() -> None:
+    case = "Der Fall 48.6-145/26 ist offen."
+    assert check_facts(FactsSettings(check="facts"), draft("Aktenzeichen: 48.6-145/26", case)).status != "hint"
+    result = check_facts(FactsSettings(check="facts", complete=False), draft("Aktenzeichen: 48.6-154/26", case))
+    assert result.status == "hint"
+
+
 def test_numbers_may_be_counted_or_told_in_words() -> None:
     case = "Zwei Personen. Es fehlen:\n- Plan\n- Vertrag\n- Nachweis\n\nEnde."
     assert check_facts(FactsSettings(check="facts"), draft("Für 2 Personen fehlen 3 Dinge.", case)).status == "ok"
@@ -249,7 +256,9 @@ LANGUAGES = [
     ("Ihr Antrag ist bei uns eingegangen. Bitte reichen Sie die Unterlagen nach.", "ok"),
     ("Your application has been received. Please send us the missing documents.", "hint"),
     ("Ihr Antrag ist eingegangen und wir prüfen ihn. We will contact you as soon as possible.", "hint"),
-    ("Lageplan Haftpflichtversicherung Umweltamt Straßenfest Rückruf Erlaubnis Gebühr Musik", "hint"),
+    ("Lageplan Haftpflichtversicherung Umweltamt Straßenfest Rückruf Erlaubnis Gebühr Musik", "ok"),
+    ("Votre demande a bien été reçue. Nous vous prions d'envoyer les documents manquants.", "hint"),
+    ("Solicitud recibida. Por favor mande todos los documentos que faltan.", "hint"),
     ("Okay.", "ok"),
     ("", "ok"),
     ("Die Abteilung Human Resources hat den Workshop „Train the Trainer“ für uns geplant.", "ok"),

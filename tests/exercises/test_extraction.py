@@ -33,6 +33,8 @@ DATES = [
     ("vom 4.3. bis 25.3.2026", [(None, 3, 4), (2026, 3, 25)]),
     ("der 3. Antrag", []),
     ("Abschnitt 4.13.2026", []),
+    ("Ort: Zimmer 4.01.", []),
+    ("siehe Ziffer 2.1.", []),
     ("im Mai", []),
     ("§ 4 Abs. 3", []),
     ("Version 1.2.3", []),
