@@ -145,17 +145,13 @@ def _data_directory(settings: Settings) -> Diagnosis:
 
 def _telemetry(settings: Settings) -> Diagnosis:
     title = "Nutzungsstatistik aus"
-    from sandbox.pages import usage_statistics_enabled
+    from sandbox.page import configure_streamlit, page_script
+    from sandbox.startup import StartupError
 
-    if usage_statistics_enabled():
-        return Diagnosis(
-            "telemetry",
-            title,
-            "error",
-            "Streamlit würde Nutzungsdaten an seinen Hersteller senden.",
-            "Entfernen Sie „gatherUsageStats = true“ aus den Streamlit-Einstellungen dieses Kontos "
-            "(~/.streamlit/config.toml).",
-        )
+    try:
+        configure_streamlit(settings, page_script().parent / "theme" / "config.toml")
+    except StartupError as error:
+        return Diagnosis("telemetry", title, "error", error.message, error.fix)
     return Diagnosis("telemetry", title, "ok", "Die Seite sendet keine Nutzungsdaten.")
 
 
