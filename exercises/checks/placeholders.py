@@ -35,7 +35,7 @@ def check_placeholders(settings: PlaceholdersSettings, draft: Draft, check_id: s
     if unknown:
         sentences.append(
             "Ein Platzhalter der Antwort steht weder im Fall noch im Prompt. Entweder hat das Modell eine Angabe "
-            "erfunden, die der Schutzfilter ersetzt hat, oder es hat sich verzählt."
+            "erfunden, die der Schutz ersetzt hat, oder es hat sich verzählt."
         )
     if damaged:
         sentences.append(
