@@ -1,0 +1,110 @@
+"""An attempt on its way: read in a thread of its own, looked at by the page again and again.
+
+The page of a participant is a script that runs from top to bottom whenever they touch something.
+The reading of an answer must outlive those runs, must stop when the participant says so, and must
+stop when nobody looks any more, because the browser is gone.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Literal
+
+from ui import schemas
+from ui.client import AttemptStream, Client, ServiceError
+from ui.texts import texts
+
+RunState = Literal["waiting", "streaming", "done", "cancelled", "failed"]
+
+# Browsers slow the timers of a hidden tab down to one tick a minute.
+ABANDONED_AFTER_SECONDS = 90.0
+
+
+class AttemptRun:
+    """One running attempt; all properties may be read from any thread."""
+
+    def __init__(self, client: Client, exercise_id: str, prompt: str, material: str | None) -> None:
+        self._client = client
+        self._stream: AttemptStream = client.attempt_events(exercise_id, prompt, material)
+        self._lock = threading.Lock()
+        self._pieces: list[str] = []
+        self._cancelled = threading.Event()
+        self._finished = threading.Event()
+        self._looked_at = time.monotonic()
+        self.state: RunState = "waiting"
+        self.accepted: schemas.Accepted | None = None
+        self.position: int | None = None
+        self.attempt: schemas.Attempt | None = None
+        self.error: ServiceError | None = None
+
+    def start(self) -> AttemptRun:
+        """Begin to send and read."""
+        threading.Thread(target=self._read, name="attempt", daemon=True).start()
+        threading.Thread(target=self._watch, name="attempt-watch", daemon=True).start()
+        return self
+
+    def look(self) -> str:
+        """The text so far; also tells the run that somebody is still there."""
+        self._looked_at = time.monotonic()
+        with self._lock:
+            return "".join(self._pieces)
+
+    @property
+    def running(self) -> bool:
+        """Whether more can come."""
+        return not self._finished.is_set()
+
+    def cancel(self) -> None:
+        """Stop the model; what came so far stays."""
+        self._cancelled.set()
+        self._stream.abort()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the end; False when `timeout` seconds passed before it."""
+        return self._finished.wait(timeout)
+
+    def _read(self) -> None:
+        try:
+            with self._client, self._stream as events:
+                for event in events:
+                    if self._cancelled.is_set():
+                        break
+                    self._take(event)
+            if self.state in ("waiting", "streaming"):
+                self._end_early()
+        except ServiceError as error:
+            if self._cancelled.is_set():
+                self.state = "cancelled"
+            else:
+                self.state, self.error = "failed", error
+        finally:
+            self._finished.set()
+
+    def _end_early(self) -> None:
+        if self._cancelled.is_set():
+            self.state = "cancelled"
+        else:
+            self.state = "failed"
+            self.error = ServiceError(texts().errors.broken_off, code="broken-off")
+
+    def _take(self, event: schemas.AttemptEvent) -> None:
+        match event:
+            case schemas.Accepted():
+                self.accepted = event
+            case schemas.Queued():
+                self.position = event.position
+            case schemas.TextPiece():
+                with self._lock:
+                    self._pieces.append(event.text)
+                self.state, self.position = "streaming", None
+            case schemas.Done():
+                self.attempt, self.state = event.attempt, "done"
+            case schemas.Failed():
+                self.error = ServiceError(event.detail, code=event.code)
+                self.attempt, self.state = event.attempt, "failed"
+
+    def _watch(self) -> None:
+        while not self._finished.wait(5.0):
+            if time.monotonic() - self._looked_at > ABANDONED_AFTER_SECONDS:
+                self.cancel()

@@ -1,0 +1,152 @@
+"""What every page is furnished with: head, headings, notices, empty places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from ui.client import ServiceError
+from ui.schemas import Role, Session
+from ui.texts import texts
+
+STYLE = Path(__file__).parent / "theme" / "style.css"
+
+NAVIGATION: dict[Role, tuple[str, ...]] = {
+    "participant": ("uebungen", "versuche"),
+    "trainer": ("workshops", "promptprotokoll", "uebungen"),
+    "dpo": ("pruefprotokoll", "schutzregeln"),
+    "admin": ("workshops", "pruefprotokoll", "schutzregeln"),
+}
+
+
+def dress() -> None:
+    """Put the style sheet on the page."""
+    st.html(STYLE)
+
+
+def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
+    """Name of the product, navigation by role, who is signed in, and the way out."""
+    common = texts().common
+    labels = {
+        "uebungen": common.nav_exercises,
+        "versuche": common.nav_attempts,
+        "workshops": common.nav_workshops,
+        "promptprotokoll": common.nav_prompt_log,
+        "pruefprotokoll": common.nav_audit,
+        "schutzregeln": common.nav_policy,
+    }
+    with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
+        st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")
+        for name in NAVIGATION[session.account.role]:
+            key = f"nav-hier-{name}" if name == here else f"nav-{name}"
+            with st.container(key=key, width="content"):
+                st.page_link(pages[name], label=labels[name])
+        st.html(
+            f'<form method="post" action="/api/v1/session/logout" class="konto">'
+            f"<span>{escape(who(session))}</span>"
+            f'<button type="submit" class="verweis">{escape(common.sign_out)}</button></form>',
+            width="content",
+        )
+
+
+def bare_head() -> None:
+    """The head of a page that nobody is signed in to."""
+    with st.container(horizontal=True, key="kopf"):
+        st.html(f'<p class="marke">{escape(texts().common.product_long)}</p>', width="content")
+
+
+def who(session: Session) -> str:
+    """The account in words."""
+    common = texts().common
+    if session.account.role == "participant" and session.workshop is not None:
+        return common.as_participant.format(name=session.account.name, workshop=session.workshop.title)
+    return common.signed_in_as.format(
+        name=session.account.name, role=common.roles.get(session.account.role, session.account.role)
+    )
+
+
+def title(text: str, lead: str = "", *, place: str = "") -> None:
+    """The heading of a page, where it belongs above it, what it is for below."""
+    above = f'<p class="ort">{escape(place)}</p>' if place else ""
+    below = f'<p class="vorspann">{escape(lead)}</p>' if lead else ""
+    st.html(f"{above}<h1>{escape(text)}</h1>")
+    if below:
+        st.html(below)
+
+
+def section(text: str, *paragraphs: str) -> None:
+    """A heading within the page, with paragraphs of plain text."""
+    st.html(f"<h2>{escape(text)}</h2>" + "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs))
+
+
+def paragraph(text: str, *, small: bool = False) -> None:
+    """A paragraph of plain text."""
+    st.html(f'<p class="klein">{escape(text)}</p>' if small else f"<p>{escape(text)}</p>")
+
+
+def notice(text: str, heading: str = "") -> None:
+    """Something worth knowing; read aloud when it appears."""
+    st.html(f'<div class="hinweis" role="status">{_heading(heading)}<p>{escape(text)}</p></div>')
+
+
+def warning(text: str, heading: str = "") -> None:
+    """Something that stands in the way; read aloud when it appears."""
+    st.html(f'<div class="warnung" role="alert">{_heading(heading)}<p>{escape(text)}</p></div>')
+
+
+def empty(heading: str, text: str) -> None:
+    """An empty place: what will be here."""
+    st.html(f'<div class="leer"><h2>{escape(heading)}</h2><p>{escape(text)}</p></div>')
+
+
+def problem(error: ServiceError) -> None:
+    """What the service refused, in its words."""
+    warning(error.detail, texts().errors.title)
+
+
+def margin_notes(notes: Sequence[tuple[str, str]], *, across: bool = False) -> None:
+    """Short notes beside the text, or in a row across the page."""
+    items = [f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in notes]
+    if across:
+        items = [f"<div>{item}</div>" for item in items]
+    st.html(f'<dl class="rand{" quer" if across else ""}">{"".join(items)}</dl>')
+
+
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    label: str,
+    numeric: Sequence[int] = (),
+    show_label: bool = False,
+) -> str:
+    """A table as HTML; the cells are HTML already, the rest is plain text."""
+
+    def kind(index: int) -> str:
+        return ' class="zahl"' if index in numeric else ""
+
+    heads = "".join(f'<th scope="col"{kind(index)}>{escape(column)}</th>' for index, column in enumerate(columns))
+    body = "".join(
+        "<tr>" + "".join(f"<td{kind(index)}>{cell}</td>" for index, cell in enumerate(row)) + "</tr>" for row in rows
+    )
+    caption = f"<caption>{escape(label)}</caption>" if show_label else ""
+    return (
+        f'<div class="tabelle" role="region" aria-label="{escape(label)}" tabindex="0">'
+        f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def facts(pairs: Sequence[tuple[str, str]]) -> str:
+    """Pairs of name and value as an HTML list; plain text in."""
+    return (
+        '<dl class="angaben">'
+        + "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in pairs)
+        + "</dl>"
+    )
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>" if text else ""

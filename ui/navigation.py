@@ -1,0 +1,28 @@
+"""Ways from one page to another."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_PAGES = "pages"
+
+
+def remember(pages: dict[str, st.Page]) -> None:
+    """Keep the pages of this run for `page` and `go`."""
+    st.session_state[_PAGES] = pages
+
+
+def page(name: str) -> st.Page:
+    """A page by its path."""
+    return pages()[name]
+
+
+def go(name: str, **query: str) -> None:
+    """Leave this page for another one; the drafts stay."""
+    st.switch_page(page(name), query_params=query or None)
+
+
+def pages() -> dict[str, st.Page]:
+    """All pages by their path."""
+    known: dict[str, st.Page] = st.session_state[_PAGES]
+    return known

@@ -1,0 +1,38 @@
+"""The words of the pages, one module an area. Another language is another set of instances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ui.texts.attempts import AttemptsTexts
+from ui.texts.audit import AuditTexts
+from ui.texts.common import CommonTexts
+from ui.texts.errors import ErrorTexts
+from ui.texts.exercise import ExerciseTexts
+from ui.texts.home import HomeTexts
+from ui.texts.start import StartTexts
+from ui.texts.trainer import TrainerTexts
+
+__all__ = ["Texts", "texts"]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """All areas in one language; the defaults are German."""
+
+    common: CommonTexts = field(default_factory=CommonTexts)
+    errors: ErrorTexts = field(default_factory=ErrorTexts)
+    start: StartTexts = field(default_factory=StartTexts)
+    home: HomeTexts = field(default_factory=HomeTexts)
+    exercise: ExerciseTexts = field(default_factory=ExerciseTexts)
+    attempts: AttemptsTexts = field(default_factory=AttemptsTexts)
+    trainer: TrainerTexts = field(default_factory=TrainerTexts)
+    audit: AuditTexts = field(default_factory=AuditTexts)
+
+
+_GERMAN = Texts()
+
+
+def texts() -> Texts:
+    """The words in the language of the page."""
+    return _GERMAN

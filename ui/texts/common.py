@@ -1,0 +1,65 @@
+"""Words that stand on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def _roles() -> dict[str, str]:
+    return {
+        "participant": "Teilnahme",
+        "trainer": "Trainerin oder Trainer",
+        "dpo": "Datenschutz",
+        "admin": "Verwaltung",
+    }
+
+
+def _statuses() -> dict[str, str]:
+    return {
+        "running": "läuft",
+        "complete": "vollständig",
+        "cancelled": "abgebrochen",
+        "failed": "fehlgeschlagen",
+    }
+
+
+@dataclass(frozen=True)
+class CommonTexts:
+    """Navigation, roles, states."""
+
+    product: str = "KI-Werkstatt"
+    product_long: str = "KI-Werkstatt für die Verwaltung"
+    navigation: str = "Seiten"
+    nav_exercises: str = "Übungen"
+    nav_attempts: str = "Meine Versuche"
+    nav_workshops: str = "Workshops"
+    nav_prompt_log: str = "Promptprotokoll"
+    nav_audit: str = "Prüfprotokoll"
+    nav_policy: str = "Schutzregeln"
+    sign_out: str = "Abmelden"
+    signed_in_as: str = "{name}, {role}"
+    as_participant: str = "{name} im Workshop „{workshop}“"
+    model_may_err: str = "kann Fehler enthalten"
+    roles: Mapping[str, str] = field(default_factory=_roles)
+    statuses: Mapping[str, str] = field(default_factory=_statuses)
+    not_for_role_title: str = "Diese Seite gehört zu einer anderen Rolle"
+    not_for_role: str = "Sie sind als {role} angemeldet. Was Sie hier tun können, steht oben in der Navigation."
+    months: tuple[str, ...] = (
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    )
+    date: str = "{day}. {month} {year}"
+    moment: str = "{day}. {month} {year}, {hour:02d}:{minute:02d} Uhr"
+    back: str = "Zurück"
+    retry: str = "Noch einmal versuchen"

@@ -1,0 +1,44 @@
+"""The list of exercises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HomeTexts:
+    """Exercises by module, progress, next step."""
+
+    title: str = "Übungen"
+    progress: str = "{done} von {total} Übungen mit Reflexion abgeschlossen"
+    next_first: str = "Beginnen Sie mit der ersten Übung. Sie dauert etwa {minutes} Minuten."
+    next_more: str = "Als Nächstes: {title}, etwa {minutes} Minuten."
+    next_reflect: str = "Als Nächstes: die Reflexion zu „{title}“, dann ist die Übung abgeschlossen."
+    all_done: str = (
+        "Sie haben alle Übungen abgeschlossen. Unter „Meine Versuche“ können Sie vergleichen, was Sie "
+        "ausprobiert haben."
+    )
+    module: str = "Modul {title}"
+    minutes: str = "etwa {minutes} Minuten"
+    not_started: str = "noch nicht begonnen"
+    one_attempt: str = "1 Versuch, Reflexion steht aus"
+    attempts: str = "{count} Versuche, Reflexion steht aus"
+    reflected_one: str = "abgeschlossen mit 1 Versuch"
+    reflected: str = "abgeschlossen mit {count} Versuchen"
+    begin: str = "Übung beginnen"
+    resume: str = "Weiter üben"
+    again: str = "Noch einmal üben"
+    open_label: str = "{action}: {title}"
+    empty_title: str = "Noch keine Übungen"
+    empty: str = (
+        "Hier stehen die Übungen, sobald welche eingerichtet sind. Sagen Sie bitte Ihrer Trainerin oder Ihrem "
+        "Trainer Bescheid."
+    )
+    retention: str = (
+        "Ihre Versuche in diesem Workshop werden am {date} gelöscht. Lesen können sie bis dahin nur Sie, "
+        "Ihre Trainerin oder Ihr Trainer und der Datenschutz."
+    )
+    staff_note: str = (
+        "Sie sind als {role} angemeldet. Sie können die Übungen ansehen und selbst ausprobieren; "
+        "Ihre Versuche gehören zu keinem Workshop."
+    )

@@ -1,0 +1,71 @@
+"""The page of one exercise: six steps, back and forth without losing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import client
+from ui.client import ServiceError
+from ui.navigation import page
+from ui.schemas import Exercise, Session
+from ui.texts import texts
+from ui.views.exercise import answer, check, preview, prompt, reflect, understand
+from ui.views.exercise.steps import show_steps
+from ui.work import STEPS, Step, Work, work_on
+
+_SHOWN: dict[Step, Callable[[Exercise, Work], None]] = {
+    "understand": understand.show,
+    "prompt": prompt.show,
+    "preview": preview.show,
+    "answer": answer.show,
+    "check": check.show,
+    "reflect": reflect.show,
+}
+
+# These need the width of the page; their notes stand above them.
+_WIDE: frozenset[Step] = frozenset({"preview"})
+
+
+def show(session: Session) -> None:
+    """The step that the participant is at."""
+    words = texts().exercise
+    exercise = _load(st.query_params.get("id", ""))
+    if exercise is None:
+        furniture.empty(words.missing_title, words.missing)
+        st.page_link(page("uebungen"), label=words.to_overview)
+        return
+    work = work_on(exercise.id)
+    furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))
+    show_steps(work)
+    place = words.step_of.format(number=STEPS.index(work.step) + 1, total=len(STEPS), title=words.steps[work.step])
+    notes = [
+        (words.audience_title, words.audience[work.step]),
+        (words.next_title, words.following[work.step]),
+    ]
+    if work.step in _WIDE:
+        st.html(f"<h2>{escape(place)}</h2>")
+        furniture.margin_notes(notes, across=True)
+        _SHOWN[work.step](exercise, work)
+        return
+    main, margin = st.columns([2.2, 1], gap="large")
+    with main:
+        st.html(f"<h2>{escape(place)}</h2>")
+        _SHOWN[work.step](exercise, work)
+    with margin:
+        furniture.margin_notes(notes)
+
+
+def _load(exercise_id: str) -> Exercise | None:
+    if not exercise_id:
+        return None
+    try:
+        with client() as service:
+            return service.exercise(exercise_id)
+    except ServiceError as error:
+        if error.status == 404:
+            return None
+        raise

@@ -1,0 +1,140 @@
+"""Step 4: the answer arrives."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import client
+from ui.attempt_run import AttemptRun
+from ui.client import ServiceError
+from ui.marking import mark_placeholders
+from ui.schemas import Attempt, Exercise
+from ui.texts import texts
+from ui.views.exercise.preview import send
+from ui.views.exercise.steps import back, forward
+from ui.work import Work
+
+REFRESH_SECONDS = 0.4
+
+
+def show(exercise: Exercise, work: Work) -> None:
+    """The running attempt, or the last one."""
+    words = texts().exercise
+    run = work.run
+    if run is None:
+        furniture.empty(words.answer_none_title, words.answer_none)
+        forward(work, "prompt")
+        return
+    if run.running:
+        st.fragment(_arriving, run_every=REFRESH_SECONDS)(work, run)
+        return
+    _settle(work, run)
+    _arrived(exercise, work, run)
+
+
+def _arriving(work: Work, run: AttemptRun) -> None:
+    words = texts().exercise
+    text = run.look()
+    if not run.running:
+        st.rerun(scope="app")
+    st.html(f'<p class="lage" role="status">{escape(situation(run))}</p>')
+    if text:
+        st.html(answer_block(text, _model_name(work), writing=True))
+    if st.button(words.cancel, key="abbrechen"):
+        run.cancel()
+        run.wait(5.0)
+        st.rerun(scope="app")
+    if run.accepted is not None:
+        _sent_prompt(run.accepted.prompt, run.accepted.material)
+
+
+def situation(run: AttemptRun) -> str:
+    """What is happening right now, in words."""
+    words = texts().exercise
+    if run.state == "streaming":
+        return words.writing
+    if run.position is not None and run.position > 1:
+        return words.queued.format(before=run.position - 1)
+    if run.position == 1:
+        return words.queued_next
+    return words.thinking if run.accepted is not None else words.connecting
+
+
+def _settle(work: Work, run: AttemptRun) -> None:
+    """Take over what the service has stored, when the run is over."""
+    if work.attempt is not None:
+        return
+    if run.attempt is not None:
+        work.attempt = run.attempt
+    elif run.accepted is not None:
+        try:
+            with client() as service:
+                work.attempt = service.attempt(run.accepted.attempt_id)
+        except ServiceError:
+            work.attempt = None
+
+
+def _arrived(exercise: Exercise, work: Work, run: AttemptRun) -> None:
+    words = texts().exercise
+    attempt = work.attempt
+    if run.state == "cancelled":
+        furniture.notice(words.cancelled)
+    elif run.error is not None:
+        furniture.warning(f"{run.error.detail} {words.failed}", texts().errors.title)
+    text = attempt.answer if attempt is not None and attempt.answer else run.look()
+    if text:
+        st.html(answer_block(text, _model_name(work), partial=run.state != "done"))
+    elif run.state == "done":
+        furniture.notice(words.empty_answer)
+    if attempt is not None:
+        if attempt.tokens and attempt.seconds:
+            seconds = f"{attempt.seconds:.1f}".replace(".", ",")
+            furniture.paragraph(words.seconds.format(tokens=attempt.tokens, seconds=seconds), small=True)
+        _sent_prompt(attempt.prompt, attempt.material)
+    with st.container(horizontal=True):
+        if text:
+            forward(work, "check")
+        if run.state != "done" and st.button(words.send_again, key="noch-einmal-senden"):
+            send(exercise, work)
+            st.rerun()
+        back(work, "prompt")
+
+
+def answer_block(text: str, model: str, *, writing: bool = False, partial: bool = False) -> str:
+    """The model's text, set apart, with its name and the warning that belongs to it."""
+    words = texts().exercise
+    source = (words.model_writes if writing else words.model_wrote).format(model=model)
+    note = f" <span>{escape(words.stopped_partial)}</span>" if partial else ""
+    return (
+        f'<article class="antwort" aria-busy="{"true" if writing else "false"}"><header>'
+        f"<strong>{escape(source)}</strong>"
+        f'<span class="fehlbar">{escape(texts().common.model_may_err)}</span>{note}</header>'
+        f'<p class="fliess">{mark_placeholders(text)}</p></article>'
+    )
+
+
+def model_name(attempt: Attempt | None) -> str:
+    """The name of the model that answered."""
+    return attempt.model.title or attempt.model.name if attempt is not None and attempt.model is not None else ""
+
+
+def _model_name(work: Work) -> str:
+    known = model_name(work.attempt)
+    if known:
+        return known
+    if "modellname" not in st.session_state:
+        with client() as service:
+            st.session_state["modellname"] = service.service().model.title
+    name: str = st.session_state["modellname"]
+    return name
+
+
+def _sent_prompt(prompt: str, material: str | None) -> None:
+    words = texts().exercise
+    with st.expander(words.your_prompt):
+        if material:
+            st.html(f'<div class="eigen"><p class="fliess">{mark_placeholders(material)}</p></div>')
+        st.html(f'<div class="eigen"><p class="fliess">{mark_placeholders(prompt)}</p></div>')

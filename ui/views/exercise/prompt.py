@@ -1,0 +1,95 @@
+"""Step 2: the participant writes."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import client
+from ui.client import Client
+from ui.schemas import Exercise
+from ui.texts import texts
+from ui.views.exercise.steps import back, move_now
+from ui.views.exercise.understand import show_case
+from ui.work import Field, Previewed, Work
+
+
+def show(exercise: Exercise, work: Work) -> None:
+    """One field, two for an own case; then on to the guard."""
+    words = texts().exercise
+    st.markdown(exercise.assignment)
+    if exercise.case:
+        with st.expander(words.case_again):
+            show_case(exercise.case)
+    complaint = None
+    if exercise.needs_material:
+        _field(work, "material", material_limit(exercise), words.material, words.material_help, height=300)
+        _field(work, "prompt", exercise.prompt_limit, words.prompt, words.prompt_help_own, height=160)
+    else:
+        _field(work, "prompt", exercise.prompt_limit, words.prompt, words.prompt_help, height=220)
+    if exercise.hint:
+        with st.expander(words.hint_title):
+            st.markdown(exercise.hint)
+    with st.container(horizontal=True):
+        if st.button(words.to_preview, key="zur-schutzvorschau", type="primary"):
+            complaint = _complaint(exercise, work)
+            if complaint is None:
+                ask_the_guard(exercise, work)
+                move_now(work, "preview")
+        back(work, "understand")
+    if complaint:
+        furniture.warning(complaint)
+    furniture.paragraph(words.keeps_draft, small=True)
+
+
+def ask_the_guard(exercise: Exercise, work: Work) -> None:
+    """Let the service look at the drafts; nothing is sent to the model."""
+    with client() as service:
+        work.previews = {name: _preview(service, exercise, work, name) for name in fields_of(exercise)}
+
+
+def fields_of(exercise: Exercise) -> tuple[Field, ...]:
+    """The fields of an exercise, in the order in which the model reads them."""
+    return ("material", "prompt") if exercise.needs_material else ("prompt",)
+
+
+def material_limit(exercise: Exercise) -> int:
+    """Characters that an own case may have."""
+    return exercise.material_limit or exercise.prompt_limit
+
+
+def _preview(service: Client, exercise: Exercise, work: Work, name: Field) -> Previewed:
+    text = work.draft(name)
+    material = work.draft("material") if name == "prompt" and exercise.needs_material else None
+    return Previewed(text, service.preview(text, field=name, exercise_id=exercise.id, material=material))
+
+
+def _complaint(exercise: Exercise, work: Work) -> str | None:
+    words = texts().exercise
+    if exercise.needs_material and not work.draft("material").strip():
+        return words.empty_material
+    if not work.draft("prompt").strip():
+        return words.empty_prompt
+    for name, limit in (("material", material_limit(exercise)), ("prompt", exercise.prompt_limit)):
+        length = len(work.draft(name))  # type: ignore[arg-type]
+        if length > limit:
+            return words.over.format(count=_number(length), limit=_number(limit), over=_number(length - limit))
+    return None
+
+
+def _field(work: Work, name: Field, limit: int, label: str, help_text: str, *, height: int) -> None:
+    words = texts().exercise
+    limit_text = words.limit.format(limit=_number(limit))
+    st.html(f'<p class="klein">{escape(help_text)} {escape(limit_text)}</p>')
+    st.text_area(label, key=work.draft_key(name), height=height, persist_state="session")
+    length = len(work.draft(name))
+    if length > limit:
+        furniture.warning(words.over.format(count=_number(length), limit=_number(limit), over=_number(length - limit)))
+    else:
+        furniture.paragraph(words.count.format(count=_number(length), limit=_number(limit)), small=True)
+
+
+def _number(value: int) -> str:
+    return f"{value:,}".replace(",", ".")

@@ -1,0 +1,71 @@
+"""Step 6: the participant's own words about the attempt."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import client
+from ui.marking import mark_placeholders, placeholders_in
+from ui.navigation import page
+from ui.schemas import Attempt, Exercise
+from ui.texts import texts
+from ui.views.exercise.steps import forward, move
+from ui.work import Work
+
+
+def show(exercise: Exercise, work: Work) -> None:
+    """Questions, saving, and what can come next."""
+    words = texts().exercise
+    attempt = work.attempt
+    if attempt is None:
+        furniture.empty(words.reflect_none_title, words.reflect_none)
+        forward(work, "prompt")
+        return
+    furniture.paragraph(words.reflect_lead)
+    answers: dict[str, str] = {}
+    for question in exercise.reflection:
+        if question.help:
+            st.html(f'<p class="klein">{escape(question.help)}</p>')
+        answers[question.id] = (
+            st.text_area(
+                question.question,
+                value=attempt.reflection.get(question.id, ""),
+                key=f"reflexion-{attempt.id}-{question.id}",
+                height=110,
+                persist_state="session",
+            )
+            or ""
+        )
+    if st.button(words.save_reflection, key="reflexion-speichern", type="primary"):
+        _save(work, attempt, answers)
+    if work.saved_note and work.attempt is not None:
+        furniture.notice(words.saved_reflection)
+        _show_if_redacted(work.attempt, answers)
+        with st.container(horizontal=True):
+            st.button(words.new_attempt, key="neuer-versuch", on_click=move, args=(work, "prompt"))
+            st.page_link(page("uebungen"), label=words.to_overview)
+            st.page_link(page("versuche"), label=words.to_attempts)
+
+
+def _save(work: Work, attempt: Attempt, answers: dict[str, str]) -> None:
+    if not any(text.strip() for text in answers.values()):
+        furniture.warning(texts().exercise.empty_reflection)
+        return
+    with client() as service:
+        work.attempt = service.reflect(attempt.id, answers)
+    work.saved_note = True
+
+
+def _show_if_redacted(attempt: Attempt, answers: dict[str, str]) -> None:
+    changed = [
+        stored
+        for name, stored in attempt.reflection.items()
+        if placeholders_in(stored) and stored.strip() != answers.get(name, "").strip()
+    ]
+    if changed:
+        furniture.paragraph(texts().exercise.saved_redacted)
+        for text in changed:
+            st.html(f'<div class="eigen"><p class="fliess">{mark_placeholders(text)}</p></div>')

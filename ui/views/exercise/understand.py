@@ -1,0 +1,34 @@
+"""Step 1: background, case, assignment."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import furniture
+from ui.marking import mark_placeholders
+from ui.schemas import Exercise
+from ui.texts import texts
+from ui.views.exercise.steps import forward
+from ui.work import Work
+
+
+def show(exercise: Exercise, work: Work) -> None:
+    """Read first, then write."""
+    words = texts().exercise
+    if exercise.background:
+        furniture.section(words.background_title)
+        st.markdown(exercise.background)
+    furniture.section(words.case_title)
+    if exercise.case:
+        show_case(exercise.case)
+        furniture.paragraph(words.placeholder_note, small=True)
+    else:
+        furniture.paragraph(words.own_case)
+    furniture.section(words.assignment_title)
+    st.markdown(exercise.assignment)
+    forward(work, "prompt")
+
+
+def show_case(case: str) -> None:
+    """The case on a sheet of its own."""
+    st.html(f'<div class="fall"><p class="fliess">{mark_placeholders(case)}</p></div>')

@@ -1,0 +1,87 @@
+"""The exercises, by module, with progress and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import client
+from ui.dates import in_words
+from ui.navigation import page
+from ui.schemas import ExerciseSummary, Session
+from ui.texts import texts
+
+
+def show(session: Session) -> None:
+    """List of exercises."""
+    words = texts().home
+    with client() as service:
+        exercises = service.exercises()
+    furniture.title(words.title)
+    if not exercises:
+        furniture.empty(words.empty_title, words.empty)
+        return
+    main, margin = st.columns([2.2, 1], gap="large")
+    with main:
+        taking_part = session.account.role == "participant"
+        if taking_part:
+            done = sum(bool(exercise.reflected) for exercise in exercises)
+            furniture.paragraph(words.progress.format(done=done, total=len(exercises)) + ". " + next_step(exercises))
+        for module, group in groupby(exercises, key=lambda exercise: exercise.module_title):
+            _module(module, list(group))
+    with margin:
+        if session.workshop is not None:
+            date = in_words(session.workshop.retention_until)
+            furniture.margin_notes([(session.workshop.title, words.retention.format(date=date))])
+        elif not taking_part:
+            role = texts().common.roles[session.account.role]
+            furniture.margin_notes([(role, words.staff_note.format(role=role))])
+
+
+def next_step(exercises: Sequence[ExerciseSummary]) -> str:
+    """What to do next, in words."""
+    words = texts().home
+    if not any(exercise.attempts for exercise in exercises):
+        return words.next_first.format(minutes=exercises[0].minutes)
+    for exercise in exercises:
+        if exercise.attempts and not exercise.reflected:
+            return words.next_reflect.format(title=exercise.title)
+    for exercise in exercises:
+        if not exercise.attempts:
+            return words.next_more.format(title=exercise.title, minutes=exercise.minutes)
+    return words.all_done
+
+
+def progress(exercise: ExerciseSummary) -> str:
+    """How far the participant is with an exercise, in words."""
+    words = texts().home
+    if not exercise.attempts:
+        return words.not_started
+    one, more = (words.reflected_one, words.reflected) if exercise.reflected else (words.one_attempt, words.attempts)
+    return one if exercise.attempts == 1 else more.format(count=exercise.attempts)
+
+
+def _module(module_title: str, exercises: Sequence[ExerciseSummary]) -> None:
+    words = texts().home
+    furniture.section(words.module.format(title=module_title))
+    for exercise in exercises:
+        with st.container(key=f"karte-{exercise.id}", gap="small"):
+            st.html(_card(exercise))
+            action = words.begin
+            if exercise.attempts:
+                action = words.again if exercise.reflected else words.resume
+            st.page_link(
+                page("uebung"),
+                label=words.open_label.format(action=action, title=exercise.title),
+                query_params={"id": exercise.id},
+            )
+
+
+def _card(exercise: ExerciseSummary) -> str:
+    words = texts().home
+    facts = f"{words.minutes.format(minutes=exercise.minutes)} · {progress(exercise)}"
+    return f'<h3>{escape(exercise.title)}</h3><p>{escape(exercise.summary)}</p><p class="klein">{escape(facts)}</p>'

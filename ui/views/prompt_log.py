@@ -1,0 +1,138 @@
+"""The prompt log of a workshop. It is fetched only when the trainer opens it: every opening is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.access import allowed, client
+from ui.dates import moment_in_words
+from ui.navigation import page
+from ui.schemas import Attempt, Exercise, Participant, PromptLog, Session, Workshop
+from ui.texts import texts
+from ui.views.attempts import show_attempt
+
+_OPENED = "promptprotokoll"
+
+
+def show(session: Session) -> None:
+    """Choose, open, read."""
+    if not allowed(session, "trainer", "admin", "dpo"):
+        return
+    words = texts().trainer
+    furniture.title(words.log_title, words.log_lead)
+    with client() as service:
+        workshops = service.workshops()
+        exercises = {exercise.id: exercise.title for exercise in service.exercises()}
+    if not workshops:
+        furniture.empty(words.log_no_workshop_title, words.log_no_workshop)
+        st.page_link(page("workshops"), label=words.log_to_workshops)
+        return
+    workshop = _choose(workshops)
+    log = _opened(workshop)
+    if log is None:
+        furniture.notice(words.log_recorded, words.log_closed)
+    people = {str(person.id): person.pseudonym for person in log[0].participants} if log else {}
+    with st.form("protokoll-oeffnen", border=False):
+        left, right = st.columns(2)
+        exercise_id = left.selectbox(
+            words.log_exercise,
+            ["", *exercises],
+            format_func=lambda value: exercises.get(value, words.log_all_exercises),
+        )
+        participant = right.selectbox(
+            words.log_participant,
+            ["", *people],
+            format_func=lambda value: people.get(value, words.log_all_participants),
+        )
+        if st.form_submit_button(words.log_open, type="primary"):
+            _open(workshop, exercise_id, participant)
+            st.rerun()
+    if log is not None:
+        _read(*log)
+
+
+def _choose(workshops: Sequence[Workshop]) -> Workshop:
+    wanted = st.query_params.get("workshop")
+    ids = [str(workshop.id) for workshop in workshops]
+    chosen = st.selectbox(
+        texts().trainer.log_workshop,
+        range(len(workshops)),
+        index=ids.index(wanted) if wanted in ids else 0,
+        format_func=lambda index: workshops[index].title,
+    )
+    return workshops[chosen or 0]
+
+
+def _opened(workshop: Workshop) -> tuple[PromptLog, datetime] | None:
+    kept: tuple[PromptLog, datetime] | None = st.session_state.get(_OPENED)
+    return kept if kept is not None and kept[0].workshop.id == workshop.id else None
+
+
+def _open(workshop: Workshop, exercise_id: str | None, participant: str | None) -> None:
+    with client() as service:
+        log = service.prompt_log(workshop.id, exercise_id=exercise_id or None, participant=participant or None)
+    st.session_state[_OPENED] = (log, datetime.now(UTC))
+
+
+def _read(log: PromptLog, at: datetime) -> None:
+    words = texts().trainer
+    furniture.paragraph(f"{words.log_at.format(at=moment_in_words(at))}. {words.log_recorded}", small=True)
+    if log.participants:
+        st.html(participants_table(log.participants))
+    total = sum(person.attempts for person in log.participants)
+    if not log.attempts:
+        if total:
+            furniture.paragraph(words.log_filtered_empty)
+        else:
+            furniture.empty(words.log_empty_title, words.log_empty.format(code=log.workshop.join_code or ""))
+        return
+    furniture.section(words.log_attempts, words.log_count.format(shown=len(log.attempts), total=total))
+    exercises = _exercises(log.attempts)
+    for attempt in log.attempts:
+        with st.expander(_label(attempt)):
+            show_attempt(attempt, exercises.get(attempt.exercise_id))
+            if not attempt.has_reflection:
+                furniture.paragraph(words.no_reflection)
+
+
+def participants_table(participants: Sequence[Participant]) -> str:
+    """How far everyone is, as HTML."""
+    words = texts().trainer
+    rows = [
+        (
+            escape(person.pseudonym),
+            str(person.attempts),
+            str(int(person.reflected)),
+            escape(moment_in_words(person.last_at)) if person.last_at else "",
+        )
+        for person in participants
+    ]
+    columns = (words.column_pseudonym, words.column_attempts, words.column_reflected, words.column_last)
+    return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2), show_label=True)
+
+
+def _label(attempt: Attempt) -> str:
+    words = texts().trainer
+    pseudonym = attempt.participant.pseudonym if attempt.participant is not None else ""
+    label = words.log_entry.format(pseudonym=pseudonym, title=attempt.exercise_title, number=attempt.number)
+    count = len(attempt.findings)
+    found = words.mean_findings_one if count == 1 else words.mean_findings.format(count=count)
+    parts = [found, texts().attempts.reflected if attempt.has_reflection else texts().attempts.not_reflected]
+    if attempt.status != "complete":
+        parts.insert(0, texts().common.statuses[attempt.status])
+    return f"{_plain(label)} ({', '.join(parts)})"
+
+
+def _plain(text: str) -> str:
+    """Text for a label that Streamlit reads as Markdown."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-.!|~<>:$" else letter for letter in text)
+
+
+def _exercises(attempts: Sequence[Attempt]) -> dict[str, Exercise]:
+    with client() as service:
+        return {name: service.exercise(name) for name in {attempt.exercise_id for attempt in attempts}}

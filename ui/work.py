@@ -1,0 +1,84 @@
+"""What a participant has in hand: drafts, previews, a running attempt. All of it lives in the session of
+the page alone, as raw text must; it is gone when the page is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import streamlit as st
+
+from ui.attempt_run import AttemptRun
+from ui.restoring import book, values_of
+from ui.schemas import Attempt, Preview
+
+Step = Literal["understand", "prompt", "preview", "answer", "check", "reflect"]
+STEPS: tuple[Step, ...] = ("understand", "prompt", "preview", "answer", "check", "reflect")
+Field = Literal["prompt", "material"]
+
+_WORK = "work"
+
+
+@dataclass
+class Previewed:
+    """A text with what the guard said about it."""
+
+    text: str
+    preview: Preview
+
+
+@dataclass
+class Work:
+    """The work on one exercise."""
+
+    exercise_id: str
+    step: Step = "understand"
+    previews: dict[Field, Previewed] = field(default_factory=dict)
+    sent: dict[Field, str] = field(default_factory=dict)
+    run: AttemptRun | None = None
+    attempt: Attempt | None = None
+    saved_note: bool = False
+
+    def draft_key(self, name: Field) -> str:
+        """Name under which the session keeps the draft of a field."""
+        return f"entwurf-{name}-{self.exercise_id}"
+
+    def draft(self, name: Field) -> str:
+        """The text of a field as it stands now."""
+        text: str = st.session_state.get(self.draft_key(name)) or ""
+        return text
+
+    def previewed(self, name: Field) -> Preview | None:
+        """The preview of a field, None when the text has changed since."""
+        known = self.previews.get(name)
+        return known.preview if known is not None and known.text == self.draft(name) else None
+
+    def known_values(self) -> dict[str, str]:
+        """Placeholders of the sent texts with the values they stand for."""
+        if self.run is None or self.run.accepted is None:
+            return {}
+        findings = self.run.accepted.findings
+        pairs: list[tuple[str, str]] = []
+        for name, text in self.sent.items():
+            pairs += values_of(text, [finding for finding in findings if finding.source == name])
+        return book(pairs)
+
+
+def work_on(exercise_id: str) -> Work:
+    """The work on an exercise, begun when there is none."""
+    return _all().setdefault(exercise_id, Work(exercise_id))
+
+
+def unsent_texts() -> dict[str, str]:
+    """Drafts in this session, by the key of their field."""
+    return {
+        work.draft_key(name): work.draft(name)
+        for work in _all().values()
+        for name in ("prompt", "material")
+        if work.draft(name).strip()
+    }
+
+
+def _all() -> dict[str, Work]:
+    known: dict[str, Work] = st.session_state.setdefault(_WORK, {})
+    return known
