@@ -1,0 +1,35 @@
+"""The project's own tagger for German: persons, place names and street addresses.
+
+Trained by `python -m guardrails.training`; sources, figures and faults are in TAGGER_CARD.md.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from guardrails.tagger._lexicon import NameLexicon
+
+MODEL_DIR = Path(__file__).parent / "model"
+TAGGER_NAME = "amtsdeutsch"
+TAGGER_VERSION = "1.0.0"
+LABELS = ("LOCATION", "PERSON", "STREET_ADDRESS")
+
+__all__ = ["LABELS", "MODEL_DIR", "TAGGER_NAME", "TAGGER_VERSION", "NameLexicon", "load_tagger"]
+
+
+@cache
+def load_tagger(language: str = "de") -> Language:
+    """The tagger for `language` (only `de`), loaded once per process.
+
+    Each token's lemma is its lower-cased text. Spans: PERSON without title and salutation, LOCATION any
+    place name whatever its context, STREET_ADDRESS a street with house number or without.
+    Call it inside `with tagger.memory_zone():` where texts must not outlive the request: spaCy otherwise
+    keeps each new word in its vocabulary. Raises ValueError for another language, OSError without model.
+    """
+    if language != "de":
+        raise ValueError(f"no tagger for language {language!r}")
+    return spacy.load(MODEL_DIR)

@@ -1,0 +1,1 @@
+"""Recipe of the tagger: prepare the texts, train, evaluate (`python -m guardrails.training`)."""

@@ -1,0 +1,53 @@
+"""Builds the tagger's lexicon from the lists of names and places and the vocabulary of federal law."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+from guardrails.tagger import _lexicon as bits
+from guardrails.training.names import NameBook
+from guardrails.training.persons import plain
+from guardrails.training.places import PlaceBook
+
+
+def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
+    """Bits by lower-cased word. `data` is the shared data folder; names kept for evaluation are included."""
+    words: dict[str, int] = {}
+
+    def put(name: str, bit: int) -> None:
+        for part in name.replace("-", " ").split():
+            for form in {part, plain(part)}:
+                key = unicodedata.normalize("NFC", form.lower())
+                if len(key) > 1:
+                    words[key] = words.get(key, 0) | bit
+
+    for evaluation in (False, True):
+        book = NameBook.read(data / "names", evaluation=evaluation)
+        for surname in book.surnames:
+            put(surname, bits.SURNAME)
+        for given in (*book.berlin_f, *book.berlin_m):
+            put(given, bits.GIVEN_COMMON if book.counts.get(given, 0) >= 8 else bits.GIVEN_RARE)
+        for stock in book.stocks.values():
+            for given in (*stock.given_f, *stock.given_m):
+                put(given, bits.GIVEN_RARE)
+            for surname in stock.surnames:
+                put(surname, bits.SURNAME)
+    places = PlaceBook.read(data / "places")
+    for place in (*places.big, *places.foreign, *(ort for _, ort in places.rows)):
+        for part in place.replace("-", " ").replace("/", " ").split():
+            if part[0].isupper() and len(part) > 3:
+                words[part.lower()] = words.get(part.lower(), 0) | bits.PLACE
+    lower, noun = Counter[str](), Counter[str]()
+    for word, count in law.items():
+        (lower if word[0].islower() else noun)[word.lower()] += count
+    for word in {*lower, *noun}:
+        often, some = lower[word], noun[word]
+        if often + some >= 12 or (word in words and often + some >= 3):
+            words[word] = (
+                words.get(word, 0)
+                | (bits.LOWER_OFTEN if often > 60 else bits.LOWER_SOME if often > 2 else 0)
+                | (bits.NOUN_OFTEN if some > 150 else bits.NOUN_SOME if some > 5 else 0)
+            )
+    return words
