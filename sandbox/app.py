@@ -1,0 +1,137 @@
+"""The application: API, pages, and the parts behind them, with one life."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from fastapi import FastAPI
+from sqlalchemy.exc import SQLAlchemyError
+
+from models import ModelError
+from sandbox import __version__, audit, logs, perimeter, problems, reference
+from sandbox.accounts.limits import FailureLimit
+from sandbox.accounts.routes import router as accounts
+from sandbox.accounts.schemas import JoinIn, LoginIn, SetupIn
+from sandbox.audit import Actor, AuditAction
+from sandbox.audit.routes import router as audit_trail
+from sandbox.bootstrap import Bootstrap, ensure_demo
+from sandbox.context import ServiceContext
+from sandbox.database import Database
+from sandbox.migrations import migrate
+from sandbox.openapi import describe
+from sandbox.page import Page, no_page
+from sandbox.practice import store
+from sandbox.practice.routes import router as practice
+from sandbox.review.routes import router as review
+from sandbox.settings import Settings
+from sandbox.startup import (
+    StartupError,
+    choose_model,
+    load_guard,
+    prepare_data_dir,
+    read_exercises,
+    read_policy,
+)
+from sandbox.workshops.routes import router as workshops
+
+_log = structlog.get_logger("sandbox.app")
+
+DESCRIPTION = (
+    "Die Schnittstelle der KI-Werkstatt. Fehler kommen als Problembeschreibung nach RFC 9457, "
+    "mit einem deutschen Satz im Feld detail, der sagt, was zu tun ist."
+)
+
+
+def create_app(settings: Settings | None = None, *, with_page: bool = True) -> FastAPI:
+    """The whole service as one ASGI application.
+
+    While it runs, ``app.state.context`` holds its parts and ``app.state.bootstrap`` what the operator has
+    to know. Raises StartupError here or, for what needs longer, at the start of its life.
+    """
+    settings = settings or Settings()
+    os.environ["SANDBOX_SERVICE_URL"] = settings.local_url
+    page = Page(settings) if with_page else None
+    logs.configure(settings.log_level)
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        try:
+            async with running_context(settings) as (context, bootstrap):
+                app.state.context, app.state.bootstrap = context, bootstrap
+                async with page.running(app) if page else no_page(app):
+                    yield
+                    await context.end_running()
+        except StartupError as error:
+            app.state.startup_error = error
+            raise
+
+    app = FastAPI(
+        title="KI-Werkstatt",
+        version=__version__,
+        description=DESCRIPTION,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
+        lifespan=life,
+    )
+    app.add_middleware(perimeter.Perimeter, settings=settings)
+    problems.install(app)
+    reference.install(app)
+    for router in (accounts, workshops, practice, review, audit_trail):
+        app.include_router(router)
+    describe(app, JoinIn, LoginIn, SetupIn)
+    if page:
+        app.mount("/", page.asgi, name="page")
+    return app
+
+
+@asynccontextmanager
+async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceContext, Bootstrap]]:
+    """Opens database, guard and model side by side, and closes them again."""
+    prepare_data_dir(settings)
+    policy, exercises = read_policy(settings), read_exercises(settings)
+    model = choose_model(settings, settings.runtime_dir)
+    database = Database(settings.resolved_database_url)
+    loading = asyncio.create_task(asyncio.to_thread(load_guard, policy))
+    try:
+        opening = asyncio.create_task(model.start())
+        bootstrap = await asyncio.to_thread(_open_database, settings, database)
+        guard = await loading
+        await opening
+        limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
+        context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
+        await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
+        _log.info("service_started", address=settings.address, model=model.name, version=__version__)
+        yield context, bootstrap
+        await asyncio.to_thread(_record, context, AuditAction.SERVICE_STOPPED)
+    except ModelError as error:
+        raise StartupError(error.message, "»sandbox doctor« sagt mehr.") from None
+    finally:
+        await model.stop()
+        database.dispose()
+
+
+def _open_database(settings: Settings, database: Database) -> Bootstrap:
+    try:
+        migrate(database.engine)
+        with database.write() as session:
+            store.fail_left_over(session)
+        return ensure_demo(settings, database)
+    except SQLAlchemyError as error:
+        raise StartupError(
+            f"Die Datenbank lässt sich nicht öffnen ({type(error).__name__}).",
+            "Bitte prüfen Sie SANDBOX_DATABASE_URL, den Platz auf dem Datenträger und die Rechte am Datenverzeichnis.",
+        ) from None
+
+
+def _record(context: ServiceContext, action: AuditAction) -> None:
+    details: dict[str, str | int] = {"version": __version__, "model": context.model.version}
+    if action is AuditAction.SERVICE_STARTED:
+        details |= context.guard_versions()
+    with context.database.write() as session:
+        audit.append(session, Actor.system(), action, "", details)

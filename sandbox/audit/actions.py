@@ -1,0 +1,78 @@
+"""Every action the audit trail knows, with its German label and meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AuditAction(StrEnum):
+    """What was done. The values are part of the hash chain and never change."""
+
+    SERVICE_STARTED = "service.started"
+    SERVICE_STOPPED = "service.stopped"
+    SETUP_ISSUED = "setup.issued"
+    ACCOUNT_CREATED = "account.created"
+    SESSION_OPENED = "session.opened"
+    SESSION_CLOSED = "session.closed"
+    LOGIN_FAILED = "login.failed"
+    WORKSHOP_CREATED = "workshop.created"
+    ATTEMPT_SENT = "attempt.sent"
+    ATTEMPT_BLOCKED = "attempt.blocked"
+    ATTEMPT_ENDED = "attempt.ended"
+    GUARD_FAILED = "guard.failed"
+    REFLECTION_SAVED = "reflection.saved"
+    PROMPTLOG_VIEWED = "promptlog.viewed"
+    AUDIT_VIEWED = "audit.viewed"
+    AUDIT_VERIFIED = "audit.verified"
+    RETENTION_RUN = "retention.run"
+
+
+@dataclass(frozen=True)
+class ActionText:
+    """How an action is named and explained to people."""
+
+    label: str
+    meaning: str
+
+
+ACTIONS: dict[AuditAction, ActionText] = {
+    AuditAction.SERVICE_STARTED: ActionText(
+        "Dienst gestartet", "Der Dienst wurde gestartet; mit den Fassungen von Schutzregel, Erkennern und Modell."
+    ),
+    AuditAction.SERVICE_STOPPED: ActionText("Dienst beendet", "Der Dienst wurde geordnet beendet."),
+    AuditAction.SETUP_ISSUED: ActionText(
+        "Einrichtungslink ausgestellt", "Ein einmaliger Link zum Anlegen eines Kontos wurde ausgestellt."
+    ),
+    AuditAction.ACCOUNT_CREATED: ActionText("Konto angelegt", "Ein Konto wurde angelegt; mit seiner Rolle."),
+    AuditAction.SESSION_OPENED: ActionText("Angemeldet", "Jemand hat sich angemeldet oder ist beigetreten."),
+    AuditAction.SESSION_CLOSED: ActionText("Abgemeldet", "Jemand hat sich abgemeldet."),
+    AuditAction.LOGIN_FAILED: ActionText(
+        "Anmeldung abgewiesen",
+        "Eine Anmeldung, ein Beitritt oder ein Einrichtungslink wurde abgewiesen; mit dem Grund.",
+    ),
+    AuditAction.WORKSHOP_CREATED: ActionText(
+        "Workshop angelegt", "Ein Workshop wurde angelegt; mit Aufbewahrungsdatum."
+    ),
+    AuditAction.ATTEMPT_SENT: ActionText(
+        "Versuch gesendet", "Ein geschwärzter Prompt ging an das Modell; mit der Zahl der Befunde."
+    ),
+    AuditAction.ATTEMPT_BLOCKED: ActionText(
+        "Versuch gesperrt", "Die Schutzregel hat einen Prompt gesperrt; nichts ging an das Modell."
+    ),
+    AuditAction.ATTEMPT_ENDED: ActionText(
+        "Versuch beendet", "Die Antwort ist fertig, abgebrochen oder gescheitert; mit dem Ausgang."
+    ),
+    AuditAction.GUARD_FAILED: ActionText(
+        "Schutz ausgefallen", "Der Schutzfilter ist gescheitert oder war zu langsam; nichts ging an das Modell."
+    ),
+    AuditAction.REFLECTION_SAVED: ActionText("Reflexion gespeichert", "Eine Reflexion wurde geschwärzt gespeichert."),
+    AuditAction.PROMPTLOG_VIEWED: ActionText(
+        "Promptprotokoll eingesehen", "Jemand hat das Promptprotokoll eines Workshops eingesehen."
+    ),
+    AuditAction.AUDIT_VIEWED: ActionText("Prüfprotokoll eingesehen", "Jemand hat das Prüfprotokoll eingesehen."),
+    AuditAction.AUDIT_VERIFIED: ActionText("Prüfprotokoll geprüft", "Jemand hat die Hash-Kette prüfen lassen."),
+    AuditAction.RETENTION_RUN: ActionText(
+        "Löschlauf", "Daten abgelaufener Workshops wurden gelöscht; mit der Zahl der gelöschten Einträge."
+    ),
+}

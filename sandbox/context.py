@@ -1,0 +1,102 @@
+"""What the running service consists of."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+from zoneinfo import ZoneInfo
+
+from exercises import ExerciseLibrary
+from guardrails import Guard, Policy
+from models import ChatClient, ModelUnavailable, WorkerSupervisor
+from sandbox.accounts.limits import FailureLimit
+from sandbox.database import Database
+from sandbox.settings import Settings
+
+if TYPE_CHECKING:
+    from sandbox.practice.run import AttemptRun
+
+
+@dataclass(frozen=True)
+class ActiveModel:
+    """The model that answers: a local one in its own process, or one on a server of the house."""
+
+    name: str
+    title: str
+    parameters: int | None
+    note: str
+    version: str
+    supervisor: WorkerSupervisor | None = None
+    upstream: ChatClient | None = None
+
+    @property
+    def client(self) -> ChatClient:
+        """Speaks to the model. Raises ModelUnavailable before the start."""
+        if self.upstream is not None:
+            return self.upstream
+        if self.supervisor is None:
+            raise ModelUnavailable("Es ist kein Sprachmodell eingerichtet.", retry=False)
+        return self.supervisor.client
+
+    @property
+    def state(self) -> str:
+        """starting, ready, restarting, failed or stopped; ``upstream`` for a server of the house."""
+        return self.supervisor.state if self.supervisor else "upstream"
+
+    async def start(self) -> None:
+        """Opens the local model. Raises ModelUnavailable."""
+        if self.supervisor is not None:
+            await self.supervisor.start()
+
+    async def stop(self) -> None:
+        """Ends the local model or the connections to the server of the house."""
+        if self.supervisor is not None:
+            await self.supervisor.stop()
+        if self.upstream is not None:
+            await self.upstream.aclose()
+
+
+@dataclass
+class ServiceContext:
+    """The parts that routes work with, made once at the start."""
+
+    settings: Settings
+    database: Database
+    guard: Guard
+    policy: Policy
+    exercises: ExerciseLibrary
+    model: ActiveModel
+    failure_limit: FailureLimit
+    running: dict[str, AttemptRun] = field(default_factory=dict)
+    """Answers being written, by participant."""
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    """Tasks that see answers through to their end in the database."""
+    _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+
+    def today(self) -> date:
+        """The date by which workshops begin and end."""
+        return datetime.now(UTC).astimezone(ZoneInfo(self.settings.timezone)).date()
+
+    def turn_of(self, account_id: str) -> asyncio.Lock:
+        """Lock under which one person's texts go through the guard one after another."""
+        lock = self._turns.get(account_id)
+        if lock is None:
+            lock = self._turns[account_id] = asyncio.Lock()
+        return lock
+
+    def guard_versions(self) -> dict[str, str]:
+        """Versions of policy, recognizers and tagger."""
+        versions = self.guard.versions
+        return {"policy": versions.policy, "recognizers": versions.recognizers, "tagger": versions.tagger}
+
+    async def end_running(self) -> None:
+        """Stops all answers and waits until they are kept."""
+        runs: Sequence[AttemptRun] = tuple(self.running.values())
+        for run in runs:
+            run.stop()
+        if self.tasks:
+            await asyncio.wait(tuple(self.tasks))

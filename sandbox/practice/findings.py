@@ -1,0 +1,24 @@
+"""Findings of the guard as the API shows them."""
+
+from __future__ import annotations
+
+from guardrails import ENTITY_LABELS, Finding
+from sandbox.practice.schemas import FindingOut
+
+
+def finding_out(finding: Finding) -> FindingOut:
+    """A finding with its German label."""
+    return FindingOut(
+        start=finding.start,
+        end=finding.end,
+        entity=finding.entity,
+        label=ENTITY_LABELS.get(finding.entity, finding.entity),
+        score=round(finding.score, 4),
+        recognizer=finding.recognizer,
+        placeholder=finding.placeholder,
+        text_length=finding.text_length,
+        reason=finding.reason,
+        redacted_start=finding.redacted_start,
+        redacted_end=finding.redacted_end,
+        action=finding.action,
+    )

@@ -1,0 +1,172 @@
+"""One attempt without web page and database: the same guard, the same model, nothing kept."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import tempfile
+import time
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from exercises import CheckResult, Exercise, run_checks
+from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
+from models import GenerationSettings, ModelError, Usage
+from sandbox.context import ActiveModel
+from sandbox.practice import pipeline
+from sandbox.practice.pipeline import Ending, Limits, Piece
+from sandbox.problems import Problem
+from sandbox.settings import Settings
+from sandbox.startup import StartupError, choose_model, load_guard, read_exercises, read_policy
+
+
+class AttemptRefused(Exception):  # noqa: N818 - an outcome, not a fault
+    """There is no answer. The message is German and holds nothing of the prompt.
+
+    ``exit_code``: 2 when the input has to change, 3 when guard or model are not to be had.
+    """
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+@dataclass(frozen=True)
+class SingleAttempt:
+    """What came of it. All texts are redacted; placeholders are never restored."""
+
+    exercise_id: str
+    exercise_version: str
+    prompt: str
+    material: str | None
+    answer: str
+    findings: tuple[tuple[str, Finding], ...]
+    checks: tuple[CheckResult, ...]
+    versions: dict[str, str]
+    model_name: str
+    finish_reason: str
+    seconds: float
+    tokens: int | None
+
+    def record(self) -> dict[str, Any]:
+        """The attempt as JSON."""
+        return {
+            "exercise_id": self.exercise_id,
+            "exercise_version": self.exercise_version,
+            "prompt": self.prompt,
+            "material": self.material,
+            "answer": self.answer,
+            "findings": [
+                {
+                    "source": source,
+                    "entity": finding.entity,
+                    "label": ENTITY_LABELS.get(finding.entity, finding.entity),
+                    "score": round(finding.score, 4),
+                    "placeholder": finding.placeholder,
+                    "text_length": finding.text_length,
+                }
+                for source, finding in self.findings
+            ],
+            "checks": [check.model_dump(mode="json") for check in self.checks],
+            "versions": self.versions,
+            "model": self.model_name,
+            "finish_reason": self.finish_reason,
+            "seconds": self.seconds,
+            "tokens": self.tokens,
+        }
+
+
+async def run_attempt_once(
+    exercise_id: str,
+    prompt: str,
+    material: str | None = None,
+    *,
+    seed: int | None = None,
+    settings: Settings | None = None,
+) -> SingleAttempt:
+    """Opens guard and model, lets the prompt go its way, and closes the model again.
+
+    Raises AttemptRefused when the input is not acceptable, or guard or model cannot be had.
+    """
+    settings = settings or Settings()
+    with tempfile.TemporaryDirectory(prefix="ki-werkstatt-") as folder:
+        try:
+            exercise = read_exercises(settings).get(exercise_id)
+            model = choose_model(settings, Path(folder))
+            loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings))))
+            try:
+                await model.start()
+                return await _attempt(await loading, model, exercise, prompt, material, seed, settings)
+            finally:
+                loading.cancel()
+                await model.stop()
+        except KeyError:
+            raise AttemptRefused(f"Eine Übung „{exercise_id}“ gibt es nicht.", 2) from None
+        except StartupError as error:
+            raise AttemptRefused(f"{error.message} {error.fix}", 3) from None
+        except ModelError as error:
+            raise AttemptRefused(error.message, 3) from None
+        except Problem as problem:
+            raise AttemptRefused(problem.detail, 2 if problem.status < 500 else 3) from None
+
+
+async def _attempt(
+    guard: Guard,
+    model: ActiveModel,
+    exercise: Exercise,
+    prompt: str,
+    material: str | None,
+    seed: int | None,
+    settings: Settings,
+) -> SingleAttempt:
+    limits = Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
+    raw_prompt = RawText(prompt)
+    raw_material = RawText(material) if material and exercise.needs_material else None
+    pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
+    book = PlaceholderBook(secrets.token_bytes(32))
+    cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
+    redactor = guard.stream(language="de", placeholders=book)
+    generation = GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
+    messages = pipeline.compose(exercise, cleaned.prompt, cleaned.material)
+    pieces: list[str] = []
+    reason, usage = "", None
+    began = time.monotonic()
+    async with aclosing(pipeline.answer(model.client, messages, generation, redactor)) as parts:
+        async for part in parts:
+            if isinstance(part, Piece):
+                pieces.append(part.text)
+            elif isinstance(part, Ending):
+                reason, usage = part.finish_reason, part.usage
+    seconds, text = time.monotonic() - began, "".join(pieces)
+    redacted_material = cleaned.material.text if cleaned.material else None
+    versions = guard.versions
+    return SingleAttempt(
+        exercise_id=exercise.id,
+        exercise_version=exercise.version,
+        prompt=cleaned.prompt.text,
+        material=redacted_material,
+        answer=text,
+        findings=(
+            *(("prompt", finding) for finding in cleaned.prompt_findings),
+            *(("material", finding) for finding in cleaned.material_findings),
+            *(("answer", finding) for finding in redactor.findings),
+        ),
+        checks=tuple(run_checks(exercise, cleaned.prompt.text, text, redacted_material)),
+        versions={
+            "policy": versions.policy,
+            "recognizers": versions.recognizers,
+            "tagger": versions.tagger,
+            "exercise": exercise.revision,
+            "model": model.version,
+        },
+        model_name=model.name,
+        finish_reason=reason,
+        seconds=round(seconds, 3),
+        tokens=_tokens(usage),
+    )
+
+
+def _tokens(usage: Usage | None) -> int | None:
+    return usage.completion_tokens if usage else None

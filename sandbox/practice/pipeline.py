@@ -1,0 +1,189 @@
+"""The way of a prompt, one step after the other and in one direction only.
+
+    limits -> guard (in a thread, in time, or nothing is sent) -> messages -> model -> guard on the answer
+
+The same steps serve the web service and ``sandbox exercises run``. Functions towards the model take
+``RedactedText`` alone, so raw text cannot reach it by mistake.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from exercises import Exercise, compose_messages
+from guardrails import (
+    Finding,
+    Guard,
+    GuardError,
+    PlaceholderBook,
+    RawText,
+    RedactedText,
+    Redaction,
+    StreamRedactor,
+)
+from models import (
+    ChatClient,
+    ChatMessage,
+    ContextExceeded,
+    GenerationSettings,
+    ModelError,
+    ModelUnavailable,
+    Usage,
+)
+from sandbox.practice.problems import (
+    blocked_problem,
+    context_problem,
+    guard_problem,
+    model_problem,
+    require_length,
+)
+from sandbox.problems import Problem
+
+GRACE_SECONDS = 1.0
+"""How much longer than its own limit the guard's thread may take before it is given up."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Characters that the texts of a participant may have, and seconds that the guard may take."""
+
+    prompt: int
+    material: int
+    guard_seconds: float
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """Prompt and material as they left the guard."""
+
+    prompt: RedactedText
+    material: RedactedText | None
+    prompt_findings: tuple[Finding, ...]
+    material_findings: tuple[Finding, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """So many answers will be written before this one."""
+
+    position: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text of the answer that may be shown."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The model ended its answer."""
+
+    finish_reason: str
+    usage: Usage | None
+
+
+def prompt_limit(exercise: Exercise | None, limits: Limits) -> int:
+    """Characters a prompt may have in this exercise."""
+    return min(exercise.prompt_limit, limits.prompt) if exercise else limits.prompt
+
+
+def material_limit(exercise: Exercise | None, limits: Limits) -> int:
+    """Characters the material of an own case may have in this exercise."""
+    return min(exercise.material_limit, limits.material) if exercise and exercise.material_limit else limits.material
+
+
+def require_limits(exercise: Exercise, prompt: RawText, material: RawText | None, limits: Limits) -> None:
+    """Raises a problem when a text is missing or too long."""
+    require_length(prompt, prompt_limit(exercise, limits), "Der Prompt", "prompt")
+    if material is not None:
+        require_length(material, material_limit(exercise, limits), "Das Material", "material")
+
+
+async def clean(
+    guard: Guard,
+    exercise: Exercise,
+    prompt: RawText,
+    material: RawText | None,
+    book: PlaceholderBook,
+    limits: Limits,
+) -> Cleaned:
+    """Takes both texts through the guard, the material first, as the model will read them.
+
+    Fails closed: an error of the guard, or more time than it has, is a problem and nothing else happens.
+    """
+    if exercise.case:
+        book.reserve(exercise.case)
+    ends = time.monotonic() + limits.guard_seconds
+    cleaned_material = await redact(guard, material, book, ends - time.monotonic()) if material else None
+    cleaned_prompt = await redact(guard, prompt, book, ends - time.monotonic())
+    blocked = (*cleaned_prompt.blocked, *(cleaned_material.blocked if cleaned_material else ()))
+    if blocked:
+        raise blocked_problem(blocked)
+    return Cleaned(
+        prompt=cleaned_prompt.text,
+        material=cleaned_material.text if cleaned_material else None,
+        prompt_findings=cleaned_prompt.findings,
+        material_findings=cleaned_material.findings if cleaned_material else (),
+        language=cleaned_prompt.language,
+    )
+
+
+async def redact(guard: Guard, raw: RawText, book: PlaceholderBook | None, seconds: float) -> Redaction:
+    """One text through the guard in a thread, within so many seconds, or a problem."""
+    if seconds <= 0:
+        raise guard_problem()
+    work = asyncio.to_thread(guard.redact, raw, placeholders=book, timeout=seconds)
+    try:
+        return await asyncio.wait_for(work, seconds + GRACE_SECONDS)
+    except (GuardError, TimeoutError):
+        raise guard_problem() from None
+    except Problem:
+        raise
+    except Exception:
+        raise guard_problem() from None
+
+
+def compose(exercise: Exercise, prompt: RedactedText, material: RedactedText | None) -> list[ChatMessage]:
+    """The messages for the model."""
+    parts = compose_messages(exercise, prompt.text, material.text if material else None)
+    return [ChatMessage(part["role"], part["content"]) for part in parts]
+
+
+async def answer(
+    client: ChatClient,
+    messages: Sequence[ChatMessage],
+    settings: GenerationSettings,
+    redactor: StreamRedactor,
+) -> AsyncGenerator[Waiting | Piece | Ending, None]:
+    """The model's answer through the guard, piece by piece as each becomes safe to show.
+
+    Closing the generator stops the model. Whatever the guard still holds back then, or when the model or
+    the guard fails, is withheld. Failures are raised as problems.
+    """
+    reason, usage = "", None
+    try:
+        async with aclosing(client.stream(messages, settings)) as chunks:
+            async for chunk in chunks:
+                if chunk.queue_position is not None:
+                    yield Waiting(chunk.queue_position)
+                if chunk.text and (safe := await asyncio.to_thread(redactor.feed, chunk.text)):
+                    yield Piece(safe)
+                reason, usage = chunk.finish_reason or reason, chunk.usage or usage
+        if rest := await asyncio.to_thread(redactor.finish):
+            yield Piece(rest)
+    except ContextExceeded as error:
+        raise context_problem(error) from None
+    except ModelUnavailable as error:
+        raise model_problem(error) from None
+    except ModelError as error:
+        raise model_problem(error) from None
+    except GuardError:
+        raise guard_problem(answer=True) from None
+    yield Ending(reason, usage)

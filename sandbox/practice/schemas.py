@@ -1,0 +1,337 @@
+"""What the practice routes take and give."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Schema(BaseModel):
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+
+class ModelOut(_Schema):
+    """The model that answers."""
+
+    name: str
+    """Name in the catalogue."""
+    title: str
+    """Name for people."""
+    parameters: int | None
+    """Number of weights, if known."""
+    note: str
+    """What it is for and what it cannot do."""
+    state: str
+    """starting, ready, restarting, failed, stopped, or upstream for a server of the house."""
+
+
+class GuardVersionsOut(_Schema):
+    """Versions of what the guard works with."""
+
+    policy: str
+    """Version of the policy."""
+    recognizers: str
+    """Version of the recognizers."""
+    tagger: str
+    """Version of the tagger."""
+
+
+class ServiceOut(_Schema):
+    """What runs here, for everyone to see."""
+
+    model: ModelOut
+    """The model that answers."""
+    guard: GuardVersionsOut
+    """Versions of the guard."""
+    prompt_limit: int
+    """Characters a prompt may have at most."""
+    material_limit: int
+    """Characters the material of an own case may have at most."""
+    retention_days: int
+    """Days attempts are kept after a workshop, unless its trainer set another number."""
+    version: str
+    """Version of the service."""
+
+
+class ExerciseSummary(_Schema):
+    """An exercise in the list."""
+
+    id: str
+    """Identifier."""
+    version: str
+    """Version of its content."""
+    module: str
+    """Module it belongs to."""
+    module_title: str
+    """Title of the module."""
+    title: str
+    """Title."""
+    kind: str
+    """letter, summary or own_case."""
+    minutes: int
+    """Minutes it takes, about."""
+    summary: str
+    """What one does in it."""
+    attempts: int
+    """The participant's own attempts."""
+    reflected: bool
+    """Whether the participant has reflected on one of them."""
+
+
+class QuestionOut(_Schema):
+    """A question to reflect on."""
+
+    id: str
+    """Identifier."""
+    question: str
+    """The question."""
+    help: str
+    """What may help to answer it."""
+
+
+class CheckTitle(_Schema):
+    """A check that will be computed on the answer."""
+
+    id: str
+    """Identifier."""
+    title: str
+    """What it looks at."""
+
+
+class ExerciseOut(ExerciseSummary):
+    """An exercise with all its content."""
+
+    background: str
+    """Background reading, Markdown."""
+    case: str | None
+    """The anonymised case; none where the participant brings an own one."""
+    assignment: str
+    """What to do."""
+    hint: str
+    """Help on demand."""
+    reflection: list[QuestionOut]
+    """Questions to reflect on."""
+    prompt_limit: int
+    """Characters a prompt may have here."""
+    material_limit: int
+    """Characters the material may have."""
+    needs_material: bool
+    """Whether the participant brings own material."""
+    checks: list[CheckTitle]
+    """What will be looked at in the answer."""
+
+
+class PreviewIn(_Schema):
+    """A text to be shown as the guard sees it."""
+
+    text: str
+    """The text."""
+    exercise_id: str | None = None
+    """Exercise, so that placeholders are numbered as they will be on sending."""
+    field: Literal["prompt", "material"] = "prompt"
+    """Which of the two texts it is."""
+    material: str | None = None
+    """With ``field: prompt``, the material that will be sent with it: its placeholders come first."""
+
+
+class FindingOut(_Schema):
+    """A span held for personal data; offsets in Unicode code points."""
+
+    start: int
+    """First character in the original."""
+    end: int
+    """One past the last character in the original."""
+    entity: str
+    """Kind of data."""
+    label: str
+    """Kind of data for people."""
+    score: float
+    """Certainty, 0 to 1."""
+    recognizer: str
+    """What found it."""
+    placeholder: str
+    """What stands in its place; empty where it only warns."""
+    text_length: int
+    """Length of the value."""
+    reason: str
+    """Why, for lay readers."""
+    redacted_start: int
+    """First character in the redacted text."""
+    redacted_end: int
+    """One past the last character in the redacted text."""
+    action: str
+    """redact, block or warn."""
+
+
+class PreviewOut(_Schema):
+    """A text as it would be sent."""
+
+    redacted: str
+    """The text with placeholders."""
+    findings: list[FindingOut]
+    """What was found."""
+    language: str
+    """Language it was read in."""
+    blocked: list[FindingOut]
+    """Findings that forbid sending; normally none."""
+
+
+class AttemptSettingsIn(_Schema):
+    """How the answer is drawn from the model."""
+
+    temperature: float | None = Field(None, ge=0, le=2)
+    """0: always the most probable word; higher: more varied."""
+    max_tokens: int | None = Field(None, ge=1)
+    """Longest answer in tokens; the house's setting is the upper limit."""
+    seed: int | None = Field(None, ge=0, lt=2**32 - 1)
+    """Same prompt, settings and seed give the same answer."""
+
+
+class AttemptIn(_Schema):
+    """A prompt to be sent."""
+
+    prompt: str
+    """What the model is asked to do."""
+    material: str | None = None
+    """The own case, where the exercise asks for one."""
+    settings: AttemptSettingsIn = AttemptSettingsIn()
+    """How the answer is drawn."""
+
+
+class StoredFinding(_Schema):
+    """What is kept of a finding."""
+
+    source: Literal["prompt", "material", "answer", "reflection"]
+    """Text it was found in."""
+    entity: str
+    """Kind of data."""
+    label: str
+    """Kind of data for people."""
+    text_length: int
+    """Length of the value."""
+    score: float
+    """Certainty, 0 to 1."""
+
+
+class CheckOut(_Schema):
+    """What a check says about the answer."""
+
+    id: str
+    """Identifier."""
+    title: str
+    """What was looked at."""
+    status: Literal["ok", "hint", "missing"]
+    """Result."""
+    message: str
+    """Explanation."""
+    items: list[str]
+    """Places or facts it is about."""
+
+
+class ModelName(_Schema):
+    """The model that wrote an answer."""
+
+    name: str
+    """Name in the catalogue."""
+    title: str
+    """Name for people."""
+
+
+class ViewOut(_Schema):
+    """Someone looked at an attempt."""
+
+    role: str
+    """Role of whoever looked."""
+    at: datetime
+    """When, at first."""
+    last_at: datetime
+    """When, at last; looks in quick succession are shown as one."""
+    count: int
+    """How many looks these were."""
+    who: str
+    """Name of whoever looked."""
+
+
+class AttemptSummary(_Schema):
+    """An attempt in the list."""
+
+    id: str
+    """Identifier."""
+    exercise_id: str
+    """Exercise."""
+    exercise_title: str
+    """Title of the exercise at that time."""
+    number: int
+    """First, second, … attempt of the participant at this exercise."""
+    status: Literal["running", "complete", "cancelled", "failed"]
+    """How far it got."""
+    reflected: bool
+    """Whether there is a reflection on it."""
+    created_at: datetime
+    """When it was sent."""
+
+
+class AttemptOut(AttemptSummary):
+    """An attempt with everything that is kept of it."""
+
+    exercise_version: str
+    """Version of the exercise at that time."""
+    prompt: str
+    """Prompt, redacted."""
+    material: str | None
+    """Material of an own case, redacted."""
+    answer: str
+    """Answer, redacted; as far as it got."""
+    finish_reason: str | None
+    """stop: ended by itself; length: longest answer reached; deadline: out of time."""
+    problem_code: str | None
+    """Why it failed."""
+    findings: list[StoredFinding]
+    """What the guard found, without values."""
+    checks: list[CheckOut]
+    """What was computed on the answer."""
+    reflection: dict[str, str]
+    """Answers to the reflection questions, redacted."""
+    versions: dict[str, str]
+    """Versions of policy, recognizers, tagger, exercise and model."""
+    model: ModelName
+    """Model that wrote it."""
+    settings: dict[str, Any]
+    """How the answer was drawn."""
+    seconds: float | None
+    """Seconds from the model's start on it to its end."""
+    tokens: int | None
+    """Length of the answer in tokens."""
+    views: list[ViewOut]
+    """Who looked at it."""
+
+
+class ReflectionIn(_Schema):
+    """Answers to reflection questions."""
+
+    answers: dict[str, str]
+    """Answer by question; an empty one takes the earlier back."""
+
+
+class PolicyRule(_Schema):
+    """What the policy does with one kind of data."""
+
+    entity: str
+    """Kind of data."""
+    label: str
+    """Kind of data for people."""
+    action: str
+    """redact, block, warn or allow."""
+    threshold: float
+    """Least certainty at which it acts."""
+
+
+class PolicyOut(_Schema):
+    """The policy (Schutzregel) in force."""
+
+    rules: list[PolicyRule]
+    """Rule by kind of data."""
+    versions: GuardVersionsOut
+    """Versions of the guard."""

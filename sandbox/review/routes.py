@@ -1,0 +1,43 @@
+"""Routes of review: the prompt log for trainers, and for participants who looked at it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from sandbox.dependencies import Context, Participant, Trainer
+from sandbox.problems import Problem
+from sandbox.review import service
+from sandbox.review.schemas import AccessOut, PromptLogOut
+from sandbox.workshops.routes import workshop_out
+from sandbox.workshops.service import led_workshop
+
+router = APIRouter(prefix="/api/v1", tags=["Durchsicht"])
+
+
+@router.get("/workshops/{workshop_id}/prompt-log")
+def prompt_log(
+    workshop_id: str,
+    context: Context,
+    current: Trainer,
+    exercise_id: Annotated[str | None, Query(max_length=80)] = None,
+    participant: Annotated[str | None, Query(max_length=32)] = None,
+) -> PromptLogOut:
+    """The prompt log of a workshop one leads. Each call is recorded and shown to the participants."""
+    exercise = exercise_id or None
+    if exercise is not None and exercise not in {item.id for item in context.exercises.all}:
+        raise Problem(404, "uebung-unbekannt", "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste.")
+    with context.database.write() as session:
+        workshop = led_workshop(session, workshop_id, current.id)
+        participants, attempts = service.view_prompt_log(
+            session, current, workshop, exercise_id=exercise, participant_id=participant or None
+        )
+        return PromptLogOut(workshop=workshop_out(session, workshop), participants=participants, attempts=attempts)
+
+
+@router.get("/me/access")
+def my_access(context: Context, current: Participant) -> list[AccessOut]:
+    """Who looked at one's own attempts, newest first."""
+    with context.database.read() as session:
+        return service.access_to(session, current)

@@ -1,0 +1,71 @@
+"""What the review routes give."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from sandbox.practice.schemas import AttemptOut
+from sandbox.workshops.schemas import WorkshopOut
+
+
+class _Schema(BaseModel):
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+
+class ParticipantRef(_Schema):
+    """Whose attempt it is."""
+
+    id: str
+    """Identifier."""
+    pseudonym: str
+    """Pseudonym."""
+
+
+class ParticipantOut(ParticipantRef):
+    """How far a participant has come."""
+
+    attempts: int
+    """Attempts made."""
+    reflected: int
+    """Attempts reflected on."""
+    last_at: datetime | None
+    """When the latest attempt was sent."""
+
+
+class LoggedAttempt(AttemptOut):
+    """An attempt in the prompt log."""
+
+    participant: ParticipantRef
+    """Whose it is."""
+
+
+class PromptLogOut(_Schema):
+    """The prompt log of a workshop."""
+
+    workshop: WorkshopOut
+    """The workshop."""
+    participants: list[ParticipantOut]
+    """Everyone who has joined."""
+    attempts: list[LoggedAttempt]
+    """Attempts, newest first."""
+
+
+class AccessOut(_Schema):
+    """Someone looked at one's attempts."""
+
+    at: datetime
+    """When, at first."""
+    last_at: datetime
+    """When, at last; looks in quick succession are shown as one."""
+    count: int
+    """How many looks these were."""
+    role: str
+    """Role of whoever looked."""
+    who: str
+    """Name of whoever looked."""
+    attempt_id: str | None
+    """The attempt, where it was a single one."""
+    exercise_title: str | None
+    """The exercise, where it was a single one."""

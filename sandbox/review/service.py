@@ -1,0 +1,109 @@
+"""The prompt log of a workshop for who leads it. Nothing of it can be read without being recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from sandbox import audit
+from sandbox.accounts.current import CurrentAccount
+from sandbox.accounts.tables import Account
+from sandbox.audit import Actor, AuditAction
+from sandbox.practice import store
+from sandbox.practice.tables import Attempt
+from sandbox.problems import Problem
+from sandbox.review.schemas import AccessOut, LoggedAttempt, ParticipantOut, ParticipantRef
+from sandbox.review.tables import LogView
+from sandbox.review.views import looks_into, merge_looks
+from sandbox.workshops.tables import Workshop
+
+
+def view_prompt_log(
+    session: Session,
+    current: CurrentAccount,
+    workshop: Workshop,
+    *,
+    exercise_id: str | None,
+    participant_id: str | None,
+) -> tuple[list[ParticipantOut], list[LoggedAttempt]]:
+    """Participants and attempts, newest first, in the wished scope; recorded in the same transaction."""
+    people = session.scalars(select(Account).where(Account.workshop_id == workshop.id).order_by(Account.name_key)).all()
+    names = {person.id: person.name for person in people}
+    if participant_id and participant_id not in names:
+        raise Problem(404, "teilnahme-unbekannt", "Diese Person gehört nicht zu diesem Workshop.")
+    _record(session, current, workshop, exercise_id, participant_id)
+    attempts = session.scalars(
+        select(Attempt)
+        .where(Attempt.workshop_id == workshop.id)
+        .options(selectinload(Attempt.findings), selectinload(Attempt.reflections))
+        .order_by(Attempt.created_at.desc(), Attempt.number.desc())
+    ).all()
+    looks = looks_into(session, workshop.id)
+    shown = [
+        LoggedAttempt(
+            **store.attempt_out(attempt, looks).model_dump(),
+            participant=ParticipantRef(id=attempt.participant_id, pseudonym=names[attempt.participant_id]),
+        )
+        for attempt in attempts
+        if exercise_id in (None, attempt.exercise_id) and participant_id in (None, attempt.participant_id)
+    ]
+    return [_progress(person, attempts) for person in people], shown
+
+
+def access_to(session: Session, current: CurrentAccount) -> list[AccessOut]:
+    """Who looked at a participant's attempts, newest first."""
+    if current.workshop_id is None:
+        return []
+    attempts = store.own_attempts(session, current, None)
+    looks = [
+        look for look in looks_into(session, current.workshop_id) if any(look.includes(attempt) for attempt in attempts)
+    ]
+    titles = {attempt.exercise_id: attempt.exercise_title for attempt in attempts}
+    scopes = dict.fromkeys(look.exercise_id for look in looks)
+    found = [
+        AccessOut(**view.model_dump(), attempt_id=None, exercise_title=titles.get(scope) if scope is not None else None)
+        for scope in scopes
+        for view in merge_looks(look for look in looks if look.exercise_id == scope)
+    ]
+    return sorted(found, key=lambda access: access.last_at, reverse=True)
+
+
+def _record(
+    session: Session,
+    current: CurrentAccount,
+    workshop: Workshop,
+    exercise_id: str | None,
+    participant_id: str | None,
+) -> None:
+    session.add(
+        LogView(
+            workshop_id=workshop.id,
+            viewer_id=current.id,
+            viewer_role=current.role.value,
+            exercise_id=exercise_id,
+            participant_id=participant_id,
+            at=datetime.now(UTC),
+        )
+    )
+    session.flush()
+    audit.append(
+        session,
+        Actor(current.id, current.role.value),
+        AuditAction.PROMPTLOG_VIEWED,
+        f"workshop:{workshop.id}",
+        {"exercise": exercise_id or "", "participant": participant_id or ""},
+    )
+
+
+def _progress(person: Account, attempts: Sequence[Attempt]) -> ParticipantOut:
+    own = [attempt for attempt in attempts if attempt.participant_id == person.id]
+    return ParticipantOut(
+        id=person.id,
+        pseudonym=person.name,
+        attempts=len(own),
+        reflected=sum(store.is_reflected(attempt) for attempt in own),
+        last_at=max((attempt.created_at for attempt in own), default=None),
+    )

@@ -1,0 +1,13 @@
+"""All tables of the service, gathered from its slices."""
+
+from sandbox.accounts import tables as accounts
+from sandbox.audit import tables as audit
+from sandbox.database import Base
+from sandbox.practice import tables as practice
+from sandbox.review import tables as review
+from sandbox.workshops import tables as workshops
+
+SLICES = (accounts, audit, practice, review, workshops)
+"""Modules with tables."""
+
+metadata = Base.metadata

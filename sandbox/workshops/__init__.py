@@ -1,0 +1,1 @@
+"""Workshops: dated groups with join code, trainer and participants."""
