@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -45,19 +45,13 @@ class ChatClient:
         `model` is the name that an upstream expects. `explain` gives the German reason for a lost
         connection.
         """
-        transport = httpx.AsyncHTTPTransport(
-            uds=None if uds is None else str(uds),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0 if uds else 20),
-            trust_env=False,
-        )
+        self._uds = None if uds is None else str(uds)
+        self._base_url = base_url.rstrip("/").removesuffix("/v1")
+        self._headers = {} if api_key is None else {"Authorization": f"Bearer {api_key}"}
         silence = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
-        self._http = httpx.AsyncClient(
-            transport=transport,
-            base_url=base_url.rstrip("/").removesuffix("/v1"),
-            headers={} if api_key is None else {"Authorization": f"Bearer {api_key}"},
-            timeout=httpx.Timeout(30.0, connect=10.0, read=silence),
-            trust_env=False,
-        )
+        self._timeout = httpx.Timeout(30.0, connect=10.0, read=silence)
+        self._tls = httpx.create_ssl_context(trust_env=False) if self._base_url.startswith("https:") else False
+        self._open: set[httpx.AsyncClient] = set()
         self._model = {} if model is None else {"model": model}
         self._explain = explain
 
@@ -76,7 +70,10 @@ class ChatClient:
         """
         body = self._body(messages, settings or GenerationSettings(), stream=True)
         try:
-            async with self._http.stream("POST", "/v1/chat/completions", json=body) as response:
+            async with (
+                self._connection() as http,
+                http.stream("POST", "/v1/chat/completions", json=body) as response,
+            ):
                 if response.status_code != httpx.codes.OK:
                     await response.aread()
                     raise self._refusal(response)
@@ -124,12 +121,34 @@ class ChatClient:
         return {"status": "ok", **await self._fetch("GET", "/health")}
 
     async def aclose(self) -> None:
-        """Closes all connections; running streams end."""
-        await self._http.aclose()
+        """Closes all connections; running streams break off."""
+        for http in list(self._open):
+            await http.aclose()
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncGenerator[httpx.AsyncClient, None]:
+        """A connection for one request. A shared pool would keep, and never close, connections of requests
+        that are cancelled in the moment they connect (httpcore 1.0).
+        """
+        transport = httpx.AsyncHTTPTransport(uds=self._uds, verify=self._tls, trust_env=False)
+        http = httpx.AsyncClient(
+            transport=transport,
+            base_url=self._base_url,
+            headers=self._headers,
+            timeout=self._timeout,
+            trust_env=False,
+        )
+        self._open.add(http)
+        try:
+            yield http
+        finally:
+            self._open.discard(http)
+            await http.aclose()
 
     async def _fetch(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         try:
-            response = await self._http.request(method, path, json=body)
+            async with self._connection() as http:
+                response = await http.request(method, path, json=body)
         except httpx.HTTPError:
             raise ModelUnavailable(self._explain()) from None
         if response.status_code != httpx.codes.OK:

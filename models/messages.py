@@ -29,7 +29,7 @@ class GenerationSettings:
     """Draw only from the most probable tokens that together reach this probability."""
     min_p: Annotated[float, Field(ge=0, le=1)] = 0.05
     """Draw only from tokens at least this probable relative to the most probable one."""
-    seed: Annotated[int, Field(ge=0, le=2**32 - 2)] | None = None
+    seed: Annotated[int, Field(ge=0, le=2**32 - 1)] | None = None
     """Same model, prompt, settings and seed: same answer. `None` draws a fresh seed."""
 
 

@@ -30,6 +30,7 @@ _PULSE_SECONDS: Final = 0.02
 """Tokens that follow each other faster than this travel together: nobody reads that fast."""
 _SMOKE_TOKENS: Final = 2
 _SEEDS: Final = 2**32 - 1
+"""llama.cpp takes the number after the last one for "any"."""
 
 
 @dataclass(frozen=True)
@@ -218,7 +219,8 @@ class Engine:
 
     def _serve(self, model: LlamaModel, ticket: Ticket) -> None:
         deadline = time.monotonic() + ticket.seconds
-        seed = secrets.randbelow(_SEEDS) if ticket.settings.seed is None else ticket.settings.seed
+        wished = ticket.settings.seed
+        seed = secrets.randbelow(_SEEDS) if wished is None else wished % _SEEDS
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         count, reason = 0, None
         unsent, sent_at = "", 0.0

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from models import (
@@ -136,6 +137,19 @@ async def test_abandoned_task_stops_the_computation(worker: WorkerSupervisor) ->
     await eventually(worker.client, lambda health: health["active"] == 1)
     task.cancel()
     await eventually(worker.client, lambda health: health["active"] == 0)
+
+
+async def test_cancelled_requests_leave_no_connection_behind(worker: WorkerSupervisor) -> None:
+    await worker.client.health()
+    before = psutil.Process().num_fds()
+    for _ in range(3):
+        tasks = [asyncio.create_task(worker.client.complete(LETTER, LONG)) for _ in range(20)]
+        for task in tasks:
+            await worker.client.health()
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    await eventually(worker.client, lambda health: health["active"] + health["waiting"] == 0)
+    assert psutil.Process().num_fds() == before
 
 
 async def test_client_that_leaves_without_stream(worker: WorkerSupervisor) -> None:
