@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 from fastapi import FastAPI
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from models import ModelError
 from sandbox import __version__, audit, logs, perimeter, problems, reference
@@ -26,6 +26,7 @@ from sandbox.openapi import describe
 from sandbox.page import Page, no_page
 from sandbox.practice import store
 from sandbox.practice.routes import router as practice
+from sandbox.privacy import run_retention
 from sandbox.review.routes import router as review
 from sandbox.settings import Settings
 from sandbox.startup import (
@@ -39,6 +40,9 @@ from sandbox.startup import (
 from sandbox.workshops.routes import router as workshops
 
 _log = structlog.get_logger("sandbox.app")
+
+RETENTION_PAUSE_SECONDS = 24 * 3600
+"""Time between two looks for data past their retention date."""
 
 DESCRIPTION = (
     "Die Schnittstelle der KI-Werkstatt. Fehler kommen als Problembeschreibung nach RFC 9457, "
@@ -106,14 +110,38 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
         limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
         context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
+        deleting = asyncio.create_task(_delete_when_due(context))
         _log.info("service_started", address=settings.address, model=model.name, version=__version__)
-        yield context, bootstrap
+        try:
+            yield context, bootstrap
+        finally:
+            deleting.cancel()
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STOPPED)
     except ModelError as error:
         raise StartupError(error.message, "»sandbox doctor« sagt mehr.") from None
     finally:
         await model.stop()
         database.dispose()
+
+
+async def _delete_when_due(context: ServiceContext) -> None:
+    """Deletes what has outlived its retention date, now and once a day."""
+    while True:
+        try:
+            await asyncio.to_thread(_delete_due, context)
+        except DBAPIError as error:
+            _log.error("retention_failed", error_type=type(error).__name__)
+        await asyncio.sleep(RETENTION_PAUSE_SECONDS)
+
+
+def _delete_due(context: ServiceContext) -> None:
+    zone = context.settings.timezone
+    with context.database.read() as session:
+        if run_retention(session, dry_run=True, timezone=zone).empty:
+            return
+    with context.database.write() as session:
+        report = run_retention(session, timezone=zone)
+    _log.info("retention_run", count=report.attempts)
 
 
 def _open_database(settings: Settings, database: Database) -> Bootstrap:

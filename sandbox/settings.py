@@ -28,7 +28,8 @@ class Settings(BaseSettings):
 
     trusted_proxies: str = ""
     """Addresses of reverse proxies whose ``X-Forwarded-For`` and ``X-Forwarded-Proto`` are believed,
-    separated by commas. Empty: none is."""
+    separated by commas. Empty: none is. Behind a proxy, leave this empty and failed entries of all people
+    count as those of one address."""
 
     data_dir: Path = Path("data")
     """Directory for the database and the socket of the model process. Created with mode 0700."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pwdlib import PasswordHash
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sandbox import audit
@@ -83,12 +84,7 @@ def join(
     if account is None:
         account = _add_account(session, Role.PARTICIPANT, name, workshop_id=workshop.id)
     elif current is None or current.id != account.id:
-        raise Problem(
-            409,
-            "pseudonym-vergeben",
-            "Dieses Pseudonym hat in diesem Workshop schon jemand. Bitte wählen Sie ein anderes, "
-            "zum Beispiel mit einer Zahl dahinter.",
-        )
+        raise _taken(Role.PARTICIPANT)
     end_of_workshop = datetime.combine(
         workshop.retention_until + timedelta(days=1), datetime.min.time(), ZoneInfo(settings.timezone)
     )
@@ -96,9 +92,11 @@ def join(
     return _open_session(session, account, expires)
 
 
-def login(session: Session, settings: Settings, name: str, password: str) -> OpenedSession:
-    """Lets trainers, data-protection officers and administrators in. The time taken does not tell
-    whether the name exists."""
+def check_password(session: Session, name: str, password: str) -> tuple[str, str | None]:
+    """The account of a name and password, and a better hash of the password where the stored one is outdated.
+
+    The time taken does not tell whether the name exists. Slow by design: keep no write lock meanwhile.
+    """
     account = session.scalar(
         select(Account).where(Account.workshop_id.is_(None), Account.name_key == name_key(name.strip()))
     )
@@ -110,8 +108,14 @@ def login(session: Session, settings: Settings, name: str, password: str) -> Ope
             "anmeldung-falsch",
             "Name oder Passwort stimmen nicht. Bitte prüfen Sie beides; achten Sie auf die Feststelltaste.",
         )
-    if better:
-        account.password_hash = better
+    return account.id, better
+
+
+def login(session: Session, settings: Settings, account_id: str, better_hash: str | None) -> OpenedSession:
+    """Opens a session for a trainer, data-protection officer or administrator whose password was right."""
+    account = session.get_one(Account, account_id)
+    if better_hash:
+        account.password_hash = better_hash
     return _open_session(session, account, datetime.now(UTC) + timedelta(hours=settings.session_hours))
 
 
@@ -155,7 +159,7 @@ def set_up_account(session: Session, settings: Settings, token: str, name: str, 
     require_password(password)
     taken = select(Account.id).where(Account.workshop_id.is_(None), Account.name_key == name_key(tidy))
     if session.scalar(taken):
-        raise Problem(409, "name-vergeben", "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.")
+        raise _taken(Role(link.role))
     role = Role(link.role)
     account = _add_account(session, role, tidy, password_hash=_hasher().hash(password))
     link.used_at = datetime.now(UTC)
@@ -216,10 +220,24 @@ def _add_account(
         created_at=datetime.now(UTC),
     )
     session.add(account)
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError:  # someone else was faster by a moment
+        raise _taken(role) from None
     subject = f"workshop:{workshop_id}" if workshop_id else f"account:{account.id}"
     audit.append(session, Actor(account.id, role.value), AuditAction.ACCOUNT_CREATED, subject, {"role": role.value})
     return account
+
+
+def _taken(role: Role) -> Problem:
+    if role is Role.PARTICIPANT:
+        return Problem(
+            409,
+            "pseudonym-vergeben",
+            "Dieses Pseudonym hat in diesem Workshop schon jemand. Bitte wählen Sie ein anderes, "
+            "zum Beispiel mit einer Zahl dahinter.",
+        )
+    return Problem(409, "name-vergeben", "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.")
 
 
 def _open_session(session: Session, account: Account, expires_at: datetime) -> OpenedSession:

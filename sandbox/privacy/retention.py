@@ -28,6 +28,11 @@ class RetentionReport:
     sessions: int
     setup_links: int
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was due."""
+        return not any((self.workshops, self.participants, self.attempts, self.sessions, self.setup_links))
+
 
 def run_retention(
     session: Session,
