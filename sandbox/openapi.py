@@ -20,7 +20,8 @@ def describe(app: FastAPI, *bodies: type[BaseModel]) -> None:
         if app.openapi_schema is None:
             made = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
             schemas = made["components"]["schemas"]
-            for model in (*bodies, ProblemDetails):
+            models: tuple[type[BaseModel], ...] = (*bodies, ProblemDetails)
+            for model in models:
                 schemas[model.__name__] = model.model_json_schema(ref_template=_REF)
             for unused in ("HTTPValidationError", "ValidationError"):
                 schemas.pop(unused, None)

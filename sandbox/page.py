@@ -60,7 +60,8 @@ class Page:
 
     def running(self, owner: Any) -> AbstractAsyncContextManager[None]:
         """The page server is up within this context."""
-        return self._lifespan(owner)
+        running: AbstractAsyncContextManager[None] = self._lifespan(owner)
+        return running
 
 
 def page_script() -> Path:

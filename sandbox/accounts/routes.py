@@ -171,16 +171,19 @@ def _session_out(context: ServiceContext, current: CurrentAccount) -> SessionOut
             workshop = next(iter(own_workshops(session, current.id, current.role)), None)
     return SessionOut(
         account=AccountOut(id=current.id, role=current.role, name=current.name),
-        workshop=workshop
-        and SessionWorkshop(
-            id=workshop.id,
-            title=workshop.title,
-            join_code=workshop.join_code if led else None,
-            starts_on=workshop.starts_on,
-            ends_on=workshop.ends_on,
-            retention_until=workshop.retention_until,
-        ),
+        workshop=_session_workshop(workshop, told_code=led) if workshop else None,
         expires_at=current.expires_at,
+    )
+
+
+def _session_workshop(workshop: Workshop, *, told_code: bool) -> SessionWorkshop:
+    return SessionWorkshop(
+        id=workshop.id,
+        title=workshop.title,
+        join_code=workshop.join_code if told_code else None,
+        starts_on=workshop.starts_on,
+        ends_on=workshop.ends_on,
+        retention_until=workshop.retention_until,
     )
 
 

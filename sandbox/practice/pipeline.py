@@ -14,6 +14,8 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from exercises import Exercise, compose_messages
 from guardrails import (
     Finding,
@@ -153,7 +155,7 @@ async def redact(guard: Guard, raw: RawText, book: PlaceholderBook | None, secon
 def compose(exercise: Exercise, prompt: RedactedText, material: RedactedText | None) -> list[ChatMessage]:
     """The messages for the model."""
     parts = compose_messages(exercise, prompt.text, material.text if material else None)
-    return [ChatMessage(part["role"], part["content"]) for part in parts]
+    return TypeAdapter(list[ChatMessage]).validate_python(parts)
 
 
 async def answer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from guardrails import ENTITY_LABELS, Finding, RawText
 from models import ContextExceeded, ModelError
@@ -63,7 +64,7 @@ def blocked_problem(blocked: Sequence[Finding]) -> Problem:
 
 def context_problem(error: ContextExceeded) -> Problem:
     """Prompt and case together are too long for the model."""
-    numbers = {"needed": error.needed, "limit": error.limit} if error.needed and error.limit else {}
+    numbers: dict[str, Any] = {"needed": error.needed, "limit": error.limit} if error.needed and error.limit else {}
     return Problem(
         422,
         "kontext-voll",

@@ -41,7 +41,7 @@ _log = structlog.get_logger("sandbox.practice")
 KEEP_ALIVE_SECONDS = 10.0
 """Longest silence on the way to the page, so that nothing in between takes the connection for dead."""
 
-_END = ("", {})
+_END: tuple[str, dict[str, Any]] = ("", {})
 
 
 def limits_of(context: ServiceContext) -> Limits:

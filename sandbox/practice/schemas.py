@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -181,11 +181,11 @@ class PreviewOut(_Schema):
 class AttemptSettingsIn(_Schema):
     """How the answer is drawn from the model."""
 
-    temperature: float | None = Field(None, ge=0, le=2)
+    temperature: Annotated[float | None, Field(ge=0, le=2)] = None
     """0: always the most probable word; higher: more varied."""
-    max_tokens: int | None = Field(None, ge=1)
+    max_tokens: Annotated[int | None, Field(ge=1)] = None
     """Longest answer in tokens; the house's setting is the upper limit."""
-    seed: int | None = Field(None, ge=0, lt=2**32 - 1)
+    seed: Annotated[int | None, Field(ge=0, lt=2**32 - 1)] = None
     """Same prompt, settings and seed give the same answer."""
 
 

@@ -206,7 +206,7 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
         problem_code=attempt.problem_code,
         findings=[
             StoredFinding(
-                source=finding.source,
+                source=finding.source,  # type: ignore[arg-type]
                 entity=finding.entity,
                 label=ENTITY_LABELS.get(finding.entity, finding.entity),
                 text_length=finding.text_length,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,7 +19,7 @@ class WorkshopIn(BaseModel):
     """First day on which participants can join."""
     ends_on: date
     """Last day on which attempts can be made."""
-    retention_days: int | None = Field(None, ge=0, le=3650)
+    retention_days: Annotated[int | None, Field(ge=0, le=3650)] = None
     """Days attempts are kept after the last day. Without it: the house's setting."""
 
 
