@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui.client import ServiceError
 from ui.schemas import Role, Session
@@ -107,6 +108,13 @@ def problem(error: ServiceError) -> None:
     warning(error.detail, texts().errors.title)
 
 
+def two_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Main column and margin. On a narrow page the margin comes first, so that nobody writes before reading it."""
+    with st.container(key="zweispaltig"):
+        margin, main = st.columns([1, 2.2], gap="large")
+    return main, margin
+
+
 def margin_notes(notes: Sequence[tuple[str, str]], *, across: bool = False) -> None:
     """Short notes beside the text, or in a row across the page."""
     items = [f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in notes]
@@ -123,19 +131,30 @@ def table(
     numeric: Sequence[int] = (),
     show_label: bool = False,
 ) -> str:
-    """A table as HTML; the cells are HTML already, the rest is plain text."""
+    """A table as HTML; the cells are HTML already, the rest is plain text.
+
+    On a narrow page every row becomes a small list. That takes the table its meaning for screen
+    readers in some browsers, therefore the roles are written out.
+    """
 
     def kind(index: int) -> str:
         return ' class="zahl"' if index in numeric else ""
 
-    heads = "".join(f'<th scope="col"{kind(index)}>{escape(column)}</th>' for index, column in enumerate(columns))
+    def cell(index: int, content: str) -> str:
+        return f'<td role="cell" data-spalte="{escape(columns[index])}"{kind(index)}>{content}</td>'
+
+    heads = "".join(
+        f'<th role="columnheader" scope="col"{kind(index)}>{escape(column)}</th>'
+        for index, column in enumerate(columns)
+    )
     body = "".join(
-        "<tr>" + "".join(f"<td{kind(index)}>{cell}</td>" for index, cell in enumerate(row)) + "</tr>" for row in rows
+        f'<tr role="row">{"".join(cell(index, content) for index, content in enumerate(row))}</tr>' for row in rows
     )
     caption = f"<caption>{escape(label)}</caption>" if show_label else ""
     return (
-        f'<div class="tabelle" role="region" aria-label="{escape(label)}" tabindex="0">'
-        f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="tabelle stapel" role="region" aria-label="{escape(label)}" tabindex="0">'
+        f'<table role="table">{caption}<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 

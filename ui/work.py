@@ -38,6 +38,7 @@ class Work:
     run: AttemptRun | None = None
     attempt: Attempt | None = None
     saved_note: bool = False
+    may_send: bool = True
 
     def draft_key(self, name: Field) -> str:
         """Name under which the session keeps the draft of a field."""

@@ -70,7 +70,7 @@ class ExerciseTexts:
     next_step: str = "Weiter: {title}"
     previous_step: str = "Zurück: {title}"
 
-    background_title: str = "Hintergrund"
+    background_title: str = "Hintergrund lesen"
     case_title: str = "Der Fall"
     own_case: str = "In dieser Übung bringen Sie einen eigenen Fall mit. Sie fügen ihn im nächsten Schritt ein."
     assignment_title: str = "Ihr Auftrag"
@@ -128,6 +128,10 @@ class ExerciseTexts:
         "bitte heraus: {kinds}."
     )
     no_placeholder: Mapping[str, str] = field(default_factory=_no_placeholder)
+    only_participants: str = (
+        "Senden können nur Teilnehmende eines Workshops. Wenn Sie die Übung selbst durchspielen möchten, öffnen Sie "
+        "ein privates Browserfenster und treten Sie dort mit dem Beitrittscode bei."
+    )
     send: str = "An das Modell senden"
     back_to_prompt: str = "Prompt ändern"
 
@@ -160,10 +164,14 @@ class ExerciseTexts:
         "Angabe im Fall steht."
     )
     no_checks: str = "Für diesen Versuch gibt es keine automatische Prüfung. Lesen Sie die Antwort gegen den Fall."
+    attention_none: str = "Alle {total} automatisch geprüften Punkte sind in Ordnung."
+    attention_one: str = "1 von {total} Punkten sollten Sie ansehen."
+    attention: str = "{count} von {total} Punkten sollten Sie ansehen."
+    fine: str = "{count} von {total} Punkten in Ordnung"
+    check_title: str = "Automatisch geprüft"
     status_ok: str = "in Ordnung"
     status_hint: str = "bitte ansehen"
     status_missing: str = "fehlt"
-    case_title_check: str = "Der Fall zum Vergleichen"
     take_title: str = "Entwurf mitnehmen"
     take_lead: str = (
         "Hier setzen Sie die echten Werte in den Entwurf ein. Das geschieht nur in Ihrer Sitzung: Die Werte "

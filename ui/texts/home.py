@@ -19,7 +19,6 @@ class HomeTexts:
         "ausprobiert haben."
     )
     module: str = "Modul {title}"
-    minutes: str = "etwa {minutes} Minuten"
     not_started: str = "noch nicht begonnen"
     one_attempt: str = "1 Versuch, Reflexion steht aus"
     attempts: str = "{count} Versuche, Reflexion steht aus"
@@ -27,8 +26,8 @@ class HomeTexts:
     reflected: str = "abgeschlossen mit {count} Versuchen"
     begin: str = "Übung beginnen"
     resume: str = "Weiter üben"
-    again: str = "Noch einmal üben"
     open_label: str = "{action}: {title}"
+    facts: str = "etwa {minutes} Minuten, {progress}"
     empty_title: str = "Noch keine Übungen"
     empty: str = (
         "Hier stehen die Übungen, sobald welche eingerichtet sind. Sagen Sie bitte Ihrer Trainerin oder Ihrem "

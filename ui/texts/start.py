@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class StartTexts:
     """Joining, signing in, and what the sandbox does with what one types."""
 
-    title: str = "Ausprobieren, was ein Sprachmodell kann – und was es nicht darf"
+    title: str = "Ausprobieren, was ein Sprachmodell kann und was nicht"
     lead: str = (
         "Hier üben Sie, mit einem Sprachmodell Schreiben zu entwerfen und Texte zusammenzufassen. "
         "Das Modell läuft auf einem Server Ihres Hauses. Vorkenntnisse brauchen Sie keine."
@@ -18,7 +18,7 @@ class StartTexts:
     join_code: str = "Beitrittscode"
     join_code_help: str = "Er steht im Raum angeschrieben."
     pseudonym: str = "Pseudonym"
-    pseudonym_help: str = "Frei gewählt, bitte nicht Ihr Name. Zum Beispiel: Blaumeise 7."
+    pseudonym_help: str = "Frei gewählt, bitte nicht Ihr Name. Zum Beispiel: Blaumeise\N{NO-BREAK SPACE}7."
     join: str = "Teilnehmen"
     promise_title: str = "Was mit Ihren Eingaben geschieht"
     promises: tuple[tuple[str, str], ...] = (
@@ -52,7 +52,7 @@ class StartTexts:
     model_title: str = "Mit wem Sie es zu tun haben"
     model: str = (
         "Das Modell heißt {title}{size}. Es ist zum Üben da: Es schreibt flüssig, macht aber Fehler und erfindet "
-        "manchmal Angaben. Was es liefert, ist ein Entwurf, den Sie prüfen – nie ein fertiges Schreiben."
+        "manchmal Angaben. Was es liefert, ist ein Entwurf, den Sie prüfen, nie ein fertiges Schreiben."
     )
     model_size: str = ", ein kleines Übungsmodell mit {parameters} Parametern"
     million: str = "{count} Millionen"

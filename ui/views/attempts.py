@@ -16,7 +16,7 @@ from ui.navigation import page
 from ui.schemas import Access, Attempt, AttemptSummary, Exercise, Session, StoredFinding
 from ui.texts import texts
 from ui.views.exercise.answer import answer_block, model_name
-from ui.views.exercise.check import check_list
+from ui.views.exercise.check import show_checks
 from ui.work import work_on
 
 
@@ -88,7 +88,7 @@ def _one(attempt_id: str) -> None:
         place=f"{attempt.exercise_title}, {moment_in_words(attempt.created_at)}, {status}",
     )
     st.page_link(page("versuche"), label=words.back)
-    main, margin = st.columns([2.2, 1], gap="large")
+    main, margin = furniture.two_columns()
     with main:
         show_attempt(attempt, exercise)
         if exercise is not None and not attempt.has_reflection:
@@ -117,7 +117,8 @@ def show_attempt(attempt: Attempt, exercise: Exercise | None) -> None:
     st.html(_own(words.prompt, attempt.prompt))
     st.html(answer_block(attempt.answer, model_name(attempt), partial=attempt.status != "complete"))
     if attempt.checks:
-        st.html(f"<h2>{escape(words.checks)}</h2>{check_list(attempt.checks)}")
+        furniture.section(words.checks)
+        show_checks(attempt.checks)
     st.html(f"<h2>{escape(words.findings)}</h2>{finding_list(attempt.findings)}")
     if attempt.has_reflection:
         st.html(f"<h2>{escape(words.reflection)}</h2>{reflection_list(attempt, exercise)}")

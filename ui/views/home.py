@@ -25,12 +25,13 @@ def show(session: Session) -> None:
     if not exercises:
         furniture.empty(words.empty_title, words.empty)
         return
-    main, margin = st.columns([2.2, 1], gap="large")
+    main, margin = furniture.two_columns()
     with main:
         taking_part = session.account.role == "participant"
         if taking_part:
             done = sum(bool(exercise.reflected) for exercise in exercises)
-            furniture.paragraph(words.progress.format(done=done, total=len(exercises)) + ". " + next_step(exercises))
+            furniture.paragraph(f"{words.progress.format(done=done, total=len(exercises))}. {next_step(exercises)}")
+            _main_way(exercises)
         for module, group in groupby(exercises, key=lambda exercise: exercise.module_title):
             _module(module, list(group))
     with margin:
@@ -45,15 +46,14 @@ def show(session: Session) -> None:
 def next_step(exercises: Sequence[ExerciseSummary]) -> str:
     """What to do next, in words."""
     words = texts().home
-    if not any(exercise.attempts for exercise in exercises):
-        return words.next_first.format(minutes=exercises[0].minutes)
-    for exercise in exercises:
-        if exercise.attempts and not exercise.reflected:
-            return words.next_reflect.format(title=exercise.title)
-    for exercise in exercises:
-        if not exercise.attempts:
-            return words.next_more.format(title=exercise.title, minutes=exercise.minutes)
-    return words.all_done
+    exercise = next_exercise(exercises)
+    if exercise is None:
+        return words.all_done
+    if exercise.attempts:
+        return words.next_reflect.format(title=exercise.title)
+    if not any(other.attempts for other in exercises):
+        return words.next_first.format(minutes=exercise.minutes)
+    return words.next_more.format(title=exercise.title, minutes=exercise.minutes)
 
 
 def progress(exercise: ExerciseSummary) -> str:
@@ -65,23 +65,33 @@ def progress(exercise: ExerciseSummary) -> str:
     return one if exercise.attempts == 1 else more.format(count=exercise.attempts)
 
 
+def next_exercise(exercises: Sequence[ExerciseSummary]) -> ExerciseSummary | None:
+    """The exercise to go on with: one begun, else the first that is not; None when all are done."""
+    begun = (exercise for exercise in exercises if exercise.attempts and not exercise.reflected)
+    untouched = (exercise for exercise in exercises if not exercise.attempts)
+    return next(begun, None) or next(untouched, None)
+
+
+def _main_way(exercises: Sequence[ExerciseSummary]) -> None:
+    words = texts().home
+    exercise = next_exercise(exercises)
+    if exercise is None:
+        return
+    action = words.resume if exercise.attempts else words.begin
+    with st.container(key="haupt-uebung"):
+        st.page_link(
+            page("uebung"),
+            label=words.open_label.format(action=action, title=exercise.title),
+            query_params={"id": exercise.id},
+        )
+
+
 def _module(module_title: str, exercises: Sequence[ExerciseSummary]) -> None:
     words = texts().home
     furniture.section(words.module.format(title=module_title))
     for exercise in exercises:
         with st.container(key=f"karte-{exercise.id}", gap="small"):
-            st.html(_card(exercise))
-            action = words.begin
-            if exercise.attempts:
-                action = words.again if exercise.reflected else words.resume
-            st.page_link(
-                page("uebung"),
-                label=words.open_label.format(action=action, title=exercise.title),
-                query_params={"id": exercise.id},
-            )
-
-
-def _card(exercise: ExerciseSummary) -> str:
-    words = texts().home
-    facts = f"{words.minutes.format(minutes=exercise.minutes)} · {progress(exercise)}"
-    return f'<h3>{escape(exercise.title)}</h3><p>{escape(exercise.summary)}</p><p class="klein">{escape(facts)}</p>'
+            with st.container(key=f"titel-{exercise.id}"):
+                st.page_link(page("uebung"), label=exercise.title, query_params={"id": exercise.id})
+            facts = words.facts.format(minutes=exercise.minutes, progress=progress(exercise))
+            st.html(f'<p>{escape(exercise.summary)}</p><p class="klein">{escape(facts)}</p>')

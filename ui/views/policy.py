@@ -19,7 +19,7 @@ def show(session: Session) -> None:
     with client() as service:
         policy = service.policy()
         info = service.service()
-    main, margin = st.columns([2.2, 1], gap="large")
+    main, margin = furniture.two_columns()
     with main:
         furniture.notice(words.fail_closed)
         if policy.rules:

@@ -28,16 +28,13 @@ def show() -> None:
         return
     _refusal()
     words = texts().start
-    text, form = st.columns([1.35, 1], gap="large")
-    with text:
-        furniture.title(words.title)
-        st.html(f'<p class="vorspann">{escape(words.lead)}</p>')
-    info = _service()
-    with form:
+    way_in, explanation = st.columns([1, 1.15], gap="large")
+    with way_in:
+        furniture.title(words.title, words.lead)
         st.html(f'<div class="blatt">{join_form()}</div>')
-    with text:
-        _promises(info)
-    st.html(sign_in_form() + _NAME_THE_FIELDS, unsafe_allow_javascript=True)
+        st.html(sign_in_form() + _NAME_THE_FIELDS, unsafe_allow_javascript=True)
+    with explanation:
+        _promises(_service())
 
 
 def join_form() -> str:

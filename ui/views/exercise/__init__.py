@@ -27,7 +27,7 @@ _SHOWN: dict[Step, Callable[[Exercise, Work], None]] = {
 }
 
 # These need the width of the page; their notes stand above them.
-_WIDE: frozenset[Step] = frozenset({"preview"})
+_WIDE: frozenset[Step] = frozenset({"preview", "check"})
 
 
 def show(session: Session) -> None:
@@ -39,6 +39,7 @@ def show(session: Session) -> None:
         st.page_link(page("uebungen"), label=words.to_overview)
         return
     work = work_on(exercise.id)
+    work.may_send = session.account.role == "participant"
     furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))
     show_steps(work)
     place = words.step_of.format(number=STEPS.index(work.step) + 1, total=len(STEPS), title=words.steps[work.step])
@@ -51,7 +52,7 @@ def show(session: Session) -> None:
         furniture.margin_notes(notes, across=True)
         _SHOWN[work.step](exercise, work)
         return
-    main, margin = st.columns([2.2, 1], gap="large")
+    main, margin = furniture.two_columns()
     with main:
         st.html(f"<h2>{escape(place)}</h2>")
         _SHOWN[work.step](exercise, work)

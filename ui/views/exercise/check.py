@@ -14,7 +14,6 @@ from ui.texts import texts
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.steps import back, forward
 from ui.views.exercise.take import show_take
-from ui.views.exercise.understand import show_case
 from ui.work import Work
 
 
@@ -26,16 +25,19 @@ def show(exercise: Exercise, work: Work) -> None:
         furniture.empty(words.check_none_title, words.check_none)
         forward(work, "answer" if work.run is not None else "prompt")
         return
-    furniture.paragraph(words.check_lead)
-    if attempt.checks:
-        st.html(check_list(attempt.checks))
-    else:
-        furniture.paragraph(words.no_checks)
-    st.html(answer_block(attempt.answer, model_name(attempt), partial=attempt.status != "complete"))
+    answer = answer_block(attempt.answer, model_name(attempt), partial=attempt.status != "complete")
     case = attempt.material or exercise.case
     if case:
-        with st.expander(words.case_title_check):
-            show_case(case)
+        left, right = st.columns(2, gap="medium")
+        left.html(
+            f'<div class="tafel"><h3>{escape(words.case_title)}</h3>'
+            f'<p class="fliess">{mark_placeholders(case)}</p></div>'
+        )
+        right.html(answer)
+    else:
+        st.html(answer)
+    furniture.section(words.check_title, words.check_lead)
+    show_checks(attempt.checks)
     with st.expander(words.take_title):
         show_take(attempt, work.known_values())
     with st.container(horizontal=True):
@@ -43,10 +45,34 @@ def show(exercise: Exercise, work: Work) -> None:
         back(work, "answer")
 
 
+def show_checks(checks: Sequence[CheckResult]) -> None:
+    """First what wants attention, then, folded, what is in order."""
+    words = texts().exercise
+    if not checks:
+        furniture.paragraph(words.no_checks)
+        return
+    fine = [check for check in checks if check.status == "ok"]
+    open_points = [check for check in checks if check.status != "ok"]
+    st.html(f"<p>{escape(attention(len(open_points), len(checks)))}</p>{check_list(open_points)}")
+    if fine:
+        with st.expander(words.fine.format(count=len(fine), total=len(checks))):
+            st.html(check_list(fine))
+
+
+def attention(count: int, total: int) -> str:
+    """How many points want attention, with their base."""
+    words = texts().exercise
+    if count == 0:
+        return words.attention_none.format(total=total)
+    return words.attention_one.format(total=total) if count == 1 else words.attention.format(count=count, total=total)
+
+
 def check_list(checks: Sequence[CheckResult]) -> str:
     """Results of the checks as HTML, their state in words."""
     words = texts().exercise
     states = {"ok": words.status_ok, "hint": words.status_hint, "missing": words.status_missing}
+    if not checks:
+        return ""
     items = []
     for check in checks:
         evidence = "".join(f"<li>{mark_placeholders(item)}</li>" for item in check.items)

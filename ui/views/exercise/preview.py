@@ -102,6 +102,10 @@ def _message(exercise: Exercise, previews: dict[Field, Preview]) -> str:
 
 def _send(exercise: Exercise, work: Work, previews: dict[Field, Preview]) -> None:
     words = texts().exercise
+    if not work.may_send:
+        furniture.notice(words.only_participants)
+        back(work, "prompt")
+        return
     blocked = [preview for preview in previews.values() if preview.blocks]
     if blocked:
         furniture.warning(words.blocked.format(kinds=_blocked_kinds(blocked)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from ui import furniture
@@ -11,6 +9,7 @@ from ui.access import client
 from ui.client import Client
 from ui.schemas import Exercise
 from ui.texts import texts
+from ui.views.exercise.fields import text_field, too_long
 from ui.views.exercise.steps import back, move_now
 from ui.views.exercise.understand import show_case
 from ui.work import Field, Previewed, Work
@@ -25,10 +24,10 @@ def show(exercise: Exercise, work: Work) -> None:
             show_case(exercise.case)
     complaint = None
     if exercise.needs_material:
-        _field(work, "material", material_limit(exercise), words.material, words.material_help, height=300)
-        _field(work, "prompt", exercise.prompt_limit, words.prompt, words.prompt_help_own, height=160)
-    else:
-        _field(work, "prompt", exercise.prompt_limit, words.prompt, words.prompt_help, height=220)
+        key = work.draft_key("material")
+        text_field(words.material, words.material_help, key=key, height=300, limit=material_limit(exercise))
+    help_text = words.prompt_help_own if exercise.needs_material else words.prompt_help
+    text_field(words.prompt, help_text, key=work.draft_key("prompt"), height=200, limit=exercise.prompt_limit)
     if exercise.hint:
         with st.expander(words.hint_title):
             st.markdown(exercise.hint)
@@ -72,24 +71,9 @@ def _complaint(exercise: Exercise, work: Work) -> str | None:
         return words.empty_material
     if not work.draft("prompt").strip():
         return words.empty_prompt
-    for name, limit in (("material", material_limit(exercise)), ("prompt", exercise.prompt_limit)):
-        length = len(work.draft(name))  # type: ignore[arg-type]
-        if length > limit:
-            return words.over.format(count=_number(length), limit=_number(limit), over=_number(length - limit))
+    limits: dict[Field, int] = {"material": material_limit(exercise), "prompt": exercise.prompt_limit}
+    for name in fields_of(exercise):
+        length = len(work.draft(name))
+        if length > limits[name]:
+            return too_long(length, limits[name])
     return None
-
-
-def _field(work: Work, name: Field, limit: int, label: str, help_text: str, *, height: int) -> None:
-    words = texts().exercise
-    limit_text = words.limit.format(limit=_number(limit))
-    st.html(f'<p class="klein">{escape(help_text)} {escape(limit_text)}</p>')
-    st.text_area(label, key=work.draft_key(name), height=height, persist_state="session")
-    length = len(work.draft(name))
-    if length > limit:
-        furniture.warning(words.over.format(count=_number(length), limit=_number(limit), over=_number(length - limit)))
-    else:
-        furniture.paragraph(words.count.format(count=_number(length), limit=_number(limit)), small=True)
-
-
-def _number(value: int) -> str:
-    return f"{value:,}".replace(",", ".")

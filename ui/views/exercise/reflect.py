@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from ui import furniture
@@ -12,6 +10,7 @@ from ui.marking import mark_placeholders, placeholders_in
 from ui.navigation import page
 from ui.schemas import Attempt, Exercise
 from ui.texts import texts
+from ui.views.exercise.fields import text_field
 from ui.views.exercise.steps import forward, move
 from ui.work import Work
 
@@ -27,17 +26,12 @@ def show(exercise: Exercise, work: Work) -> None:
     furniture.paragraph(words.reflect_lead)
     answers: dict[str, str] = {}
     for question in exercise.reflection:
-        if question.help:
-            st.html(f'<p class="klein">{escape(question.help)}</p>')
-        answers[question.id] = (
-            st.text_area(
-                question.question,
-                value=attempt.reflection.get(question.id, ""),
-                key=f"reflexion-{attempt.id}-{question.id}",
-                height=110,
-                persist_state="session",
-            )
-            or ""
+        answers[question.id] = text_field(
+            question.question,
+            question.help or "",
+            key=f"reflexion-{attempt.id}-{question.id}",
+            height=120,
+            value=attempt.reflection.get(question.id, ""),
         )
     if st.button(words.save_reflection, key="reflexion-speichern", type="primary"):
         _save(work, attempt, answers)

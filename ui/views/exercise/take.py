@@ -46,7 +46,9 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
         for index, placeholder in enumerate(placeholders):
             with left if index % 2 == 0 else right:
                 values[placeholder] = st.text_input(
-                    words.value_for.format(placeholder=placeholder.strip("[]")),
+                    words.value_for.format(
+                        placeholder=placeholder.replace("[", "\\[").replace("]", "\\]").replace("_", "\\_")
+                    ),
                     value=known.get(placeholder, ""),
                     key=f"wert-{attempt.id}-{placeholder}",
                     persist_state="session",

@@ -16,8 +16,8 @@ def show(exercise: Exercise, work: Work) -> None:
     """Read first, then write."""
     words = texts().exercise
     if exercise.background:
-        furniture.section(words.background_title)
-        st.markdown(exercise.background)
+        with st.expander(words.background_title):
+            st.markdown(exercise.background)
     furniture.section(words.case_title)
     if exercise.case:
         show_case(exercise.case)

@@ -1,0 +1,58 @@
+"""Fields for longer texts: name, help, limit and count stand where they are needed."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+import streamlit as st
+
+from ui import furniture
+from ui.texts import texts
+
+
+def text_field(label: str, help_text: str, *, key: str, height: int, value: str = "", limit: int | None = None) -> str:
+    """A field that keeps its text for the session; with a limit, the characters are counted while typing."""
+    words = texts().exercise
+    limit_text = f" {words.limit.format(limit=number(limit))}" if limit else ""
+    below = f'<p class="klein">{escape(help_text + limit_text)}</p>' if help_text or limit else ""
+    st.html(f'<p class="feldname" aria-hidden="true">{escape(label)}</p>{below}')
+    preset = {} if key in st.session_state else {"value": value}
+    text = (
+        st.text_area(label, key=key, height=height, persist_state="session", label_visibility="collapsed", **preset)
+        or ""
+    )
+    if limit:
+        st.html(_count(label, len(text), limit), unsafe_allow_javascript=True)
+        if len(text) > limit:
+            furniture.warning(too_long(len(text), limit))
+    return text
+
+
+def too_long(length: int, limit: int) -> str:
+    """What to say about a text that is too long."""
+    words = texts().exercise
+    return words.over.format(count=number(length), limit=number(limit), over=number(length - limit))
+
+
+def number(value: int) -> str:
+    """A whole number as Germans write it: 1.400."""
+    return f"{value:,}".replace(",", ".")
+
+
+def _count(label: str, length: int, limit: int) -> str:
+    """The count below a field. The page hears of a text only when the field is left, so the browser counts."""
+    words = texts().exercise
+    before, after = words.count.format(count="\0", limit=number(limit)).split("\0")
+    script = f"""<script>
+(() => {{
+  const told = document.currentScript.closest('[data-testid="stHtml"]').querySelector("p");
+  const field = document.querySelector('textarea[aria-label=' + JSON.stringify({json.dumps(label)}) + ']');
+  if (field) field.oninput = () => {{
+    const length = Array.from(field.value).length;
+    told.textContent = {json.dumps(before)} + length.toLocaleString("de-DE") + {json.dumps(after)};
+    told.classList.toggle("zuviel", length > {limit});
+  }};
+}})();
+</script>"""
+    return f'<p class="klein">{escape(before)}{number(length)}{escape(after)}</p>{script}'
