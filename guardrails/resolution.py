@@ -12,17 +12,21 @@ from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold, load_lexicon
 from guardrails.recognizers.base import Candidate, Evidence, compiled
 from guardrails.recognizers.date_of_birth import DATE
-from guardrails.recognizers.name_words import NAME_AND_WORD, NEVER, PARTICLES, ROLES, SALUTATIONS, TITLES
+from guardrails.recognizers.name_words import (
+    DETERMINER_BEFORE,
+    NAME_AND_WORD,
+    NEVER,
+    PARTICLES,
+    ROLES,
+    SALUTATIONS,
+    TITLES,
+)
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
-_DETERMINER = regex.compile(
-    r"(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|vom|zum|zur|ins|ans|beim|kein|keine|keinen|jeder|jeden|jedem|diesem|diesen|dieser|nächsten|letzten)[ ]$",
-    regex.IGNORECASE,
-)
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 
 
@@ -188,7 +192,7 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             if not (folded in names or stem in names):
                 continue
             if folded in NAME_AND_WORD or stem in NAME_AND_WORD:
-                plain_noun = bool(_DETERMINER.search(text[max(0, match.start() - 12) : match.start()]))
+                plain_noun = bool(DETERMINER_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
             else:
                 plain_noun = lexicon.common(word) and not word.isupper()
             if not plain_noun:

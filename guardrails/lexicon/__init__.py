@@ -63,7 +63,8 @@ class Lexicon:
         if self._everyday(folded):
             return True
         if "-" in folded:
-            return self.common(folded.rsplit("-", 1)[1]) or self.common(folded.split("-", 1)[0])
+            last = folded.rsplit("-", 1)[1]
+            return len(last) > 3 and self.common(last)
         if folded in self._surnames or folded in self._given:
             return False
         for cut in range(4, len(folded) - 3):

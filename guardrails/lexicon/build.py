@@ -137,20 +137,23 @@ def build(data: Path) -> None:
         for name in _faker_names((kind,)):
             if "-" not in name and (sex or name.casefold() not in sexes):
                 sexes[name.casefold()][sex] += 5
+    low, capital = _word_counts(data)
     given = []
     for name, counts in sorted(sexes.items()):
         total = sum(counts.values())
+        if total <= 2 and (low[name] >= 3 or capital[name.capitalize()] >= 3):
+            continue
         sex = "w" if counts["w"] > 0.9 * total else "m" if counts["m"] > 0.9 * total else "u"
         given.append(f"{name}\t{sex}\t{min(total, 999)}")
 
-    low, capital = _word_counts(data)
     news_low, news_capital = _news_words(data)
     common = {word.casefold() for word, count in low.items() if count >= 3}
     common |= {word.casefold() for word, count in news_low.items() if count >= 2}
     for word, count in capital.items():
         key = word.casefold()
         named = key in surnames or sexes[key].total() >= 5
-        if key not in SURNAMES_FIRST and count >= (30 if named else 4):
+        least = 200 if sexes[key].total() >= 20 else 15 if named else 4
+        if key not in SURNAMES_FIRST and count >= least:
             common.add(key)
     for word, count in news_capital.items():
         key = word.casefold()

@@ -25,10 +25,11 @@ from guardrails.recognizers.english import english_recognizers
 from guardrails.recognizers.iban import IbanRecognizer
 from guardrails.recognizers.location import LocationRecognizer
 from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
-from guardrails.recognizers.person import PersonRecognizer, TaggerRecognizer
+from guardrails.recognizers.person import PersonRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
 from guardrails.recognizers.secret import SecretRecognizer
 from guardrails.recognizers.street_address import StreetAddressRecognizer
+from guardrails.recognizers.tagger import TaggerRecognizer
 
 ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,

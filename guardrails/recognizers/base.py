@@ -55,9 +55,14 @@ def compiled(pattern: str, *, ignore_case: bool = True) -> regex.Pattern[str]:
     return regex.compile(pattern, flags)
 
 
+def any_of(words: str) -> str:
+    """A group of alternatives out of words (or patterns) separated by blanks; longer ones are tried first."""
+    return "(?:" + "|".join(sorted(words.split(), key=len, reverse=True)) + ")"
+
+
 def keywords(pattern: str) -> regex.Pattern[str]:
     """Context words as one pattern; each stands at the start of a word and may go on in a compound."""
-    return regex.compile(r"(?<![\p{L}\p{N}])(?:" + pattern + r")", regex.IGNORECASE)
+    return regex.compile(r"(?<![\p{L}\p{N}])(?:" + regex.sub(r"\s*\n\s*", "", pattern) + r")", regex.IGNORECASE)
 
 
 class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]

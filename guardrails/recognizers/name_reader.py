@@ -8,7 +8,16 @@ import regex
 
 from guardrails.deadline import scan
 from guardrails.lexicon import Lexicon
-from guardrails.recognizers.name_words import INSTITUTIONS, NAME_AND_WORD, NEVER, NOBLE, PARTICLES, TITLES
+from guardrails.recognizers.name_words import (
+    CAPITAL_PARTICLES,
+    FIELDS,
+    INSTITUTIONS,
+    NAME_AND_WORD,
+    NEVER,
+    NOBLE,
+    PARTICLES,
+    TITLES,
+)
 
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
 _CAPITAL = regex.compile(r"\p{Lu}")
@@ -55,7 +64,7 @@ class NameReader:
         """Whether the word is an everyday word (looked up once per word and text)."""
         key = self.lower[index]
         if key not in self._common:
-            self._common[key] = self.lexicon.common(key)
+            self._common[key] = key in FIELDS or self.lexicon.common(key)
         return self._common[key]
 
     def initial(self, index: int) -> bool:
@@ -99,21 +108,15 @@ class NameReader:
                 parts.append(position)
                 position += 2
                 behind = position
-            elif key in PARTICLES and not (
-                self.capital(position)
-                and key
-                not in ("von", "van", "de", "el", "al", "bin", "abu", "ben", "di", "del", "la", "le", "da", "dos")
-            ):
+            elif key in PARTICLES and (not self.capital(position) or key in CAPITAL_PARTICLES) and not self._ends(position):
                 step = position + 1
                 while self.at(step) in PARTICLES or self.at(step) == "'":
                     step += 1
-                if (
-                    not (parts or certain or self.capital(position))
-                    or not self.capital(step)
-                    or (self.common(step) and not self.lexicon.surname(key))
-                ):
+                if not (parts or certain or self.capital(position)):
                     break
-                if not self._fits(step, parts, certain=True):
+                if not self.capital(step) and not (lower_case and step < len(self) and not self.common(step)):
+                    break
+                if not self._fits(step, parts, certain=certain or bool(parts), lower_case=lower_case):
                     break
                 parts.append(step)
                 position = behind = step + 1
@@ -135,6 +138,10 @@ class NameReader:
             return None
         return Name(index, behind, tuple(self.words[part] for part in parts))
 
+    def _ends(self, index: int) -> bool:
+        """A particle that is itself the surname (``Frau Ben``): a capital, and no name goes on behind it."""
+        return self.capital(index) and not self.capital(index + 1) and self.at(index + 1) not in PARTICLES
+
     def _fits(self, index: int, parts: list[int], certain: bool, lower_case: bool = False) -> bool:
         key = self.lower[index]
         if key in NEVER or len(key) < 2:
@@ -150,6 +157,8 @@ class NameReader:
                     or self.lexicon.given(word) > 0
                     or certain
                 )
+            if certain and key in CAPITAL_PARTICLES and self._ends(index):
+                return True
             return certain and (
                 key in NAME_AND_WORD
                 or (not lower_case and self.lexicon.surname(word))

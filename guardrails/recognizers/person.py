@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
 
 import regex
-from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import (
     BORN,
+    CAPITAL_PARTICLES,
     CLOSINGS,
+    DETERMINERS,
     FIELDS,
     GREETINGS,
     NAME_AND_WORD,
     NEVER,
+    NOT_ALONE,
     PERSON_NOUNS,
+    PERSON_VERBS,
     RESIDES,
     ROLES,
     SALUTATIONS,
@@ -51,7 +53,7 @@ class PersonRecognizer(GuardRecognizer):
                     reader.starts[name.first],
                     reader.ends[name.behind - 1],
                     score,
-                    Evidence(reason, sex or self._sex(reader, name), identifying=score >= 0.7 or not surname_alone),
+                    Evidence(reason, sex or self._sex(reader, name), identifying=score >= 0.75 or (score >= 0.7 and not surname_alone)),
                 )
 
     @staticmethod
@@ -84,7 +86,7 @@ class PersonRecognizer(GuardRecognizer):
         position = index + 1
         if reader.at(position) == "." and len(key) <= 3:
             position += 1
-        if key in ("fr", "bay") and reader.at(index + 1) != "." and key != "bay":
+        if key == "fr" and reader.at(index + 1) != ".":
             return
         position = reader.skip_titles(position)
         while reader.at(position) in ROLES and (
@@ -308,6 +310,11 @@ class PersonRecognizer(GuardRecognizer):
                         "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.",
                         "",
                     )
+        if reader.lower[index] in CAPITAL_PARTICLES and not reader.capital(index - 1):
+            name = reader.read(index, certain=False)
+            if name and not reader.common(name.behind - 1) and (lexicon.surname(name.words[-1]) or lexicon.given(name.words[0])):
+                yield name, 0.6, "Namenszusatz mit bekanntem Nachnamen.", ""
+            return
         if common and not (given >= 50 and reader.capital(index + 1)):
             if (
                 self._introduced_behind(reader, index + 1)
@@ -330,6 +337,8 @@ class PersonRecognizer(GuardRecognizer):
         if len(name.words) > 1:
             known = sum(lexicon.given(part) > 0 or lexicon.surname(part) for part in name.words)
             last = name.words[-1]
+            if reader.lower[name.first] in NAME_AND_WORD and reader.at(index - 1) in DETERMINERS:
+                return
             if (
                 given
                 and (lexicon.surname(last) or not lexicon.common(last))
@@ -346,10 +355,10 @@ class PersonRecognizer(GuardRecognizer):
             return
         if lexicon.place(word) and given < 50:
             return
-        if given >= 30 and not (lexicon.place(word) and given < 300):
+        if given >= 30 and not (lexicon.place(word) and given < 300) and reader.lower[index] not in NOT_ALONE:
             yield name, 0.6, "Häufiger Vorname.", ""
-        elif lexicon.surname(word) and len(word) > 3 and not word.isupper():
-            yield name, 0.5, "Bekannter Nachname, der kein Alltagswort ist.", ""
+        elif lexicon.surname(word) and len(word) > 3 and reader.at(name.behind) in PERSON_VERBS:
+            yield name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.", ""
 
     @staticmethod
     def _introduced_behind(reader: NameReader, position: int) -> bool:
@@ -369,34 +378,3 @@ class PersonRecognizer(GuardRecognizer):
             or bool(reader.lexicon.given(name.words[0]))
             or reader.lower[name.first] in NAME_AND_WORD
         )
-
-
-class TaggerRecognizer(GuardRecognizer):
-    """What the spaCy tagger of the project (and an installed ``de_core_news_*``) marked: PERSON, LOCATION, STREET_ADDRESS.
-
-    A tagged place counts only where the text says that it is somebody's; see :class:`LocationRecognizer`.
-    """
-
-    ENTITY = "PERSON"
-    SCORES: ClassVar = {"PERSON": 0.7, "STREET_ADDRESS": 0.6}
-    _REASON: ClassVar = {
-        "PERSON": "Vom Sprachmodell des Wächters im Satz als Person erkannt.",
-        "STREET_ADDRESS": "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt.",
-    }
-
-    def __init__(self, supported_language: str = "de") -> None:
-        super().__init__(supported_language)
-        self.supported_entities = list(self.SCORES)
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
-        """Reads the entities from the artifacts of the language pipeline."""
-        results = []
-        for span in nlp_artifacts.entities if nlp_artifacts else ():
-            if span.label_ not in self.SCORES:
-                continue
-            result = self.result(
-                text, span.start_char, span.end_char, self.SCORES[span.label_], Evidence(self._REASON[span.label_])
-            )
-            result.entity_type = span.label_
-            results.append(result)
-        return results

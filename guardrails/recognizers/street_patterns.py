@@ -1,0 +1,90 @@
+"""How German and English addresses are written, as patterns for the recognizer of street addresses."""
+
+from guardrails.recognizers.base import any_of, compiled
+from guardrails.recognizers.date_of_birth import MONTHS
+
+_LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
+NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
+_SUFFIX = (
+    "straße|strasse|str(?:\\.|(?=[ ]\\d))|"
+    + any_of(
+        "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg wall graben "
+        "kai promenade park siedlung brücke tor winkel grund kamp twiete rain höhe hang anger bogen eck garten gärten wiese "
+        "wiesen feld bruch busch heide teich mühle leite halde steige stiege reihe freiheit terrasse quai plan warder redder "
+        "dyk deich"
+    )
+)
+_CAP = r"\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*"
+_COMPOUND = rf"(?:{_CAP}-)*\p{{Lu}}[\p{{L}}'-]*?(?i:{_SUFFIX})"
+_WORD_ALONE = any_of(
+    r"Straße Strasse Str\. Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof Berg Wall Graben Park "
+    "Tor Promenade Kamp"
+)
+_SPACED = rf"(?:{_CAP}[ ]){{1,3}}{_WORD_ALONE}"
+_PREPOSITION = any_of(
+    "Am An_der An_den An_dem Auf_dem Auf_der Auf_den Im In_der In_den In_dem Zum Zur Unter_den "
+    "Unter_der Unter_dem Hinter_dem Hinter_der Hinter_den Vor_dem Vor_der Vor_den Beim Bei_der "
+    "Bei_den Bei_dem Über_dem Über_der Alte[rs]? Neue[rs]? Große[rs]? Kleine[rs]? Lange[rs]? Kurze[rs]? "
+    "Obere[rs]? Untere[rs]? Breite[rs]? Hohe[rs]? Rue Via"
+).replace("_", "[ ]")
+_BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
+_TOWN = (
+    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}|[ ]\p{{Lu}}\p{{Ll}}+(?=[ ]*(?:[,.;\n)]|$))){{0,2}}"
+    r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
+)
+_ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{_TOWN})"
+_INSIDE = any_of(
+    r"Hinterhaus Vorderhaus Seitenflügel HH VH Whg\.? Wohnung App\.? Apartment Zimmer EG Erdgeschoss DG c/o "
+    r"\d{1,2}\._?(?:OG|Obergeschoss|Stock|Etage)"
+).replace("_", "[ ]")
+_EXTRA = rf"(?:,?[ ]{_INSIDE}(?:[ ]\d{{1,3}}[a-z]?)?(?:[ ](?:links|rechts|Mitte))?)"
+_TAIL = (
+    rf"(?:{_EXTRA}{{0,2}}(?:[ ]?[,;|][ ]?|[ ]{{0,2}}\n[ ]{{0,8}}|[ ](?:in[ ])?|[ ]?-[ ]?)(?:in[ ])?{_ZIP_TOWN})?"
+)
+_LOWER_SUFFIX = any_of("straße strasse str\\.? weg allee gasse platz ring damm ufer chaussee")
+_LOWER_ALONE = any_of("straße strasse str\\. allee weg platz")
+_NOT_A_DATE = rf"(?![\p{{L}}\d]|\.[ ]?\d|\.[ ]{MONTHS}|\.[ ](?:Tag|Monat|Woche|Quartal|Lebensjahr|Klasse))"
+
+#: ``Musterstraße 5a``, ``Karl-Marx-Allee 12``, ``Berliner Str. 7-9, 10115 Berlin``
+STREET_NUMBER = compiled(
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_SPACED}|{_COMPOUND})"
+    rf"(?:[ ]{{1,2}}|[ ]?\n[ ]?|,[ ]|[ ]Nr\.?[ ])?(?P<number>{NUMBER})(?![\p{{L}}\d]){_TAIL})",
+    ignore_case=False,
+)
+#: ``Am Markt 3``, ``Unter den Linden 5``
+PREPOSITIONAL = compiled(
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_PREPOSITION}[ ](?P<noun>{_CAP}(?:[ ]{_CAP})?))"
+    rf"[ ](?P<number>{NUMBER}){_NOT_A_DATE}{_TAIL})",
+    ignore_case=False,
+)
+#: ``hauptstraße 5, 12345 berlin``
+LOWER_CASE = compiled(
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>\p{{L}}[\p{{L}}-]{{2,30}}{_LOWER_SUFFIX}"
+    rf"|\p{{L}}[\p{{L}}-]{{2,20}}er[ ]{_LOWER_ALONE})[ ]{{1,2}}(?P<number>{NUMBER})(?![\p{{L}}\d])"
+    r"(?:(?:,[ ]?|[ ]|\n)(?:in[ ])?\d{5}[ ]\p{L}[\p{L}-]{2,30})?)"
+)
+_ENGLISH_STREET = any_of(
+    r"Street St\.? Road Rd\.? Avenue Ave\.? Lane Ln\.? Drive Dr\.? Close Court Ct\.? Square Sq\.? Boulevard Blvd\.? "
+    "Terrace Crescent Gardens Way Place"
+)
+#: ``Flat 3, 12 High Street, London N1 9AB``
+ENGLISH = compiled(
+    r"(?<![\p{L}\p{N}])(?P<value>(?:Flat[ ]\d{1,3}[a-z]?,?[ ])?\d{1,5}[a-zA-Z]?,?[ ](?:\p{Lu}[\p{L}']+[ ]){1,3}"
+    rf"{_ENGLISH_STREET}(?!\p{{L}})(?:,[ ]\p{{Lu}}\p{{L}}+(?:[ ]\p{{Lu}}\p{{L}}+){{0,2}})?"
+    r"(?:,?[ ][A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b)?)",
+    ignore_case=False,
+)
+#: ``12345 Musterstadt``
+ZIP_ALONE = compiled(rf"(?<![\p{{L}}\p{{N}}.,/-])(?P<value>{_ZIP_TOWN})(?![\p{{L}}\d])", ignore_case=False)
+#: ``Postfach 12 34, 12345 Musterstadt``
+PO_BOX = compiled(
+    rf"(?<!\p{{L}})(?P<value>Postfach[ ]\d{{1,3}}(?:[ ]?\d{{1,3}}){{0,2}}(?:,[ ]|[ ]?\n[ ]?|[ ]){_ZIP_TOWN})",
+    ignore_case=False,
+)
+_DWELLING = any_of(r"wohn\p{L}* lebt leben lebe Anschrift Adresse gezogen ziehe umgezogen gemeldet zieht")
+#: ``wohnt seit Mai in der Goethestraße``
+WITHOUT_NUMBER = compiled(
+    rf"(?<![\p{{L}}\p{{N}}]){_DWELLING}[ :](?:[^.\n]{{0,24}}?[ ])??(?:in[ ](?:der|dem)|im|am|an[ ]der)[ ]"
+    rf"(?P<value>{_SPACED}|\p{{Lu}}[\p{{L}}-]*{_LOWER_SUFFIX})(?![\p{{L}}\d])",
+    ignore_case=False,
+)
