@@ -1,0 +1,237 @@
+# ruff: noqa: E501
+"""Whole conversations: a case, an instruction, the answer, and what a check would look for in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from models.training.corpus import letters, mail, notes, plain, questions, wording
+from models.training.corpus.cases import application_case
+from models.training.corpus.draw import Draw
+from models.training.corpus.notes import clause_of
+from models.training.corpus.scene import Scene, application, listing
+from models.training.corpus.statements import sentence, statement
+
+SYSTEM = (
+    "Du unterstützt Beschäftigte einer Behörde. Schreibe auf Deutsch, sachlich und verständlich. Verwende nur Angaben aus dem "
+    "Fall. Platzhalter in eckigen Klammern übernimmst du unverändert. Fehlt eine Angabe, benenne sie, statt sie zu erfinden."
+)
+OTHER_SYSTEMS = (
+    "Du hilfst in der Verwaltung beim Schreiben.", "Du bist ein Schreibassistent für eine Behörde. Antworte auf Deutsch.",
+    "Antworte sachlich und kurz.", "Du unterstützt Beschäftigte einer Behörde.",
+)  # fmt: skip
+HEADINGS = (("Fall", "Auftrag"), ("Sachverhalt", "Aufgabe"), ("Text", "Auftrag"), ("Text", "Aufgabe"), ("Vorlage", "Bitte"), ("Material", "Prompt"), ("Angaben", "Auftrag"))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One instruction with its answer."""
+
+    instruction: str
+    answer: str
+
+
+@dataclass
+class Example:
+    """A conversation. `facts` are literal strings that a good first answer carries; `form` names what was asked for."""
+
+    task: str
+    case: str
+    turns: list[Turn]
+    facts: list[str] = field(default_factory=list)
+    form: str = ""
+    system: str = SYSTEM
+    first_message: str = ""
+
+    def messages(self) -> list[dict[str, str]]:
+        """The conversation with the answers."""
+        found = [{"role": "system", "content": self.system}] if self.system else []
+        for index, turn in enumerate(self.turns):
+            found.append({"role": "user", "content": turn.instruction if index else self.first_message})
+            found.append({"role": "assistant", "content": turn.answer})
+        return found
+
+
+def _wishes(draw: Draw, purpose: str, scene: Scene) -> tuple[letters.Wishes, list[str]]:
+    said: list[str] = []
+
+    def wish(probability: float, phrases: tuple[str, ...]) -> bool:
+        if not draw.chance(probability):
+            return False
+        said.append(draw.phrase(phrases))
+        return True
+
+    short = wish(0.15, wording.SHORT)
+    friendly = wish(0.22, wording.FRIENDLY)
+    bullets: bool | None = None
+    if scene.missing:
+        bullets = True if wish(0.12, wording.BULLETS) else (False if wish(0.06, wording.RUNNING) else None)
+    deadline = wish(0.15, wording.DEADLINE) if purpose in ("receipt", "documents") else False
+    contact = wish(0.12, wording.CONTACT)
+    number = wish(0.1, wording.NUMBER)
+    return letters.Wishes(short, friendly, bullets, deadline, contact, number), said
+
+
+def scene_facts(scene: Scene) -> list[str]:
+    """What a letter on this application must carry, as the case writes it."""
+    values = [
+        scene.applicant, scene.received, scene.number, *scene.missing, scene.deadline, scene.duration, scene.clerk,
+        scene.phone, scene.mail, scene.fee, scene.appointment, scene.room,
+    ]  # fmt: skip
+    return [value for value in values if value]
+
+
+def letter_example(draw: Draw) -> Example:
+    """An application and the letter to the person who made it."""
+    purpose = draw.pick(("receipt", "receipt", "receipt", "receipt", "interim", "documents", "appointment"))
+    scene = application(draw, purpose)
+    case = application_case(draw, scene)
+    turns: list[Turn] = []
+    wishes, said = _wishes(draw, purpose, scene)
+    turns.append(Turn(wording.ask(draw, purpose, said), letters.letter(draw, scene, purpose, wishes)))
+    if draw.chance(0.3):
+        turns.append(Turn(*questions.scene_question(draw, scene)))
+    if draw.chance(0.1):
+        turns.append(Turn(draw.phrase(("Bitte kürzer.", "Kürzer bitte.", "Mach es kürzer.", "Das ist zu lang.")), letters.letter(draw, scene, purpose, letters.Wishes(short=True))))
+    return Example(f"letter-{purpose}", case, turns, scene_facts(scene), "letter")
+
+
+def scene_summary_example(draw: Draw) -> Example:
+    """An application, summarised for a colleague."""
+    scene = application(draw, draw.pick(("receipt", "documents", "appointment")))
+    case = application_case(draw, scene)
+    as_points = draw.chance(0.5)
+    subject = f"{scene.kind.request} von {scene.applicant}"
+    entries = [
+        (f"Eingang: {scene.received}", f"Er ist am {scene.received} eingegangen." if scene.received else ""),
+        (f"Fehlende Unterlagen: {listing(scene.missing)}" if scene.missing else "", f"Es fehlen noch: {listing(scene.missing)}." if scene.missing else ""),
+        (f"Frist: {scene.deadline}", f"Die Frist ist der {scene.deadline}." if scene.deadline else ""),
+        (f"Termin: {scene.appointment}", f"Termin: {scene.appointment}." if scene.appointment else ""),
+        (f"Ort: {scene.room}", f"Ort: {scene.room}." if scene.room else ""),
+        (f"Bearbeitungsdauer: {scene.duration}", f"Die Bearbeitung dauert voraussichtlich {scene.duration}." if scene.duration else ""),
+        (f"Gebühr: {scene.fee}", f"Die Gebühr beträgt {scene.fee}." if scene.fee else ""),
+        (f"Aktenzeichen: {scene.number}", f"Das Aktenzeichen lautet {scene.number}." if scene.number else ""),
+        (f"Zuständig: {scene.clerk_named}", f"Zuständig ist {scene.clerk_named}." if scene.clerk else ""),
+        (f"Telefon: {scene.phone}", f"Rückfragen sind unter {scene.phone} möglich." if scene.phone else ""),
+        (f"E-Mail: {scene.mail}", f"Die E-Mail-Adresse ist {scene.mail}." if scene.mail else ""),
+    ]  # fmt: skip
+    kept = [entry for entry in entries if entry[1]]
+    where = f"{scene.office} der Stadt {scene.place}" if scene.place else scene.office
+    if as_points:
+        answer = "\n".join([f"- {subject}", f"- Zuständige Stelle: {where}", *[f"- {short}" for short, _ in kept]])
+    else:
+        received = f", eingegangen am {scene.received}" if scene.received else ""
+        due = [long.removesuffix(".") for short, long in kept if short.startswith(("Fehlende", "Frist", "Termin", "Ort"))]
+        rest = [short for short, _ in kept if not short.startswith(("Eingang", "Fehlende", "Frist", "Termin", "Ort"))]
+        parts = [f"Bei der {where} liegt ein {subject} vor{received}."]
+        parts += [sentence("; ".join(clause_of(line) for line in due))] if due else []
+        parts += [f"Weitere Angaben: {'; '.join(rest)}."] if rest else []
+        answer = " ".join(parts)
+    turns = [Turn(wording.ask(draw, "points" if as_points else "sentences", []), answer)]
+    if draw.chance(0.3):
+        turns.append(Turn(*questions.scene_question(draw, scene)))
+    return Example("scene-summary", case, turns, scene_facts(scene), "points" if as_points else "summary")
+
+
+def call_example(draw: Draw) -> Example:
+    """A conversation, turned into a file note, a summary or a list."""
+    call, case = notes.telephone_call(draw)
+    form = draw.pick(("note", "note", "note", "summary", "points"))
+    if form == "note":
+        turn = Turn(wording.ask(draw, "call", []), notes.file_note(draw, call))
+    elif form == "summary":
+        turn = Turn(wording.ask(draw, "sentences", []), notes.three_sentences(draw, call))
+    else:
+        turn = Turn(wording.ask(draw, "points", []), notes.points(call))
+    turns = [turn]
+    if draw.chance(0.3):
+        turns.append(Turn(*questions.call_question(draw, call)))
+    if draw.chance(0.08):
+        turns.append(Turn(wording.ask(draw, "points", []), notes.points(call)))
+    facts = [value for value in (call.caller, call.date, call.deadline, call.topic[4:], call.phone) if value]
+    return Example(f"call-{form}", case, turns, facts, form)
+
+
+def mail_example(draw: Draw) -> Example:
+    """A pasted e-mail, answered or summarised."""
+    text, facts = mail.incoming(draw)
+    fate = draw.random.random()
+    said = facts["said"]
+    assert isinstance(said, list)
+    wanted = [str(facts[name]) for name in ("person", "date", "phone", "number") if facts[name]]
+    if fate < 0.35:
+        clause = statement(draw).clause
+        turn = Turn(mail.answer_instruction(draw, clause), mail.reply(draw, facts, clause))
+        return Example("mail-reply-told", text, [turn], [*wanted, clause], "letter")
+    if fate < 0.65:
+        return Example("mail-reply", text, [Turn(wording.ask(draw, "reply", []), mail.reply(draw, facts))], wanted, "letter")
+    as_points = fate > 0.85
+    turn = Turn(wording.ask(draw, "points" if as_points else "sentences", []), mail.mail_summary(draw, facts, as_points=as_points))
+    return Example("mail-summary", text, [turn], wanted, "points" if as_points else "summary")
+
+
+def plain_example(draw: Draw) -> Example:
+    """A formal text in plain words."""
+    formal, easy = plain.formal_text(draw)
+    return Example("plain", formal, [Turn(draw.phrase(plain.REQUESTS), easy)], [], "plain")
+
+
+def free_example(draw: Draw) -> Example:
+    """A letter asked for in one message without a case."""
+    instruction, answer = mail.free_letter(draw)
+    return Example("free-letter", "", [Turn(instruction, answer)], [], "letter")
+
+
+def question_example(draw: Draw) -> Example:
+    """Several questions on one case."""
+    if draw.chance(0.5):
+        scene = application(draw, "documents")
+        case = application_case(draw, scene)
+        turns = [Turn(*questions.scene_question(draw, scene)) for _ in range(draw.random.randint(2, 4))]
+    else:
+        call, case = notes.telephone_call(draw)
+        turns = [Turn(*questions.call_question(draw, call)) for _ in range(draw.random.randint(2, 4))]
+    return Example("questions", case, turns, [], "sentence")
+
+
+def lines_example(draw: Draw) -> Example:
+    """Unconnected statements as a list or as running text: practice in copying exactly."""
+    said = [sentence(statement(draw).main) for _ in range(draw.random.randint(2, 5))]
+    if draw.chance(0.5):
+        return Example("lines", " ".join(said), [Turn(wording.ask(draw, "points", []), "\n".join(f"- {line}" for line in said))], [], "points")
+    case = "\n".join(f"- {line}" for line in said)
+    return Example("lines", case, [Turn(wording.ask(draw, "sentences", []), " ".join(said))], [], "summary")
+
+
+TASKS: tuple[tuple[Callable[[Draw], Example], int], ...] = (
+    (letter_example, 40), (call_example, 26), (scene_summary_example, 8), (mail_example, 10), (plain_example, 4),
+    (free_example, 4), (question_example, 4), (lines_example, 4),
+)  # fmt: skip
+
+
+def example(seed: int | str, *, held_out: bool = False, task: Callable[[Draw], Example] | None = None) -> Example:
+    """The example of this seed, laid out as a person or the service would send it."""
+    draw = Draw(seed, held_out=held_out)
+    maker = task or draw.random.choices([maker for maker, _ in TASKS], [weight for _, weight in TASKS])[0]
+    made = maker(draw)
+    instruction = made.turns[0].instruction
+    if not made.case:
+        made.first_message = instruction
+    elif held_out or draw.chance(0.68):
+        made.first_message = f"Fall:\n{made.case}\n\nAuftrag:\n{instruction}"
+    else:
+        case_heading, task_heading = draw.pick(HEADINGS)
+        made.first_message = draw.pick(
+            (
+                f"{case_heading}:\n{made.case}\n\n{task_heading}:\n{instruction}",
+                f"{case_heading}: {made.case}\n\n{task_heading}: {instruction}",
+                f"{instruction}\n\n{made.case}",
+                f"{instruction}\n\n{case_heading}:\n{made.case}",
+                f"{made.case}\n\n{instruction}",
+                f"{instruction} {made.case}",
+            )
+        )
+    if not held_out:
+        made.system = draw.pick((SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, "", "", draw.pick(OTHER_SYSTEMS)))
+    return made

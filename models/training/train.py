@@ -1,0 +1,231 @@
+"""The training run: examples made on the fly, two optimisers, one schedule, checkpoints to resume from."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+import warnings
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.nn.functional as functional
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from models.training.copying import seed_copying
+from models.training.corpus.examples import example
+from models.training.corpus.statutes import Statutes
+from models.training.model import Decoder, ModelConfig
+from models.training.tokenizer import BOS, END, PAD, encode_conversation, token_number
+
+warnings.filterwarnings("ignore", message=".*bfloat16.*")
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """How long and how. `tokens_per_step` counts padding; rates are AdamW-like (Muon is scaled to match)."""
+
+    steps: int = 3000
+    tokens_per_step: int = 4096
+    rate: float = 5e-3
+    embedding_rate: float = 3e-3
+    warmup: int = 30
+    decay_share: float = 0.35
+    weight_decay: float = 0.05
+    prompt_share: float = 0.12
+    statute_share: float = 0.04
+    pool: int = 96
+    longest: int = 1400
+    threads: int = 2
+    compiled: bool = False
+    seed: int = 1
+
+    def rate_at(self, progress: float) -> float:
+        """Share of the full rate at this progress (0 to 1): constant, then down linearly to nearly nothing."""
+        return 1.0 if progress < 1 - self.decay_share else max(0.02, (1 - progress) / self.decay_share)
+
+
+@dataclass
+class Batch:
+    """Right-padded token numbers, and the flat positions whose next token counts."""
+
+    tokens: Tensor
+    positions: Tensor
+    targets: Tensor
+    examples: int
+
+
+class Stream:
+    """An endless, seeded stream of batches of examples of like length. `position` is all its state."""
+
+    def __init__(self, tokenizer: Tokenizer, plan: TrainingPlan, statutes: Statutes | None, position: int = 0) -> None:
+        self.tokenizer, self.plan, self.statutes, self.position = tokenizer, plan, statutes, position
+        self.pad = token_number(tokenizer, PAD)
+
+    def _sequence(self) -> tuple[list[int], list[bool], bool]:
+        self.position += 1
+        generator = torch.Generator().manual_seed(self.plan.seed * 1_000_003 + self.position)
+        if self.statutes and float(torch.rand(1, generator=generator)) < self.plan.statute_share:
+            text = self.statutes.pick(self.position)
+            body = self.tokenizer.encode(text, add_special_tokens=False).ids[:320]
+            numbers = [token_number(self.tokenizer, BOS), *body, token_number(self.tokenizer, END)]
+            return numbers, [True] * len(numbers), True
+        made = example(f"{self.plan.seed}-{self.position}")
+        return *encode_conversation(self.tokenizer, made.messages()), False
+
+    def __iter__(self) -> Iterator[Batch]:
+        while True:
+            drawn = (self._sequence() for _ in range(self.plan.pool))
+            pool = [item for item in drawn if len(item[0]) <= self.plan.longest]
+            pool.sort(key=lambda item: len(item[0]))
+            batches: list[list[tuple[list[int], list[bool], bool]]] = []
+            current: list[tuple[list[int], list[bool], bool]] = []
+            for item in pool:
+                if current and (len(current) + 1) * len(item[0]) > self.plan.tokens_per_step:
+                    batches.append(current)
+                    current = []
+                current.append(item)
+            batches.append(current)
+            order = torch.randperm(len(batches), generator=torch.Generator().manual_seed(self.position))
+            for index in order.tolist():
+                yield self._batch(batches[index])
+
+    def _batch(self, items: list[tuple[list[int], list[bool], bool]]) -> Batch:
+        length = max(len(numbers) for numbers, _, _ in items)
+        tokens = torch.full((len(items), length), self.pad, dtype=torch.long)
+        positions: list[Tensor] = []
+        for row, (numbers, answer, _) in enumerate(items):
+            tokens[row, : len(numbers)] = torch.tensor(numbers)
+            counts = torch.tensor(answer[1:])
+            if self.plan.prompt_share > 0:
+                generator = torch.Generator().manual_seed(self.position + row)
+                counts |= torch.rand(len(counts), generator=generator) < self.plan.prompt_share
+            positions.append(counts.nonzero().flatten() + row * length)
+        flat = torch.cat(positions)
+        return Batch(tokens, flat, tokens.flatten()[flat + 1], len(items))
+
+
+def optimisers(model: Decoder, plan: TrainingPlan) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices inside the blocks, AdamW for the embedding and the norms."""
+    matrices = [p for name, p in model.named_parameters() if p.ndim == 2 and "embd" not in name]
+    others = [p for name, p in model.named_parameters() if p.ndim != 2 or "embd" in name]
+    muon = torch.optim.Muon(matrices, lr=plan.rate, weight_decay=plan.weight_decay, adjust_lr_fn="match_rms_adamw")
+    adamw = torch.optim.AdamW(others, lr=plan.embedding_rate, betas=(0.9, 0.97), weight_decay=0.0, fused=True)
+    for optimiser in (muon, adamw):
+        for group in optimiser.param_groups:
+            group["full_rate"] = group["lr"]
+    return [muon, adamw]
+
+
+def batch_loss(model: Decoder, batch: Batch) -> Tensor:
+    """Mean cross-entropy over the counted positions, in nats."""
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = model.hidden(batch.tokens).flatten(0, 1)[batch.positions]
+        return functional.cross_entropy(model.logits(hidden).float(), batch.targets)
+
+
+def save_checkpoint(path: Path, model: Decoder, states: dict[str, Any]) -> None:
+    """Write weights and states so that a broken write never replaces a good file."""
+    partial = path.with_suffix(".partial")
+    torch.save({"config": model.config.as_dict(), "weights": model.state_dict(), **states}, partial)
+    partial.replace(path)
+
+
+def load_model(path: Path) -> tuple[Decoder, dict[str, Any]]:
+    """Model and remaining states of a checkpoint."""
+    saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    model = Decoder(ModelConfig(**saved["config"]))
+    model.load_state_dict(saved["weights"])
+    return model, saved
+
+
+def train(
+    directory: Path,
+    tokenizer: Tokenizer,
+    config: ModelConfig,
+    plan: TrainingPlan,
+    *,
+    statutes: Statutes | None = None,
+    until: float | None = None,
+    resume: bool = True,
+) -> Path:
+    """Train until the plan's steps or the wall-clock time `until` (seconds since the epoch) is reached.
+
+    With `until`, the learning rate follows the clock instead of the step count. Writes `checkpoint.pt` and
+    `log.jsonl` into `directory` and returns the checkpoint's path.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    path, log = directory / "checkpoint.pt", directory / "log.jsonl"
+    torch.set_num_threads(plan.threads)
+    torch.manual_seed(plan.seed)
+    step = position = seen = counted = made = 0
+    seconds = 0.0
+    if resume and path.exists():
+        model, saved = load_model(path)
+        both = optimisers(model, plan)
+        for optimiser, state in zip(both, saved["optimisers"], strict=True):
+            rates = [group["full_rate"] for group in optimiser.param_groups]
+            optimiser.load_state_dict(state)
+            for group, rate in zip(optimiser.param_groups, rates, strict=True):
+                group["full_rate"] = rate
+        step, position, seen, counted, made, seconds = (
+            saved[key] for key in ("step", "position", "tokens", "counted", "examples", "seconds")
+        )
+    else:
+        model = Decoder(config)
+        seed_copying(model, plan.seed)
+        both = optimisers(model, plan)
+        log.unlink(missing_ok=True)
+    if plan.compiled:
+        model.hidden = torch.compile(model.hidden, dynamic=True)  # type: ignore[method-assign]
+    started, start_step = time.time(), step
+    first_start = started - seconds
+    losses: list[float] = []
+    stream = Stream(tokenizer, plan, statutes, position)
+
+    def save() -> None:
+        save_checkpoint(
+            path, model,
+            {
+                "optimisers": [o.state_dict() for o in both], "plan": asdict(plan), "step": step,
+                "position": stream.position, "tokens": seen, "counted": counted, "examples": made,
+                "seconds": seconds + time.time() - started,
+            },
+        )  # fmt: skip
+
+    for batch in stream:
+        now = time.time()
+        progress = step / plan.steps if until is None else (now - first_start) / (until - first_start)
+        if progress >= 1:
+            break
+        share = plan.rate_at(progress) * min(1.0, (step + 1) / plan.warmup, (step - start_step + 1) / 10)
+        for optimiser in both:
+            for group in optimiser.param_groups:
+                group["lr"] = group["full_rate"] * share
+        loss = batch_loss(model, batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for optimiser in both:
+            optimiser.step()
+            optimiser.zero_grad()
+        step, made = step + 1, made + batch.examples
+        seen, counted = seen + batch.tokens.numel(), counted + len(batch.targets)
+        losses.append(loss.item())
+        if not math.isfinite(losses[-1]):
+            raise FloatingPointError(f"loss is not finite at step {step}")
+        if step % 20 == 0:
+            entry = {
+                "step": step, "loss": round(sum(losses) / len(losses), 4), "tokens": seen, "examples": made,
+                "rate": round(share, 4), "seconds": round(seconds + time.time() - started, 1),
+            }  # fmt: skip
+            losses = []
+            with log.open("a") as out:
+                out.write(json.dumps(entry) + "\n")
+        if step % 100 == 0:
+            save()
+    save()
+    return path
