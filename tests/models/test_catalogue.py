@@ -1,8 +1,17 @@
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from models import CatalogueEntry, CatalogueError, ModelError, ModelFileError, load_catalogue, verify_model
+from models import (
+    CatalogueEntry,
+    CatalogueError,
+    ModelError,
+    ModelFileError,
+    inspect_gguf,
+    load_catalogue,
+    verify_model,
+)
 
 GOOD = """\
 default: klein
@@ -34,9 +43,16 @@ def test_shipped_model_is_the_one_in_the_catalogue(shipped: CatalogueEntry) -> N
     assert shipped.name == "werkstatt-mini"
     assert shipped.shipped
     assert shipped.path.is_absolute()
-    info = verify_model(shipped)
-    assert info.parameters == shipped.parameters
-    assert info.context_length == shipped.context_length
+    info = inspect_gguf(shipped.path)
+    in_file = {
+        "sha256": hashlib.sha256(shipped.path.read_bytes()).hexdigest(),
+        "size_bytes": info.size_bytes,
+        "licence": info.licence,
+        "parameters": info.parameters,
+        "context_length": info.context_length,
+    }
+    assert in_file == {key: getattr(shipped, key) for key in in_file}, "update models/catalogue.yaml"
+    verify_model(shipped)
 
 
 def test_paths_start_at_the_catalogue(write) -> None:
