@@ -11,6 +11,7 @@ import statistics
 import tempfile
 import time
 from contextlib import aclosing, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ CASE = (
     "Auftrag:\nSchreibe eine freundliche Eingangsbestätigung und nenne, was noch fehlt."
 )
 MESSAGES = [ChatMessage("user", CASE)]
-# Every token is about as probable as any other, so that no answer ends early and the figure is one of computing.
-SETTINGS = GenerationSettings(max_tokens=TOKENS, temperature=2, top_p=1, min_p=0, seed=11)
+# Drawn almost at random, so that answers seldom end early and the rate is one of computing.
+SETTINGS = GenerationSettings(max_tokens=TOKENS, temperature=2, top_p=1, min_p=0)
 
 
 def measure() -> dict[str, Any]:
@@ -52,12 +53,14 @@ async def _in_worker(entry: CatalogueEntry) -> dict[str, Any]:
         async with _supervisor(entry, folder) as supervisor:
             idle = (await supervisor.client.health())["memory_bytes"]
             prompt_tokens = await supervisor.client.count_tokens(MESSAGES)
-            for _ in range(ROUNDS):
-                seconds_to_first, rate = await _one_answer(supervisor)
+            for seed in range(ROUNDS):
+                seconds_to_first, rate = await _one_answer(supervisor, seed)
                 first.append(seconds_to_first)
                 rates.append(rate)
             started = time.perf_counter()
-            await asyncio.gather(*(supervisor.client.complete(MESSAGES, SETTINGS) for _ in range(ROOM)))
+            await asyncio.gather(
+                *(supervisor.client.complete(MESSAGES, replace(SETTINGS, seed=seed)) for seed in range(ROOM))
+            )
             room = time.perf_counter() - started
             used = (await supervisor.client.health())["memory_bytes"]
     return {
@@ -77,10 +80,10 @@ def _supervisor(entry: CatalogueEntry, folder: str) -> WorkerSupervisor:
     return WorkerSupervisor(entry.path, model_name=entry.name, runtime_dir=Path(folder))
 
 
-async def _one_answer(supervisor: WorkerSupervisor) -> tuple[float, float]:
+async def _one_answer(supervisor: WorkerSupervisor, seed: int) -> tuple[float, float]:
     """Seconds to the first text, and tokens a second from then on."""
     started, first, tokens = time.perf_counter(), 0.0, 0
-    async with aclosing(supervisor.client.stream(MESSAGES, SETTINGS)) as chunks:
+    async with aclosing(supervisor.client.stream(MESSAGES, replace(SETTINGS, seed=seed))) as chunks:
         async for chunk in chunks:
             if chunk.text and not first:
                 first = time.perf_counter()
@@ -92,8 +95,8 @@ async def _one_answer(supervisor: WorkerSupervisor) -> tuple[float, float]:
 def _in_process(entry: CatalogueEntry) -> float:
     model = LlamaModel(entry.path, threads=default_threads(entry.parameters))
     prompt, rates = PromptWriter(model).tokens(MESSAGES), []
-    for _ in range(ROUNDS):
-        with closing(model.generate(prompt, SETTINGS, 11, abandoned=lambda: False)) as tokens:
+    for seed in range(ROUNDS):
+        with closing(model.generate(prompt, SETTINGS, seed, abandoned=lambda: False)) as tokens:
             next(tokens)
             started, count = time.perf_counter(), 0
             for token in tokens:
