@@ -5,7 +5,7 @@ class GuardError(Exception):
     """The guard could not vouch for a text: nothing of it may be passed on (fail closed)."""
 
 
-class GuardTimeout(GuardError):
+class GuardTimeout(GuardError):  # noqa: N818 - part of the public face
     """The analysis took longer than allowed."""
 
 

@@ -157,7 +157,7 @@ class Guard:
         plain = normalise(text)
         candidates = self._analyzer.candidates(plain.text, language)
         check_time()
-        detected = []
+        detected: list[Detected] = []
         for candidate in resolve(plain.text, candidates, self._thresholds, known_names):
             value = plain.text[candidate.start : candidate.end]
             if self._policy.allow and self._policy.allows(value):

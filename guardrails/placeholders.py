@@ -193,23 +193,21 @@ def _inflected(surname: str) -> set[str]:
 
 def canonical_value(entity: str, value: str) -> str:
     """What two spellings of one value have in common."""
+    if entity in ("SECRET", "URL"):
+        return value
     folded = plain(value)
     if entity == "STREET_ADDRESS":
         zip_code = _ZIP.search(folded)
         street = folded[: zip_code.start()] if zip_code and zip_code.start() > 4 else folded
-        folded = regex.sub(r"(?:strasse|str\b\.?)", "str", street)
+        folded = str(regex.sub(r"(?:strasse|str\b\.?)", "str", street))
     elif entity == "EMAIL_ADDRESS":
-        folded = regex.sub(r"\W*(?:\bat\b|\bat\W|@)\W*", "@", folded)
-        folded = regex.sub(r"\W*\b(?:punkt|dot)\b\W*", ".", folded)
+        folded = str(regex.sub(r"[^\p{L}\p{N}]*\b(?:at|@)\b[^\p{L}\p{N}]*", "@", folded))
+        folded = str(regex.sub(r"[^\p{L}\p{N}@]*\b(?:punkt|dot)\b[^\p{L}\p{N}]*", ".", folded))
         return folded.replace(" ", "")
     elif entity == "PHONE_NUMBER":
-        digits = regex.sub(r"\D", "", folded.replace("(0)", ""))
-        return regex.sub(r"^(?:0049|49(?=\d{9,}))", "0", digits)
-    elif entity == "LOCATION":
-        folded = folded.rstrip("'")
-    elif entity in ("SECRET", "URL"):
-        return value
-    return regex.sub(r"[^\p{L}\p{N}]", "", folded)
+        digits = str(regex.sub(r"[^0-9]", "", folded.replace("(0)", "")))
+        return str(regex.sub(r"^(?:0049|49(?=[0-9]{9,}))", "0", digits))
+    return "".join(character for character in folded if character.isalnum())
 
 
 def known_given_sex(value: str) -> str:

@@ -180,7 +180,8 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
         date = _DATE_BEHIND_NAME.match(text, finding.end)
         if date and _EARLY_YEAR.search(date["value"]):
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")
-            extra.append(Candidate(*date.span("value"), "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
+            start, end = date.span("value")
+            extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
     if names:
         evidence = Evidence("Der Name kommt im Text an anderer Stelle sicher als Person vor.", identifying=False)
         for match in scan(_WORD, text):

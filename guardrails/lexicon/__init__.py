@@ -19,6 +19,10 @@ def plain(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+#: Words of three letters that end compounds.
+_SHORT_HEADS = frozenset(("amt", "rat", "tag", "weg", "bau", "art", "akt", "hof", "not"))
+
+
 class Lexicon:
     """Lookup in the shipped lists; read-only, shared by all threads."""
 
@@ -67,10 +71,12 @@ class Lexicon:
             return len(last) > 3 and self.common(last)
         if folded in self._surnames or folded in self._given:
             return False
-        for cut in range(4, len(folded) - 3):
+        for cut in range(4, len(folded) - 2):
             head, tail = folded[:cut], folded[cut:]
-            if tail in self._common and (
-                head in self._common or head.rstrip("s") in self._common or head[:-2] in self._common
+            if (
+                (len(tail) > 3 or tail in _SHORT_HEADS)
+                and tail in self._common
+                and (head in self._common or head.rstrip("s") in self._common or head[:-2] in self._common)
             ):
                 return True
         return False

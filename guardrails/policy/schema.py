@@ -23,7 +23,7 @@ class EntityRule(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     action: Action = "redact"
-    """``redact`` puts a placeholder, ``block`` forbids sending, ``warn`` shows the finding and leaves the text, ``allow`` ignores it."""
+    """``redact`` puts a placeholder, ``block`` forbids sending, ``warn`` shows and leaves, ``allow`` ignores it."""
     threshold: float = Field(default=0.5, ge=0, le=1)
     """Findings below this score are ignored."""
 

@@ -21,9 +21,9 @@ DATE = (
 
 
 class DateOfBirthRecognizer(GuardRecognizer):
-    """A date next to a word of birth: ``geb. 12.03.1985``, ``geboren am 12. März 1985``, ``* 12.3.85``, ``Geburtsdatum |
-    1985-03-12``, ``12.03.1985 geboren``. Other dates stay in the text: deadlines and dates of notices are what an
-    exercise works with.
+    """A date next to a word of birth: ``geb. 12.03.1985``, ``geboren am 12. März 1985``, ``* 12.3.85``,
+    ``Geburtsdatum | 1985-03-12``, ``12.03.1985 geboren``. Other dates stay in the text: deadlines and
+    dates of notices are what an exercise works with.
     """
 
     ENTITY = "DATE_OF_BIRTH"
@@ -35,7 +35,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
         Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})"), 0.8, "Datum hinter dem Zeichen * für geboren"),
         Rule(
             compiled(
-                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Geburtsjahr:?[ ]|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
+                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Geburtsjahr:?[ ]"
+                rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
             ),
             0.7,
             "Jahr der Geburt",

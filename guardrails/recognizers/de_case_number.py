@@ -17,7 +17,10 @@ _LABEL = r"""
  |zeichen(?=\s?:)|(?:case|file|reference)\s(?:number|no\.?|ref\.?)|our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
 )
 """
-_GLUE = r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
+_GLUE = (
+    r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
+    r"|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
+)
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
@@ -46,12 +49,13 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE})(?![\p{{L}}\p{{N}}])"),
-            0.85,
+            0.8,
             "Angabe hinter einem Stichwort wie „Aktenzeichen“",
         ),
         Rule(
             compiled(
-                rf"(?<![\w/.-])(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}[ ]?\d{{1,6}}[ ]?/[ ]?\d{{2}}(?:\d{{2}})?(?:[ ]?[A-Z]{{1,3}}\b)?(?![\w/])",
+                rf"(?<![\w/.-])(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}[ ]?\d{{1,6}}[ ]?/[ ]?\d{{2}}(?:\d{{2}})?"
+                rf"(?:[ ]?[A-Z]{{1,3}}\b)?(?![\w/])",
                 ignore_case=False,
             ),
             0.75,
@@ -59,7 +63,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/])\d{2,4}(?:\.\d{1,3})?[. -][A-Z]{1,3}[ .-]\d{2,6}//\d{4,10}(?!\w)|(?<![\w/])[\w.-]{2,14}\d//\d{4,10}(?!\w)"
+                r"(?<![\w/])\d{2,4}(?:\.\d{1,3})?[. -][A-Z]{1,3}[ .-]\d{2,6}//\d{4,10}(?!\w)"
+                r"|(?<![\w/])[\w.-]{2,14}\d//\d{4,10}(?!\w)"
             ),
             0.7,
             "Aufbau eines Kassen- oder Aktenzeichens mit doppeltem Schrägstrich",

@@ -22,7 +22,8 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w-])(?=[ A-Z]*?\d[ A-Z0-9]*?\d)[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z](?:[ ]?[0-9A-Z]){4}[ ]?[0-9X][ ]?[0-9A-Z](?!\w)",
+                r"(?<![\w-])(?=[ A-Z]*?\d[ A-Z0-9]*?\d)[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z]"
+                r"(?:[ ]?[0-9A-Z]){4}[ ]?[0-9X][ ]?[0-9A-Z](?!\w)",
             ),
             0.3,
             "Elf Zeichen in der Form einer Führerscheinnummer",
@@ -41,4 +42,4 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
         compact = regex.sub(r"\s", "", value.upper())
         if len(compact) != 11:
             return None
-        return driving_licence_character(compact[:9]) == compact[9]
+        return bool(driving_licence_character(compact[:9]) == compact[9])

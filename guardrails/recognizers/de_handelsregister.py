@@ -17,7 +17,8 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}\d{1,6}(?:[ ][A-Z]{1,2}\b)?(?!\w)(?![./]\d)",
+                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}\d{1,6}"
+                r"(?:[ ][A-Z]{1,2}\b)?(?!\w)(?![./]\d)",
                 ignore_case=False,
             ),
             0.85,

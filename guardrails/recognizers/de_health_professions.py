@@ -28,7 +28,7 @@ class DeLanrRecognizer(GuardRecognizer):
 
 
 class DeBsnrRecognizer(GuardRecognizer):
-    """Betriebsstättennummer of a medical practice (§ 75 Abs. 7 SGB V): nine digits, no check digit; with context only."""
+    """Betriebsstättennummer of a practice (§ 75 Abs. 7 SGB V): nine digits, no check digit; with context only."""
 
     ENTITY = "DE_BSNR"
     CONTEXT_ADJACENT = True

@@ -56,7 +56,8 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
+                rf"(?:D\b)?(?!\w)"
             ),
             0.2,
             "Zeichenfolge in der Form einer Ausweisnummer",
@@ -88,7 +89,8 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
+                rf"(?:D\b)?(?!\w)"
             ),
             0.2,
             "Zeichenfolge in der Form einer Passnummer",

@@ -19,7 +19,8 @@ class DeKfzRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
+                r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-"
+                r"|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
             0.65,

@@ -32,7 +32,8 @@ class EmailRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\p{{L}}\p{{N}}._-])[\p{{L}}\p{{N}}_.+-]{{1,48}}(?:[ ](?:dot|punkt|minus|strich|bindestrich|unterstrich)[ ][\p{{L}}\p{{N}}_+-]{{1,30}}){{0,2}}"
+                rf"(?<![\p{{L}}\p{{N}}._-])[\p{{L}}\p{{N}}_.+-]{{1,48}}(?:[ ](?:dot|punkt|minus|strich"
+                rf"|bindestrich|unterstrich)[ ][\p{{L}}\p{{N}}_+-]{{1,30}}){{0,2}}"
                 rf"[ ](?:at|ät)[ ][\p{{L}}\p{{N}}-]{{2,40}}(?:[ ](?:dot|punkt)[ ]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
             ),
             0.8,

@@ -44,9 +44,10 @@ class PresidioPatternRecognizer(GuardRecognizer):
             for match in scan(rule.pattern, text):
                 if self._source.invalidate_result(match[0]):
                     continue
-                judged = self.judge(text, *match.span(), rule)
-                if judged:
-                    yield *match.span(), *judged
+                start, end = match.span()
+                judged = self.judge(text, start, end, rule)
+                if judged is not None:
+                    yield start, end, *judged
 
     def check(self, value: str) -> bool | None:
         """Presidio's check."""

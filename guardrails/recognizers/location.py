@@ -10,7 +10,10 @@ from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled, keywords
 
-_PLACE = r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf|a\.)[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+_PLACE = (
+    r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf"
+    r"|a\.)[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+)
 
 
 class LocationRecognizer(GuardRecognizer):
@@ -26,15 +29,19 @@ class LocationRecognizer(GuardRecognizer):
     )
     _BEHIND_WORD = compiled(
         rf"(?<![\p{{L}}\p{{N}}])(?i:wohnhaft|wohne|wohnt|wohnen|wohnte|wohnten|lebt|lebe|leben|lebte|gemeldet|geboren|geb\.|aufgewachsen|zugezogen|umgezogen|gezogen|stammt|stammen|kommt|komme|kommen|zieht|ziehe|ziehen|lives|living|born|resident|moved)"
-        rf"(?i:[ ](?:ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{{1,20}}|am[ ][^,\n]{{4,22}}|mit[ ][^,.\n]{{3,30}}|allein|gerade|ursprünglich|bald|dann|ebenfalls)){{0,2}}[ ](?i:in|im|aus|nach|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
+        rf"(?i:[ ](?:ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{{1,20}}|am[ ][^,\n]{{4,22}}"
+        rf"|mit[ ][^,.\n]{{3,30}}|allein|gerade|ursprünglich|bald|dann|ebenfalls)){{0,2}}[ ](?i:in|im|aus|nach"
+        rf"|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
         ignore_case=False,
     )
     _FIELD = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)|(?<=plz[/, ]{{1,2}})ort)[ ]?[:|=][ ]?(?:\d{{5}}[ ])?(?P<value>{_PLACE})",
+        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)"
+        rf"|(?<=plz[/, ]{{1,2}})ort)[ ]?[:|=][ ]?(?:\d{{5}}[ ])?(?P<value>{_PLACE})",
         ignore_case=False,
     )
     _MOVED = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
+        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen"
+        rf"|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
         ignore_case=False,
     )
     _NEVER = regex.compile(

@@ -108,7 +108,11 @@ class NameReader:
                 parts.append(position)
                 position += 2
                 behind = position
-            elif key in PARTICLES and (not self.capital(position) or key in CAPITAL_PARTICLES) and not self._ends(position):
+            elif (
+                key in PARTICLES
+                and (not self.capital(position) or key in CAPITAL_PARTICLES)
+                and not self._ends(position)
+            ):
                 step = position + 1
                 while self.at(step) in PARTICLES or self.at(step) == "'":
                     step += 1

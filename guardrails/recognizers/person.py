@@ -19,6 +19,7 @@ from guardrails.recognizers.name_words import (
     NAME_AND_WORD,
     NEVER,
     NOT_ALONE,
+    PARTICLES,
     PERSON_NOUNS,
     PERSON_VERBS,
     RESIDES,
@@ -53,7 +54,11 @@ class PersonRecognizer(GuardRecognizer):
                     reader.starts[name.first],
                     reader.ends[name.behind - 1],
                     score,
-                    Evidence(reason, sex or self._sex(reader, name), identifying=score >= 0.75 or (score >= 0.7 and not surname_alone)),
+                    Evidence(
+                        reason,
+                        sex or self._sex(reader, name),
+                        identifying=score >= 0.75 or (score >= 0.7 and not surname_alone),
+                    ),
                 )
 
     @staticmethod
@@ -114,7 +119,8 @@ class PersonRecognizer(GuardRecognizer):
             "zur",
             "ihre",
         )
-        lower_case = not reader.capital(position)
+        particle = reader.at(position) in PARTICLES and reader.at(position + 1) not in ("", "\n", ",")
+        lower_case = not reader.capital(position) and not particle
         if lower_case and (
             reader.at(position) in NEVER
             or position >= len(reader)
@@ -300,7 +306,7 @@ class PersonRecognizer(GuardRecognizer):
                 first >= 3
                 and not reader.common(index + 2)
                 and (not common or reader.lower[index] in NAME_AND_WORD)
-                and not (given and not lexicon.surname(word))
+                and not (given >= 20 and not lexicon.surname(word))
             ):
                 rest = reader.read(index + 2, certain=False)
                 if rest is not None and not (lexicon.place(word) and not lexicon.surname(word)):
@@ -312,7 +318,11 @@ class PersonRecognizer(GuardRecognizer):
                     )
         if reader.lower[index] in CAPITAL_PARTICLES and not reader.capital(index - 1):
             name = reader.read(index, certain=False)
-            if name and not reader.common(name.behind - 1) and (lexicon.surname(name.words[-1]) or lexicon.given(name.words[0])):
+            if (
+                name
+                and not reader.common(name.behind - 1)
+                and (lexicon.surname(name.words[-1]) or lexicon.given(name.words[0]))
+            ):
                 yield name, 0.6, "Namenszusatz mit bekanntem Nachnamen.", ""
             return
         if common and not (given >= 50 and reader.capital(index + 1)):

@@ -10,10 +10,12 @@ from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _CANDIDATE = compiled(
-    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
+    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
+    r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
-    r"(?<![\w.,/:§€-])[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%|Tage|Wochen|Monate))"
+    r"(?<![\w.,/:§€-])[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%"
+    r"|Tage|Wochen|Monate))"
 )
 _DATE = regex.compile(
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d{2}(?!\d)|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2}"

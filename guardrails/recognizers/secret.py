@@ -17,9 +17,11 @@ class SecretRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\p{L}\p{N}])(?:(?:initial|einmal|start|wlan-?|admin-?|master)?(?:passwort|kennwort|password|passwd|passphrase|losungswort|zugangswort)"
-                r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)|access[_ -]?(?:key|token)|zugangs-?(?:code|schlüssel|token)"
+                r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
+                r"|access[_ -]?(?:key|token)|zugangs-?(?:code|schlüssel|token)"
                 r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code)|puk|(?:(?:online-?|karten-?|e?id-?|telefon-?)?pin|tan)(?:-?(?:code|nummer))?)"
-                r"(?:[ ](?:für|zum|zu|von|des|der|am|im|for|of)[ ][^\n:=]{1,40}?)?[ ]?(?:[:=]|(?:lautet|ist|war|is|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer))?[ ]?:?)"
+                r"(?:[ ](?:für|zum|zu|von|des|der|am|im|for|of)[ ][^\n:=]{1,40}?)?[ ]?(?:[:=]|(?:lautet|ist|war"
+                r"|is|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer))?[ ]?:?)"
                 r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
             ),
             0.85,
@@ -36,7 +38,8 @@ class SecretRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"-----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[A-Za-z0-9+/=\s]{0,8000}(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----)?"
+                r"-----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[A-Za-z0-9+/=\s]{0,8000}"
+                r"(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----)?"
             ),
             0.99,
             "Privater Schlüssel",

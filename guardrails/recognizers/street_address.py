@@ -19,9 +19,9 @@ class StreetAddressRecognizer(GuardRecognizer):
     """Where somebody can be found: street and house number, with postal code and town where they follow (one finding).
 
     Streets are known by their ending (``Musterstraße 5a``, ``Karl-Marx-Allee 12``, ``Berliner Str. 7-9``), by a
-    preposition (``Am Markt 3``, ``Unter den Linden 5``) or as ``12 High Street``. Postal code and town alone are part of
-    an address where a word of residence stands before, where the town is known or where they fill a line. Offices and
-    court houses look the same as homes and are found too; nouns that only look like streets (``Arbeitsplatz 3``, ``Im
+    preposition (``Am Markt 3``, ``Unter den Linden 5``) or as ``12 High Street``. Postal code and town alone are part
+    of an address where a word of residence stands before, where the town is known or where they fill a line. Offices
+    and court houses look the same as homes and are found too; nouns that only look like streets (``Arbeitsplatz 3``, ``Im
     Jahr 2024``) are not.
     """
 
@@ -32,16 +32,22 @@ class StreetAddressRecognizer(GuardRecognizer):
     _ZIP_CONTEXT: ClassVar = keywords(_DWELLING)
     _NOT_A_STREET: ClassVar = regex.compile(
         any_of(
-            r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang durchschnitt "
-            "mai januar februar märz april juni juli august september oktober november dezember montag dienstag mittwoch "
-            r"donnerstag freitag samstag sonntag stichtag termin anlage\p{L}* seite satz nummer gebäude haus saal quartal "
-            "schnitt ergebnis schuljahr haushaltsjahr geschäftsjahr kalenderjahr rahmen sinne bereich referat dezernat amt "
+            r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang "
+            r"durchschnitt "
+            "mai januar februar märz april juni juli august september oktober november dezember montag dienstag "
+            "mittwoch "
+            r"donnerstag freitag samstag sonntag stichtag termin anlage\p{L}* seite satz nummer gebäude haus "
+            r"saal quartal "
+            "schnitt ergebnis schuljahr haushaltsjahr geschäftsjahr kalenderjahr rahmen sinne bereich referat "
+            "dezernat amt "
             "stufe klasse gruppe tag uhr ende anfang gleis tor stand platz prozent vergleich "
             r"arbeits\p{L}*platz parkplatz stellplatz sitzplatz \p{L}*studienplatz ausbildungsplatz kita\p{L}*platz "
             r"betreuungsplatz pflegeplatz therapieplatz rechtsweg dienstweg \p{L}*bauhof wertstoffhof recyclinghof "
-            "hauptbahnhof bahnhof friedhof umweg ausweg radweg gehweg schulweg supermarkt arbeitsmarkt wohnungsmarkt markt "
+            "hauptbahnhof bahnhof friedhof umweg ausweg radweg gehweg schulweg supermarkt arbeitsmarkt "
+            "wohnungsmarkt markt "
             "park hof berg ring weg vorgarten kindergarten umfeld handlungsfeld arbeitsfeld formularfeld textfeld feld "
-            "tabelle abbildung bebauungsplan plan haushaltsplan dienstplan lehrplan stellenplan grund hintergrund schulhof "
+            "tabelle abbildung bebauungsplan plan haushaltsplan dienstplan lehrplan stellenplan grund "
+            "hintergrund schulhof "
             "innenhof motor faktor sektor direktor monitor moderator investor autor rektor inspektor doktor pastor "
             "einbruch abbruch umbruch anspruch widerspruch strecke ecke eck bogen fragebogen erhebungsbogen meldebogen"
         )
@@ -68,9 +74,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             if found:
                 yield *match.span("value"), found[0], Evidence(found[1])
 
-    def _street(
-        self, text: str, match: regex.Match[str], pattern: regex.Pattern[str]
-    ) -> tuple[float, Evidence] | None:
+    def _street(self, text: str, match: regex.Match[str], pattern: regex.Pattern[str]) -> tuple[float, Evidence] | None:
         lexicon = load_lexicon()
         start, end = match.span("value")
         street = match["street"]

@@ -5,19 +5,20 @@ from guardrails.recognizers.date_of_birth import MONTHS
 
 _LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
 NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
-_SUFFIX = (
-    "straße|strasse|str(?:\\.|(?=[ ]\\d))|"
-    + any_of(
-        "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg wall graben "
-        "kai promenade park siedlung brücke tor winkel grund kamp twiete rain höhe hang anger bogen eck garten gärten wiese "
-        "wiesen feld bruch busch heide teich mühle leite halde steige stiege reihe freiheit terrasse quai plan warder redder "
-        "dyk deich"
-    )
+_SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|" + any_of(
+    "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg "
+    "wall graben "
+    "kai promenade park siedlung brücke tor winkel grund kamp twiete rain höhe hang anger bogen eck garten "
+    "gärten wiese "
+    "wiesen feld bruch busch heide teich mühle leite halde steige stiege reihe freiheit terrasse quai plan "
+    "warder redder "
+    "dyk deich"
 )
 _CAP = r"\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*"
 _COMPOUND = rf"(?:{_CAP}-)*\p{{Lu}}[\p{{L}}'-]*?(?i:{_SUFFIX})"
 _WORD_ALONE = any_of(
-    r"Straße Strasse Str\. Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof Berg Wall Graben Park "
+    r"Straße Strasse Str\. Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof Berg Wall "
+    r"Graben Park "
     "Tor Promenade Kamp"
 )
 _SPACED = rf"(?:{_CAP}[ ]){{1,3}}{_WORD_ALONE}"
@@ -38,9 +39,7 @@ _INSIDE = any_of(
     r"\d{1,2}\._?(?:OG|Obergeschoss|Stock|Etage)"
 ).replace("_", "[ ]")
 _EXTRA = rf"(?:,?[ ]{_INSIDE}(?:[ ]\d{{1,3}}[a-z]?)?(?:[ ](?:links|rechts|Mitte))?)"
-_TAIL = (
-    rf"(?:{_EXTRA}{{0,2}}(?:[ ]?[,;|][ ]?|[ ]{{0,2}}\n[ ]{{0,8}}|[ ](?:in[ ])?|[ ]?-[ ]?)(?:in[ ])?{_ZIP_TOWN})?"
-)
+_TAIL = rf"(?:{_EXTRA}{{0,2}}(?:[ ]?[,;|][ ]?|[ ]{{0,2}}\n[ ]{{0,8}}|[ ](?:in[ ])?|[ ]?-[ ]?)(?:in[ ])?{_ZIP_TOWN})?"
 _LOWER_SUFFIX = any_of("straße strasse str\\.? weg allee gasse platz ring damm ufer chaussee")
 _LOWER_ALONE = any_of("straße strasse str\\. allee weg platz")
 _NOT_A_DATE = rf"(?![\p{{L}}\d]|\.[ ]?\d|\.[ ]{MONTHS}|\.[ ](?:Tag|Monat|Woche|Quartal|Lebensjahr|Klasse))"

@@ -7,7 +7,16 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
-from guardrails.recognizers.name_words import DETERMINER_BEFORE, FIELDS, INSTITUTIONS, NAME_AND_WORD, NEVER, PARTICLES, SALUTATIONS, TITLES
+from guardrails.recognizers.name_words import (
+    DETERMINER_BEFORE,
+    FIELDS,
+    INSTITUTIONS,
+    NAME_AND_WORD,
+    NEVER,
+    PARTICLES,
+    SALUTATIONS,
+    TITLES,
+)
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
@@ -74,9 +83,15 @@ class TaggerRecognizer(GuardRecognizer):
             return None
         start, end = words[0].start(), words[-1].end()
         names = [match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain]
-        if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names) or (len(names) == 1 and len(names[0]) < 2):
+        if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names) or (
+            len(names) == 1 and len(names[0]) < 2
+        ):
             return None
-        if len(names) == 1 and names[0].lower() in NAME_AND_WORD and DETERMINER_BEFORE.search(text[max(0, start - 12) : start]):
+        if (
+            len(names) == 1
+            and names[0].lower() in NAME_AND_WORD
+            and DETERMINER_BEFORE.search(text[max(0, start - 12) : start])
+        ):
             return None
         known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
         score = 0.75 if known and len(names) > 1 else 0.7 if known else 0.6

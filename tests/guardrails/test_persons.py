@@ -1,0 +1,80 @@
+"""Names: what leads to them, what is not part of them, and words that are none."""
+
+import pytest
+
+from guardrails import Guard, RawText
+
+
+def persons(guard: Guard, text: str, language: str = "de") -> list[str]:
+    return [text[f.start : f.end] for f in guard.redact(RawText(text), language=language).findings if f.entity == "PERSON"]
+
+
+NAMES = [
+    ("Sehr geehrte Frau Dr. Karaca,", ["Karaca"]),
+    ("Sehr geehrter Herr Prof. Dr.-Ing. von der Heyde,", ["von der Heyde"]),
+    ("Herrn Nguyen Van Thanh", ["Nguyen Van Thanh"]),
+    ("Frau Bürgermeisterin Özdemir", ["Özdemir"]),
+    ("Frau Winter kommt im Winter.", ["Winter"]),
+    ("Herr Kaiser und Frau Vogel", ["Kaiser", "Vogel"]),
+    ("Frau Müller-Lüdenscheidt rief an.", ["Müller-Lüdenscheidt"]),
+    ("frau karaca hat angerufen", ["karaca"]),
+    ("HERR KOWALSKI", ["KOWALSKI"]),
+    ("Familie Haddad", ["Haddad"]),
+    ("Selin Karaca beantragt Wohngeld.", ["Selin Karaca"]),
+    ("Karaca, Selin", ["Karaca, Selin"]),
+    ("Name: Okonkwo, Adaeze", ["Okonkwo, Adaeze"]),
+    ("Antragstellerin: Iryna Bondarenko", ["Iryna Bondarenko"]),
+    ("die Antragstellerin Karaca", ["Karaca"]),
+    ("Sachbearbeitung: Krause", ["Krause"]),
+    ("Tochter Mia und Sohn Emre", ["Mia", "Emre"]),
+    ("Peter Kaiser, geb. 01.02.1980", ["Peter Kaiser"]),
+    ("Karaca, wohnhaft hier", ["Karaca"]),
+    ("S. Kowalski hat unterschrieben.", ["S. Kowalski"]),
+    ("Frau Schulz, geb. Lehmann", ["Schulz", "Lehmann"]),
+    ("Frau Karaca fehlt. Karacas Antrag liegt vor.", ["Karaca", "Karacas"]),
+    ("Hallo Nguyen,\nkannst du helfen?", ["Nguyen"]),
+    ("Viele Grüße\nFatou Diallo", ["Fatou Diallo"]),
+    ("Mit freundlichen Grüßen\nIm Auftrag\nKrüger", ["Krüger"]),
+    ("Mohammed Al-Hassani und Kateryna Polishchuk", ["Mohammed Al-Hassani", "Kateryna Polishchuk"]),
+    ("gez. Yıldız", ["Yıldız"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_finds_names(guard: Guard, text: str, expected: list[str]) -> None:
+    assert persons(guard, text) == expected
+
+
+NO_NAMES = [
+    "Sehr geehrte Damen und Herren,",
+    "Im Winter ist das Amt am Montag geschlossen.",
+    "Das Amtsgericht Tiergarten und die Deutsche Rentenversicherung Bund",
+    "Das Robert-Koch-Institut und die Konrad-Adenauer-Stiftung",
+    "Die Antragstellerin beantragt Wohngeld für den Monat Mai.",
+    "Frau Ministerin, Herr Präsident",
+    "Wenn die Frau Arbeitslosengeld bezieht, ruht der Anspruch.",
+    "Mit freundlichen Grüßen\nIhr Bürgeramt",
+    "Liebe Kolleginnen und Kollegen,",
+    "Bitte prüfen Sie die Unterlagen und den Bescheid.",
+    "Datei Name: Bescheid, Version: neu",
+    "Der Vogel fliegt. Der Richter entscheidet. Die Schreiber sind fertig.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_leaves_what_is_no_name(guard: Guard, text: str) -> None:
+    assert persons(guard, text) == []
+
+
+def test_salutation_and_title_stay_in_the_sentence(guard: Guard) -> None:
+    result = guard.redact(RawText("Sehr geehrte Frau Dr. Karaca, der Antrag fehlt."), language="de")
+    assert result.text.text == "Sehr geehrte Frau Dr. [PERSON_1], der Antrag fehlt."
+
+
+def test_english(guard: Guard) -> None:
+    text = "Dear Mr. Smith, please call Amina Okafor, born 3 May 1990, 12 High Street, London. Her SSN is 078-05-1121."
+    result = guard.redact(RawText(text))
+    assert result.language == "en"
+    assert {"PERSON", "DATE_OF_BIRTH", "STREET_ADDRESS", "US_SSN"} <= {f.entity for f in result.findings}
+    assert "Smith" not in result.text.text
+    assert "Okafor" not in result.text.text
