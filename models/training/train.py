@@ -74,7 +74,8 @@ class Stream:
             body = self.tokenizer.encode(text, add_special_tokens=False).ids[:320]
             numbers = [token_number(self.tokenizer, BOS), *body, token_number(self.tokenizer, END)]
             return numbers, [True] * len(numbers), True
-        made = example(f"{self.plan.seed}-{self.position}")
+        sentences = self.statutes.sentences if self.statutes else ()
+        made = example(f"{self.plan.seed}-{self.position}", sentences=sentences)
         return *encode_conversation(self.tokenizer, made.messages()), False
 
     def __iter__(self) -> Iterator[Batch]:

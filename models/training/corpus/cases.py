@@ -3,10 +3,37 @@
 
 from __future__ import annotations
 
+import re
+
 from models.training.corpus.draw import Draw
+from models.training.corpus.nouns import neuter_office, with_article
 from models.training.corpus.scene import Scene, listing
 
 ROLE = {"f": "Antragstellerin", "m": "Antragsteller", "n": "Antragstellende Person"}
+OTHER_ROLES = {
+    "f": ("Bürgerin", "Bauherrin", "Einsenderin", "Absenderin", "Kundin"),
+    "m": ("Bürger", "Bauherr", "Einsender", "Absender", "Kunde"),
+    "n": ("Antragstellend", "Person", "Name", "Antrag von", "Einsendende Person"),
+}
+TERSE_OPENINGS = (
+    "{request} von {dative}{person}, eingegangen {received}.", "{request} von {dative}{person}, eingegangen am {received}.",
+    "{request}. {role}: {title}{person}. Eingang: {received}.", "{received}: {request} von {dative}{person}.", "{title}{person}, {request} vom {received}.",
+    "{request} eingegangen am {received}. {role}: {title}{person}.", "{role} {title}{person}. {request}, Eingang {received}.",
+    "Neuer Vorgang: {request}, {title}{person}, Eingang {received}.", "{title}{person} – {request} – eingegangen {received}.",
+)  # fmt: skip
+TERSE: dict[str, tuple[str, ...]] = {
+    "address": ("{v}.", "Anschrift {v}.", "Adresse: {v}.", "Wohnt {v}."),
+    "number": ("Az. {v}.", "{v}.", "AZ: {v}.", "Aktenzeichen {v}."),
+    "missing": ("Fehlt: {v}.", "Es fehlen {v}.", "Fehlend: {v}.", "Offen: {v}.", "Noch nicht da: {v}.", "{v} fehlen noch."),
+    "deadline": ("Frist {v}.", "Frist bis {v}.", "Bis {v}.", "Nachreichen bis {v}."),
+    "duration": ("Bearbeitung ca. {v}.", "Dauer {v}.", "Dauert {v}.", "Bearbeitungszeit {v}.", "Bearbeitung etwa {v}."),
+    "clerk": ("Zuständig {v}.", "Sachbearbeitung {v}.", "Bearbeitet von {v}.", "Ansprechperson {v}."),
+    "phone": ("Tel. {v}.", "Telefon {v}.", "{v}.", "Rückfragen {v}."),
+    "mail": ("Mail {v}.", "E-Mail {v}."),
+    "fee": ("Gebühr {v}.", "Kostet {v}.", "Kosten {v}."),
+    "appointment": ("Termin {v}.", "Termin: {v}.", "Gespräch {v}."),
+    "room": ("{v}.", "In {v}.", "Ort {v}."),
+}  # fmt: skip
 TITLE = {"f": "Frau ", "m": "Herr ", "n": ""}
 DATIVE = {"f": "Frau ", "m": "Herrn ", "n": ""}
 
@@ -21,6 +48,23 @@ OPENING_PLACE = (
     "Im Posteingang der {office} der Gemeinde {place} lag am {received} ein {request}.",
     "Die {office} im Landkreis {place} hat einen {request} bekommen, Eingangsdatum {received}.",
     "Bei uns, der {office} der Stadt {place}, wurde am {received} ein {request} abgegeben.",
+)
+LIST_HEADS = (
+    "Es fehlen noch:", "Es fehlt:", "Noch offen:", "Folgende Unterlagen fehlen:", "Unvollständig. Es fehlen noch:", "Fehlende Unterlagen:",
+    "Der Antrag ist noch nicht vollständig. Es fehlen:", "Nachzureichen sind:", "Wir brauchen noch:",
+)  # fmt: skip
+REQUESTED = (
+    "{title}{person} hat bei der {office} {wanted} beantragt. Der Antrag ging am {received} ein.",
+    "{title}{person} hat am {received} bei der {office} {wanted} beantragt.",
+    "Am {received} hat {title}{person} bei der {office} {wanted} beantragt.",
+    "{title}{person} aus {address} hat bei der {office} {wanted} beantragt (Eingang {received}).",
+    "{title}{person}, {address}, hat {wanted} beantragt. Eingang bei der {office}: {received}.",
+    "{title}{person} beantragt {wanted}. Der Antrag ist seit dem {received} bei der {office}.",
+    "{title}{person} möchte {wanted}. Den Antrag hat die {office} am {received} bekommen.",
+    "Die {office} hat von {dative}{person} am {received} einen Antrag bekommen. Es geht um Folgendes: {request}.",
+    "{title}{person} hat sich an die {office} gewandt und {wanted} beantragt; Eingang war am {received}.",
+    "{request} von {dative}{person}, eingegangen {received}. Zuständig: {office}.",
+    "{request} von {dative}{person} ({address}), bei der {office} eingegangen am {received}.",
 )
 OPENING = (
     "Bei der {office} ist am {received} ein {request} eingegangen.",
@@ -101,6 +145,11 @@ DEADLINE = (
     "Alles muss bis spätestens {deadline} da sein.",
     "Nachreichen ist bis zum {deadline} möglich.",
     "Als Frist wurde der {deadline} gesetzt.",
+    "Beides soll bis zum {deadline} nachgereicht werden.",
+    "Die Nachweise werden bis zum {deadline} gebraucht.",
+    "Frist bis {deadline}.",
+    "Dafür bleibt Zeit bis zum {deadline}.",
+    "Sie sind bis {deadline} nachzureichen.",
 )
 DURATION = (
     "Bearbeitungsdauer: {duration}.",
@@ -112,11 +161,20 @@ DURATION = (
     "Die Bearbeitungszeit liegt bei {dative}.",
     "Erfahrungsgemäß braucht die Stelle {duration}.",
     "Wegen vieler Anträge sind es im Moment {duration}.",
+    "Sobald alles vorliegt, dauert die Bearbeitung etwa {duration}.",
+    "Die Bearbeitung dauert zurzeit rund {duration}.",
+    "Bearbeitung ca. {duration}.",
+    "Danach vergehen ungefähr {duration} bis zur Entscheidung.",
+    "Bis zum Bescheid vergehen etwa {duration}.",
+    "Wenn alles da ist, braucht die Prüfung noch {duration}.",
 )
 COMPLETE = (
     "Die Unterlagen sind vollständig.",
     "Es fehlt nichts.",
     "Alle Nachweise liegen vor.",
+    "Alles vollständig.",
+    "Unterlagen vollständig.",
+    "Die Prüfung ergab: Es ist alles da.",
     "Der Antrag ist vollständig.",
     "Weitere Unterlagen werden nicht benötigt.",
 )
@@ -129,6 +187,10 @@ CLERK_PHONE = (
     "{clerk} bearbeitet den Fall und ist unter {phone} zu erreichen.",
     "Auskunft gibt {clerk} unter der Nummer {phone}.",
     "Die Sachbearbeitung hat {clerk} (Durchwahl {phone}).",
+    "Rückfragen beantwortet {clerk}, Telefon {phone}.",
+    "Bei Fragen hilft {clerk} weiter: {phone}.",
+    "Bearbeiterin oder Bearbeiter: {clerk}, Tel.: {phone}.",
+    "Ich bin {clerk} und bearbeite den Antrag, meine Nummer ist {phone}.",
 )
 CLERK = (
     "Sachbearbeitung: {clerk}.",
@@ -137,6 +199,9 @@ CLERK = (
     "Ansprechperson ist {clerk}.",
     "{clerk} hat den Fall übernommen.",
     "Den Vorgang bearbeitet {clerk}.",
+    "Zuständig {clerk}.",
+    "Rückfragen beantwortet {clerk}.",
+    "Unterschreiben wird {clerk}.",
 )
 PHONE = (
     "Telefon für Rückfragen: {phone}.",
@@ -165,6 +230,12 @@ NOISE = (
     "Eine Kopie liegt in der Akte.",
     "Der Antrag ist unterschrieben.",
     "Es ist der erste Antrag dieser Art.",
+    "Im Haushalt leben zwei Personen.",
+    "Über den Antrag ist noch nicht entschieden.",
+    "Der Antrag ist unterschrieben, aber noch nicht geprüft.",
+    "Eine Zusage gibt es noch nicht.",
+    "Es leben drei Kinder im Haushalt.",
+    "Der Antrag umfasst mehrere Seiten.",
     "Die Person hat bisher noch keine Rückmeldung bekommen.",
     "Am Telefon wurde schon einmal nachgefragt.",
     "Ein Bescheid ist noch nicht ergangen.",
@@ -180,7 +251,32 @@ def in_dative(duration: str) -> str:
 
 def application_case(draw: Draw, scene: Scene) -> str:
     """The case as text, in prose or as key points."""
-    return _key_points(draw, scene) if draw.chance(0.22) else _prose(draw, scene)
+    form = draw.random.random()
+    if form < 0.2:
+        return tidy(_key_points(draw, scene))
+    return tidy(_terse(draw, scene) if form < 0.32 and scene.received else _prose(draw, scene))
+
+
+def _terse(draw: Draw, scene: Scene) -> str:
+    """Fragments, as on a slip of paper; often without the office."""
+    if draw.chance(0.6):
+        scene.office = scene.place = ""
+    names = {"title": TITLE[scene.gender], "dative": DATIVE[scene.gender], "person": scene.applicant, "request": scene.kind.request}
+    role = draw.pick((ROLE[scene.gender], *OTHER_ROLES[scene.gender]))
+    head = draw.phrase(TERSE_OPENINGS, **names, received=scene.received, role=role)
+    shown = [with_article(item) for item in scene.missing] if draw.chance(0.4) else scene.missing
+    values = {
+        "address": scene.address, "number": scene.number, "missing": listing(shown) if shown else "", "deadline": scene.deadline,
+        "duration": scene.duration, "clerk": scene.clerk_named if scene.clerk else "", "phone": scene.phone, "mail": scene.mail,
+        "fee": scene.fee, "appointment": scene.appointment, "room": scene.room,
+    }  # fmt: skip
+    rest = [draw.phrase(TERSE[name], v=value) for name, value in values.items() if value]
+    if scene.complete:
+        rest.append(draw.phrase(COMPLETE))
+    if scene.office:
+        rest.append(scene.office + (f" der Stadt {scene.place}." if scene.place else "."))
+    scene.hours = scene.birth = ""
+    return " ".join(part[0].upper() + part[1:] for part in [head, *rest])
 
 
 def _prose(draw: Draw, scene: Scene) -> str:
@@ -197,12 +293,19 @@ def _prose(draw: Draw, scene: Scene) -> str:
         "person": scene.applicant, "address": scene.address,
     }  # fmt: skip
     head.append(draw.phrase(APPLICANT_ADDRESS if scene.address else APPLICANT, **names))
+    if scene.received and request.startswith("Antrag auf ") and draw.chance(0.3):
+        usable = [text for text in REQUESTED if ("{address}" in text) == bool(scene.address)]
+        wanted = request.removeprefix("Antrag auf ")
+        if wanted.split(" ")[0].endswith("ung"):
+            wanted = f"die {wanted}"
+        head = [draw.phrase(usable, **names, office=scene.office, wanted=wanted, request=request, received=scene.received)]
+        scene.place = ""
+    head = [neuter_office(text, scene.office) for text in head]
     rest: list[str] = []
     if scene.number:
         rest.append(draw.phrase(NUMBER, label=scene.number_label, number=scene.number))
     if scene.missing:
-        items = "; ".join(scene.missing) if draw.chance(0.15) else listing(scene.missing)
-        text = draw.phrase(MISSING, items=items)
+        text = _missing(draw, scene)
         if scene.deadline:
             text += " " + draw.phrase(DEADLINE, deadline=scene.deadline)
         rest.append(text)
@@ -220,8 +323,8 @@ def _prose(draw: Draw, scene: Scene) -> str:
         rest.append(draw.phrase(BIRTH, birth=scene.birth))
     if scene.way:
         rest.append(draw.phrase(WAY, way=scene.way))
-    if draw.chance(0.3):
-        rest.append(draw.phrase(NOISE))
+    if draw.chance(0.35):
+        rest += [draw.phrase(NOISE) for _ in range(draw.random.choice((1, 1, 2)))]
     if draw.chance(0.6):
         draw.random.shuffle(rest)
     sentences = head + rest
@@ -229,6 +332,33 @@ def _prose(draw: Draw, scene: Scene) -> str:
         middle = len(sentences) // 2
         return " ".join(sentences[:middle]) + draw.pick(("\n\n", "\n")) + " ".join(sentences[middle:])
     return draw.pick((" ", " ", " ", "\n")).join(sentences)
+
+
+def tidy(text: str) -> str:
+    """No blanks beside line breaks, no more than one empty line."""
+    text = re.sub(r" *\n *", "\n", text).strip()
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _missing(draw: Draw, scene: Scene) -> str:
+    """The missing documents in running text or as a list, bare or with their articles."""
+    shown = [with_article(item) for item in scene.missing] if draw.chance(0.45) else scene.missing
+    if draw.chance(0.3):
+        mark, end = draw.pick((("- ", ","), ("- ", ""), ("– ", ""), ("* ", "")))
+        lines = [f"{mark}{item}{end}" for item in shown[:-1]] + [f"{mark}{shown[-1]}{'.' if end else ''}"]
+        return "\n" + draw.phrase(LIST_HEADS) + draw.pick(("\n", "\n\n")) + "\n".join(lines) + "\n"
+    if shown is not scene.missing and draw.chance(0.6):
+        plural = "fehlen" if len(shown) > 1 else "fehlt"
+        names = listing(shown)
+        return draw.phrase(
+            (
+                "Es {v} noch {n}.", "{N} {v} noch.", "Nicht dabei: {n}.", "Noch {v} {n}.", "Leider {v} {n}.", "Beim Antrag {v} {n}.",
+                "Der Antrag ist unterschrieben, aber es {v} noch {n}.", "Bisher {v} {n}.", "Allerdings {v} noch {n}.",
+            ),
+            v=plural, n=names, N=names[0].upper() + names[1:],
+        )  # fmt: skip
+    items = "; ".join(shown) if draw.chance(0.15) else listing(shown)
+    return draw.phrase(MISSING, items=items)
 
 
 def contact_lines(draw: Draw, scene: Scene) -> list[str]:

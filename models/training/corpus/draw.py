@@ -29,9 +29,13 @@ def is_held_out(template: str) -> bool:
 
 
 class Draw:
-    """Random values and templates of one example; `held_out` chooses the side of the split."""
+    """Random values and templates of one example; `held_out` chooses the side of the split.
 
-    def __init__(self, seed: int | str, *, held_out: bool = False) -> None:
+    `sentences` are sentences from elsewhere (statutes) that stand in for statements now and then.
+    """
+
+    def __init__(self, seed: int | str, *, held_out: bool = False, sentences: Sequence[str] = ()) -> None:
+        self.sentences = sentences
         self.random = random.Random(seed)
         self.held_out = held_out
         self.date_style = self.random.choice(("long", "long", "long", "numeric", "numeric", "short"))

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from models.training.corpus import letters, mail, notes, plain, questions, wording
 from models.training.corpus.cases import application_case
+from models.training.corpus.dialogues import dialogue
 from models.training.corpus.draw import Draw
 from models.training.corpus.notes import clause_of
 from models.training.corpus.scene import Scene, application, listing
-from models.training.corpus.statements import sentence, statement
+from models.training.corpus.statements import sentence, spoken, statement
 
 SYSTEM = (
     "Du unterstützt Beschäftigte einer Behörde. Schreibe auf Deutsch, sachlich und verständlich. Verwende nur Angaben aus dem "
@@ -118,13 +119,15 @@ def scene_summary_example(draw: Draw) -> Example:
     ]  # fmt: skip
     kept = [entry for entry in entries if entry[1]]
     where = f"{scene.office} der Stadt {scene.place}" if scene.place else scene.office
+    article = "beim" if scene.office.endswith("amt") else "bei der"
     if as_points:
-        answer = "\n".join([f"- {subject}", f"- Zuständige Stelle: {where}", *[f"- {short}" for short, _ in kept]])
+        answer = "\n".join([f"- {subject}", *([f"- Zuständige Stelle: {where}"] if where else []), *[f"- {short}" for short, _ in kept]])
     else:
         received = f", eingegangen am {scene.received}" if scene.received else ""
         due = [long.removesuffix(".") for short, long in kept if short.startswith(("Fehlende", "Frist", "Termin", "Ort"))]
         rest = [short for short, _ in kept if not short.startswith(("Eingang", "Fehlende", "Frist", "Termin", "Ort"))]
-        parts = [f"Bei der {where} liegt ein {subject} vor{received}."]
+        at = f"{article} {where} " if where else ""
+        parts = [sentence(f"{at}liegt ein {subject} vor{received}") if at else f"Ein {subject} liegt vor{received}."]
         parts += [sentence("; ".join(clause_of(line) for line in due))] if due else []
         parts += [f"Weitere Angaben: {'; '.join(rest)}."] if rest else []
         answer = " ".join(parts)
@@ -136,7 +139,7 @@ def scene_summary_example(draw: Draw) -> Example:
 
 def call_example(draw: Draw) -> Example:
     """A conversation, turned into a file note, a summary or a list."""
-    call, case = notes.telephone_call(draw)
+    call, case = dialogue(draw) if draw.chance(0.42) else notes.telephone_call(draw)
     form = draw.pick(("note", "note", "note", "summary", "points"))
     if form == "note":
         turn = Turn(wording.ask(draw, "call", []), notes.file_note(draw, call))
@@ -197,7 +200,10 @@ def question_example(draw: Draw) -> Example:
 
 def lines_example(draw: Draw) -> Example:
     """Unconnected statements as a list or as running text: practice in copying exactly."""
-    said = [sentence(statement(draw).main) for _ in range(draw.random.randint(2, 5))]
+    said = [spoken(draw) for _ in range(draw.random.randint(2, 5))]
+    if draw.chance(0.25):
+        case = " ".join(said)
+        return Example("lines", case, [Turn(wording.ask(draw, "sentences", []), " ".join(said[:3]))], [], "summary")
     if draw.chance(0.5):
         return Example("lines", " ".join(said), [Turn(wording.ask(draw, "points", []), "\n".join(f"- {line}" for line in said))], [], "points")
     case = "\n".join(f"- {line}" for line in said)
@@ -205,14 +211,20 @@ def lines_example(draw: Draw) -> Example:
 
 
 TASKS: tuple[tuple[Callable[[Draw], Example], int], ...] = (
-    (letter_example, 40), (call_example, 26), (scene_summary_example, 8), (mail_example, 10), (plain_example, 4),
-    (free_example, 4), (question_example, 4), (lines_example, 4),
+    (letter_example, 38), (call_example, 30), (scene_summary_example, 7), (mail_example, 10), (plain_example, 4),
+    (free_example, 4), (question_example, 3), (lines_example, 8),
 )  # fmt: skip
 
 
-def example(seed: int | str, *, held_out: bool = False, task: Callable[[Draw], Example] | None = None) -> Example:
+def example(
+    seed: int | str,
+    *,
+    held_out: bool = False,
+    task: Callable[[Draw], Example] | None = None,
+    sentences: Sequence[str] = (),
+) -> Example:
     """The example of this seed, laid out as a person or the service would send it."""
-    draw = Draw(seed, held_out=held_out)
+    draw = Draw(seed, held_out=held_out, sentences=sentences)
     maker = task or draw.random.choices([maker for maker, _ in TASKS], [weight for _, weight in TASKS])[0]
     made = maker(draw)
     instruction = made.turns[0].instruction

@@ -80,7 +80,7 @@ def letter(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> str:
     head.append(f"{subject}\n{reference}" if reference else subject)
     opening = draw.pick(OPENINGS[purpose] if scene.received else UNDATED[purpose])
     body = [opening.format(request=request, received=scene.received)]
-    if wishes.friendly and "Dank" not in body[0] and purpose in ("receipt", "documents"):
+    if wishes.friendly and "Dank" not in body[0] and purpose == "receipt":
         body[0] += " " + draw.pick(("Vielen Dank dafür.", "Dafür danken wir Ihnen herzlich."))
     if purpose == "appointment":
         body.append(_appointment(draw, scene))
@@ -99,7 +99,7 @@ def letter(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> str:
         body.append(contact)
     if wishes.friendly:
         body.append(draw.pick(FRIENDLY_END))
-    signature = [part for part in (scene.clerk, _office(scene)) if part]
+    signature = [part for part in (scene.clerk, _office(scene)) if part] or ["[bitte ergänzen: Name und Stelle]"]
     closing = "Freundliche Grüße" if wishes.friendly else "Mit freundlichen Grüßen"
     joint = " ".join(body) if wishes.short and "\n" not in "".join(body) else "\n\n".join(body)
     return "\n\n".join([*head, scene.salutation, joint, "\n".join([closing, *signature])])

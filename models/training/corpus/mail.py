@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from models.training.corpus.draw import Draw
+from models.training.corpus.firstperson import first_person
 from models.training.corpus.notes import clause_of
-from models.training.corpus.statements import accusative_topic, noun, sentence, statement
+from models.training.corpus.statements import accusative_topic, noun, sentence, spoken, statement
 
 GREETINGS = ("Guten Tag,", "Hallo,", "Sehr geehrte Damen und Herren,", "Guten Morgen,", "Sehr geehrtes Team,", "Liebes Amt,", "Moin,")
 INTRODUCTIONS = (
@@ -36,7 +37,11 @@ def incoming(draw: Draw) -> tuple[str, dict[str, object]]:
     number = draw.case_number() if draw.chance(0.35) else ""
     topic = noun(draw)
     address = draw.placeholder("STREET_ADDRESS")
-    said = [sentence(statement(draw).main) for _ in range(draw.random.choice((1, 2, 2, 3)))]
+    own = draw.chance(0.65)
+    said = [
+        first_person(draw) if own and draw.chance(0.75) else spoken(draw)
+        for _ in range(draw.random.choice((1, 2, 2, 3)))
+    ]
     introduction = draw.phrase(INTRODUCTIONS, person=person, address=address, topic=accusative_topic(topic))
     head = draw.phrase(("E-Mail vom {date}:", "Eingang am {date} per E-Mail:", "Nachricht vom {date}:", "Am {date} kam diese E-Mail:"), date=date) + "\n" if date else ""
     subject = f"Betreff: {topic[4:]}\n" if draw.chance(0.4) else ""
@@ -44,7 +49,7 @@ def incoming(draw: Draw) -> tuple[str, dict[str, object]]:
     tail = [f"Sie erreichen mich unter {phone}."] if phone else []
     body = " ".join([introduction, *said, *extra, draw.phrase(QUESTIONS), *tail])
     text = f"{head}{subject}{draw.phrase(GREETINGS)}\n\n{body}\n\n{draw.phrase(CLOSINGS)}\n{person}"
-    return text, {"person": person, "date": date, "phone": phone, "number": number, "said": said, "topic": topic}
+    return text, {"person": person, "date": date, "phone": phone, "number": number, "said": said, "topic": topic, "own": own}
 
 
 def reply(draw: Draw, facts: dict[str, object], clause: str = "") -> str:
@@ -55,7 +60,8 @@ def reply(draw: Draw, facts: dict[str, object], clause: str = "") -> str:
     lines = [f"Guten Tag {facts['person']},"]
     thanks = draw.pick((f"vielen Dank für Ihre Nachricht{date}.", f"wir haben Ihre Nachricht{date} erhalten. Vielen Dank dafür."))
     concern = draw.pick(("Ihr Anliegen haben wir so verstanden:", "Sie haben uns Folgendes geschrieben:", "Darum geht es Ihnen:"))
-    lines.append(f"{thanks} {concern} {' '.join(said)}")
+    repeated = f"„{' '.join(said)}“" if facts["own"] else " ".join(said)
+    lines.append(f"{thanks} {concern} {repeated}")
     if clause:
         lines.append(f"Dazu teilen wir Ihnen mit, dass {clause}.")
     else:
@@ -77,8 +83,11 @@ def mail_summary(draw: Draw, facts: dict[str, object], *, as_points: bool) -> st
     named = [f"Aktenzeichen {facts['number']}"] if facts["number"] else []
     named += [f"Telefon {facts['phone']}"] if facts["phone"] else []
     if as_points:
-        return "\n".join(f"- {line}" for line in [first, *said, *named])
+        shown = [f"„{line}“" for line in said] if facts["own"] else said
+        return "\n".join(f"- {line}" for line in [first, *shown, *named])
     closing = [f"Angegeben sind: {'; '.join(named)}."] if named else []
+    if facts["own"]:
+        return " ".join([first, f"Darin steht: „{' '.join(said)}“", *closing])
     return " ".join([first, sentence("; ".join(clause_of(str(line)) for line in said)), *closing])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.training.corpus.draw import Draw
 from models.training.corpus.kinds import KINDS
+from models.training.corpus.nouns import genitive_of
 from models.training.corpus.statements import Statement, accusative_topic, noun, promise, sentence, statement
 
 CALL_OPENINGS = (
@@ -25,6 +26,7 @@ TAKERS = (
 )
 REASONS = (
     "Es geht um {topic}.", "Anlass ist {topic}.", "Thema: {topic}.", "Grund des Anrufs ist {topic}.", "Es ging um {topic}.",
+    "Anruf wegen {genitive}.", "Grund ist eine Frage wegen {genitive}.", "Nachgefragt wurde wegen {genitive}.", "Anrufgrund: {topic}.",
     "Betroffen ist {topic}.", "Anliegen: {topic}.", "Im Kern geht es um {topic}.", "Worum es geht: {topic}.",
 )  # fmt: skip
 CLAUSE_LEADS = (
@@ -32,6 +34,15 @@ CLAUSE_LEADS = (
     "{subject} erklärt, dass {clause}.", "{subject} weist darauf hin, dass {clause}.", "{subject} gibt an, dass {clause}.",
     "{subject} beklagt, dass {clause}.", "{subject} ergänzt, dass {clause}.", "{subject} schildert, dass {clause}.",
     "{subject} hat angegeben, dass {clause}.", "{subject} betont, dass {clause}.",
+)  # fmt: skip
+OFFICIAL_LEADS = (
+    "{taker} erklärt, dass {clause}.", "{taker} antwortet, dass {clause}.", "{taker} weist darauf hin, dass {clause}.",
+    "Ich habe gesagt, dass {clause}.", "Ich habe darauf hingewiesen, dass {clause}.", "{taker} bestätigt, dass {clause}.",
+    "Ich habe erklärt, dass {clause}.", "{taker} sagt dazu, dass {clause}.",
+)  # fmt: skip
+PASSIVE = (
+    "am {date} nachgeholt", "bis zum {date} geprüft", "am {date} verschickt", "bis {date} erledigt", "am {date} abgeholt",
+    "bis zum {date} überarbeitet", "am {date} in {room} besprochen", "bis {date} ergänzt", "am {date} noch einmal geprüft",
 )  # fmt: skip
 PROMISE_LEADS = (
     "{actor} wird {will}.", "{actor} sagt zu, {zu}.", "Vereinbart wurde: {actor} wird {will}.", "Vereinbarung: {actor} wird {will}.",
@@ -98,15 +109,29 @@ def telephone_call(draw: Draw) -> tuple[Call, str]:
     if call.taker and draw.chance(0.6):
         text.append(draw.phrase(TAKERS, taker=call.taker))
     reason = draw.phrase(REASONS)
-    text.append(sentence(reason.format(topic=accusative_topic(topic) if " um " in reason else topic)))
+    shown = accusative_topic(topic) if " um " in reason else topic
+    if draw.chance(0.85):
+        text.append(sentence(reason.format(topic=shown, genitive=genitive_of(topic))))
+    else:
+        call.topic = ""
     for index in range(draw.random.choice((1, 2, 2, 3, 3, 4))):
         who = call.caller_named if index == 0 else draw.pick((pronoun.capitalize(), pronoun.capitalize(), call.caller_named))
-        told = tell(draw, statement(draw), who)
+        if index and draw.chance(0.2):
+            said = statement(draw)
+            official = call.taker or "Die Sachbearbeitung"
+            told = draw.phrase(OFFICIAL_LEADS, taker=official, clause=said.clause)
+        else:
+            told = tell(draw, statement(draw), who)
         call.told.append(told)
         text.append(told)
     for _ in range(draw.random.choice((0, 1, 1, 2))):
         actor = draw.pick((call.caller_named, call.taker or "Die Sachbearbeitung", "Das Amt", call.caller_named))
         will, zu = promise(draw)
+        if draw.chance(0.3):
+            done = sentence(f"{noun(draw)} wird {draw.pick(PASSIVE).format(date=draw.later_date(), room=draw.room())}")
+            call.agreed.append(done)
+            text.append(done)
+            continue
         line = sentence(draw.phrase(PROMISE_LEADS, actor=actor, will=will, zu=zu))
         call.agreed.append(line)
         text.append(line)
@@ -144,7 +169,7 @@ def file_note(draw: Draw, call: Call) -> str:
         lines.append(f"Telefon: {call.phone}")
     if call.number:
         lines.append(f"Aktenzeichen: {call.number}")
-    lines += ["", f"Anlass: {call.topic}", "", "Inhalt:", *[f"- {told}" for told in call.told], ""]
+    lines += ["", f"Anlass: {call.topic or 'nicht ausdrücklich genannt, siehe Inhalt'}", "", "Inhalt:", *[f"- {told}" for told in call.told], ""]
     if call.agreed:
         lines += [draw.pick(("Vereinbart:", "Nächste Schritte:", "Vereinbart und nächste Schritte:")), *[f"- {line}" for line in call.agreed]]
     else:
@@ -156,8 +181,9 @@ def file_note(draw: Draw, call: Call) -> str:
 def three_sentences(draw: Draw, call: Call) -> str:
     """A summary as running text."""
     when = f"am {call.date}" + (f" um {call.time}" if call.time else "")
+    about = f", es geht um {accusative_topic(call.topic)}" if call.topic else ""
     first = draw.pick(
-        (f"{call.caller_named} hat sich {when} gemeldet, es geht um {accusative_topic(call.topic)}.", f"Am {call.date} gab es ein Gespräch mit {call.caller_dative}, Anlass ist {call.topic}.")
+        (f"{call.caller_named} hat sich {when} gemeldet{about}.", f"Am {call.date} gab es ein Gespräch mit {call.caller_dative}{about}.")
     )  # fmt: skip
     inside = [clause_of(told) for told in call.told]
     closing = [clause_of(line) for line in call.agreed]
@@ -180,7 +206,8 @@ def clause_of(line: str) -> str:
 
 def points(call: Call) -> str:
     """A summary as a list."""
-    lines = [f"- Gespräch mit {call.caller_dative} am {call.date}" + (f" um {call.time}" if call.time else ""), f"- Anlass: {call.topic}"]
+    lines = [f"- Gespräch mit {call.caller_dative} am {call.date}" + (f" um {call.time}" if call.time else "")]
+    lines += [f"- Anlass: {call.topic}"] if call.topic else []
     lines += [f"- {told}" for told in [*call.told, *call.agreed]]
     if call.deadline:
         lines.append(f"- Frist: {call.deadline}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from models.training.corpus.draw import WEEKDAYS, Draw
 from models.training.corpus.kinds import KINDS, Kind
+from models.training.corpus.nouns import invented_kind
 
 
 @dataclass
@@ -64,7 +65,7 @@ def pick_kind(draw: Draw) -> Kind:
 
 def application(draw: Draw, purpose: str) -> Scene:
     """Facts for a letter of the given purpose: `receipt`, `interim`, `documents`, `appointment`."""
-    kind = pick_kind(draw)
+    kind = invented_kind(draw) if draw.chance(0.4) and not draw.held_out else pick_kind(draw)
     scene = Scene(kind, draw.person(), draw.pick(("f", "m", "n", "f", "m")), kind.office)
     scene.received = draw.date() if purpose == "receipt" or draw.chance(0.85) else ""
     scene.place = draw.placeholder("LOCATION") if draw.chance(0.5) else ""

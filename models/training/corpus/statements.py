@@ -178,6 +178,13 @@ def statement(draw: Draw) -> Statement:
     )
 
 
+def spoken(draw: Draw) -> str:
+    """A whole sentence: mostly a statement, sometimes one from the sentences that the draw was given."""
+    if draw.sentences and draw.chance(0.4):
+        return draw.pick(draw.sentences)
+    return sentence(statement(draw).main)
+
+
 def accusative_topic(topic: str) -> str:
     """The noun with its article in the accusative: `den` for `der`."""
     return "den" + topic[3:] if topic.startswith("der ") else topic
