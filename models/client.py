@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from models.errors import ContextExceeded, ModelError, ModelUnavailable
 from models.messages import ChatAnswer, ChatChunk, ChatMessage, GenerationSettings, Usage
+from models.unix_transport import UnixTransport
 
 _SILENCE_SECONDS: Final = 60.0
 """The worker sends something every few seconds, even in line; longer silence means that it is stuck."""
@@ -45,7 +46,7 @@ class ChatClient:
         `model` is the name that an upstream expects. `explain` gives the German reason for a lost
         connection.
         """
-        self._uds = None if uds is None else str(uds)
+        self._uds = uds
         self._base_url = base_url.rstrip("/").removesuffix("/v1")
         self._headers = {} if api_key is None else {"Authorization": f"Bearer {api_key}"}
         silence = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
@@ -130,9 +131,8 @@ class ChatClient:
         """A connection for one request. A shared pool would keep, and never close, connections of requests
         that are cancelled in the moment they connect (httpcore 1.0).
         """
-        transport = httpx.AsyncHTTPTransport(uds=self._uds, verify=self._tls, trust_env=False)
         http = httpx.AsyncClient(
-            transport=transport,
+            transport=self._transport(),
             base_url=self._base_url,
             headers=self._headers,
             timeout=self._timeout,
@@ -144,6 +144,11 @@ class ChatClient:
         finally:
             self._open.discard(http)
             await http.aclose()
+
+    def _transport(self) -> httpx.AsyncBaseTransport:
+        if self._uds is not None:
+            return UnixTransport(self._uds)
+        return httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False)
 
     async def _fetch(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         try:
