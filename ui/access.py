@@ -20,8 +20,8 @@ def current_session() -> Session | None:
     if not st.context.cookies.get(SESSION_COOKIE):
         return None
     try:
-        with client() as service:
-            return service.session()
+        service = client()
+        return service.session()
     except SignedOutError:
         return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import furniture, navigation
+from ui import drafts, furniture, navigation
 from ui.access import current_session
 from ui.client import ServiceError, SignedOutError
 from ui.schemas import Session
@@ -41,6 +41,7 @@ def main() -> None:
         initial_sidebar_state="collapsed",
     )
     furniture.dress()
+    drafts.gather()
     session: Session | ServiceError | None
     try:
         session = current_session()

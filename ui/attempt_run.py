@@ -25,7 +25,6 @@ class AttemptRun:
     """One running attempt; all properties may be read from any thread."""
 
     def __init__(self, client: Client, exercise_id: str, prompt: str, material: str | None) -> None:
-        self._client = client
         self._stream: AttemptStream = client.attempt_events(exercise_id, prompt, material)
         self._lock = threading.Lock()
         self._pieces: list[str] = []
@@ -66,7 +65,7 @@ class AttemptRun:
 
     def _read(self) -> None:
         try:
-            with self._client, self._stream as events:
+            with self._stream as events:
                 for event in events:
                     if self._cancelled.is_set():
                         break

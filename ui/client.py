@@ -8,8 +8,10 @@ import socket
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
 from datetime import date
+from functools import lru_cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -27,6 +29,23 @@ Model = TypeVar("Model", bound=BaseModel)
 def service_url() -> str:
     """Address of the service: `SANDBOX_SERVICE_URL`, or the default on this machine."""
     return os.environ.get("SANDBOX_SERVICE_URL", DEFAULT_SERVICE_URL).rstrip("/")
+
+
+@lru_cache(maxsize=4)
+def _pool(base_url: str) -> httpx.Client:
+    return _new_pool(base_url, None)
+
+
+def _new_pool(base_url: str, transport: httpx.BaseTransport | None) -> httpx.Client:
+    return httpx.Client(
+        base_url=base_url,
+        cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
+        headers={"Accept": "application/json"},
+        timeout=httpx.Timeout(30.0, connect=5.0),
+        limits=httpx.Limits(max_connections=None, max_keepalive_connections=20),
+        transport=transport,
+        trust_env=False,
+    )
 
 
 class ServiceError(Exception):
@@ -51,7 +70,11 @@ class UnreachableError(ServiceError):
 
 
 class Client:
-    """Calls the service with one session token; close it, or use it as a context manager."""
+    """Calls the service with one session token.
+
+    All clients of an address share one pool of connections, which keeps no cookies: the token goes
+    with each call. `transport` replaces the pool.
+    """
 
     def __init__(
         self,
@@ -60,45 +83,14 @@ class Client:
         base_url: str | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._http = httpx.Client(
-            base_url=base_url or service_url(),
-            cookies={SESSION_COOKIE: token} if token else None,
-            headers={"Accept": "application/json"},
-            timeout=httpx.Timeout(30.0, connect=5.0),
-            transport=transport,
-            trust_env=False,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connections."""
-        self._http.close()
-
-    @property
-    def token(self) -> str | None:
-        """The session token, as the service set it last."""
-        return self._http.cookies.get(SESSION_COOKIE)
+        self._http = _new_pool(base_url or service_url(), transport) if transport else _pool(base_url or service_url())
+        self._headers = {"Cookie": f"{SESSION_COOKIE}={token}"} if token else {}
 
     # Session
 
     def session(self) -> schemas.Session:
         """Who is signed in; raises `SignedOutError` when nobody is."""
         return self._get("session", schemas.Session)
-
-    def join(self, join_code: str, pseudonym: str) -> schemas.Session:
-        """Take part in a workshop; afterwards `token` holds the new session."""
-        return self._send("POST", "session/join", schemas.Session, {"join_code": join_code, "pseudonym": pseudonym})
-
-    def login(self, name: str, password: str) -> schemas.Session:
-        """Sign in with a password; afterwards `token` holds the new session."""
-        return self._send("POST", "session/login", schemas.Session, {"name": name, "password": password})
 
     def setup_invitation(self, token: str) -> schemas.SetupInvitation:
         """Whether a one-time link is still good."""
@@ -137,7 +129,8 @@ class Client:
         body: dict[str, Any] = {"prompt": prompt}
         if material:
             body["material"] = material
-        return AttemptStream(self._http, f"/api/v1/exercises/{_segment(exercise_id)}/attempts", body)
+        path = f"/api/v1/exercises/{_segment(exercise_id)}/attempts"
+        return AttemptStream(self._http, path, body, self._headers)
 
     def attempts(self, exercise_id: str | None = None) -> list[schemas.AttemptSummary]:
         """The own attempts, newest first."""
@@ -237,7 +230,7 @@ class Client:
         body: Mapping[str, Any] | None = None,
     ) -> Any:
         try:
-            response = self._http.request(method, f"/api/v1/{path}", params=query, json=body)
+            response = self._http.request(method, f"/api/v1/{path}", params=query, json=body, headers=self._headers)
         except httpx.HTTPError:
             raise UnreachableError(texts().errors.unreachable, code="unreachable") from None
         if not response.is_success:
@@ -252,10 +245,10 @@ class AttemptStream(AbstractContextManager[Iterator[schemas.AttemptEvent]]):
     """The events of one attempt. Leaving the context closes the connection: the service then stops
     the model and keeps what had come so far. `abort` does the same from another thread."""
 
-    def __init__(self, http: httpx.Client, path: str, body: Mapping[str, Any]) -> None:
+    def __init__(self, http: httpx.Client, path: str, body: Mapping[str, Any], headers: Mapping[str, str]) -> None:
         timeout = httpx.Timeout(None, connect=5.0)
         self._request = http.build_request(
-            "POST", path, json=body, headers={"Accept": "text/event-stream"}, timeout=timeout
+            "POST", path, json=body, headers={**headers, "Accept": "text/event-stream"}, timeout=timeout
         )
         self._http = http
         self._response: httpx.Response | None = None

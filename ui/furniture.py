@@ -130,6 +130,7 @@ def table(
     label: str,
     numeric: Sequence[int] = (),
     show_label: bool = False,
+    narrow: bool = False,
 ) -> str:
     """A table as HTML; the cells are HTML already, the rest is plain text.
 
@@ -150,9 +151,10 @@ def table(
     body = "".join(
         f'<tr role="row">{"".join(cell(index, content) for index, content in enumerate(row))}</tr>' for row in rows
     )
+    kind_of_table = "tabelle stapel schmal" if narrow else "tabelle stapel"
     caption = f"<caption>{escape(label)}</caption>" if show_label else ""
     return (
-        f'<div class="tabelle stapel" role="region" aria-label="{escape(label)}" tabindex="0">'
+        f'<div class="{kind_of_table}" role="region" aria-label="{escape(label)}" tabindex="0">'
         f'<table role="table">{caption}<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )

@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from ui.attempt_run import AttemptRun
+from ui.drafts import draft
 from ui.restoring import book, values_of
 from ui.schemas import Attempt, Preview
 
@@ -46,8 +47,7 @@ class Work:
 
     def draft(self, name: Field) -> str:
         """The text of a field as it stands now."""
-        text: str = st.session_state.get(self.draft_key(name)) or ""
-        return text
+        return draft(self.draft_key(name))
 
     def previewed(self, name: Field) -> Preview | None:
         """The preview of a field, None when the text has changed since."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 def _roles() -> dict[str, str]:
     return {
         "participant": "Teilnahme",
-        "trainer": "Trainerin oder Trainer",
+        "trainer": "Training",
         "dpo": "Datenschutz",
         "admin": "Verwaltung",
     }

@@ -28,9 +28,9 @@ def show(session: Session) -> None:
         return
     words = texts().attempts
     furniture.title(words.title, words.lead)
-    with client() as service:
-        attempts = service.attempts()
-        looks = service.access_to_me()
+    service = client()
+    attempts = service.attempts()
+    looks = service.access_to_me()
     if not attempts:
         furniture.empty(words.empty_title, words.empty)
         st.page_link(page("uebungen"), label=words.first_step)
@@ -69,19 +69,19 @@ def _line(attempt: AttemptSummary) -> None:
 def _one(attempt_id: str) -> None:
     words = texts().attempts
     exercise: Exercise | None = None
-    with client() as service:
-        try:
-            attempt = service.attempt(attempt_id)
-        except ServiceError as error:
-            if error.status not in (403, 404, 422):
-                raise
-            furniture.empty(words.missing_title, words.missing)
-            st.page_link(page("versuche"), label=words.back)
-            return
-        try:
-            exercise = service.exercise(attempt.exercise_id)
-        except ServiceError:
-            exercise = None
+    service = client()
+    try:
+        attempt = service.attempt(attempt_id)
+    except ServiceError as error:
+        if error.status not in (403, 404, 422):
+            raise
+        furniture.empty(words.missing_title, words.missing)
+        st.page_link(page("versuche"), label=words.back)
+        return
+    try:
+        exercise = service.exercise(attempt.exercise_id)
+    except ServiceError:
+        exercise = None
     status = texts().common.statuses[attempt.status]
     furniture.title(
         words.number.format(number=attempt.number),

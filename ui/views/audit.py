@@ -16,6 +16,7 @@ import streamlit as st
 
 from ui import furniture
 from ui.access import allowed, client
+from ui.client import Client
 from ui.dates import moment_in_words
 from ui.schemas import AuditEvent, AuditPage, AuditVerification, Session
 from ui.texts import texts
@@ -71,16 +72,22 @@ def show(session: Session) -> None:
 
 def _read(action: str, newest: int) -> Reading:
     """Ask the service and keep the answer; `newest` 0 reads the end of the trail."""
-    with client() as service:
-        verification = service.audit_verification()
-        if action:
-            page = service.audit_events(action=action, limit=500)
-        else:
-            last = newest or service.audit_events(limit=1).total
-            page = service.audit_events(after=max(0, last - PAGE), limit=PAGE)
+    service = client()
+    verification = service.audit_verification()
+    if action:
+        page = service.audit_events(action=action, limit=500)
+    else:
+        page = service.audit_events(after=max(0, (newest or _end(service, verification)) - PAGE), limit=PAGE)
     reading = Reading(verification, page, action, newest)
     st.session_state[_READING] = reading
     return reading
+
+
+def _end(service: Client, verification: AuditVerification) -> int:
+    """Number that the latest entry will have: the check that was just made and the reading are entries too."""
+    if verification.valid:
+        return verification.checked + 2
+    return service.audit_events(limit=1).total + 1
 
 
 def _verification(reading: Reading) -> None:
@@ -103,7 +110,7 @@ def _turn(reading: Reading, events: Sequence[AuditEvent]) -> None:
     first, last, total = events[-1].seq, events[0].seq, reading.page.total
     if reading.action:
         return
-    furniture.paragraph(words.shown.format(first=first, last=last, total=reading.verification.checked), small=True)
+    furniture.paragraph(words.shown.format(first=first, last=last, total=total), small=True)
     with st.container(horizontal=True):
         if reading.newest and st.button(words.newer, key="neuere"):
             newer = last + PAGE

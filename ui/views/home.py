@@ -19,8 +19,8 @@ from ui.texts import texts
 def show(session: Session) -> None:
     """List of exercises."""
     words = texts().home
-    with client() as service:
-        exercises = service.exercises()
+    service = client()
+    exercises = service.exercises()
     furniture.title(words.title)
     if not exercises:
         furniture.empty(words.empty_title, words.empty)

@@ -16,18 +16,16 @@ def show(session: Session) -> None:
     """Rules and versions."""
     words = texts().audit
     furniture.title(words.policy_title, words.policy_lead)
-    with client() as service:
-        policy = service.policy()
-        info = service.service()
-    main, margin = furniture.two_columns()
-    with main:
-        furniture.notice(words.fail_closed)
-        if policy.rules:
-            st.html(rules_table(policy))
-        else:
-            furniture.warning(words.policy_empty)
-    with margin:
-        furniture.margin_notes(versions(policy, info))
+    service = client()
+    policy = service.policy()
+    info = service.service()
+    furniture.notice(words.fail_closed)
+    furniture.section(words.policy_versions)
+    st.html(furniture.facts(versions(policy, info)))
+    if policy.rules:
+        st.html(rules_table(policy))
+    else:
+        furniture.warning(words.policy_empty)
 
 
 def versions(policy: Policy, info: ServiceInfo) -> list[tuple[str, str]]:

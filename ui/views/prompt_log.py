@@ -25,9 +25,9 @@ def show(session: Session) -> None:
         return
     words = texts().trainer
     furniture.title(words.log_title, words.log_lead)
-    with client() as service:
-        workshops = service.workshops()
-        exercises = {exercise.id: exercise.title for exercise in service.exercises()}
+    service = client()
+    workshops = service.workshops()
+    exercises = {exercise.id: exercise.title for exercise in service.exercises()}
     if not workshops:
         furniture.empty(words.log_no_workshop_title, words.log_no_workshop)
         st.page_link(page("workshops"), label=words.log_to_workshops)
@@ -74,8 +74,8 @@ def _opened(workshop: Workshop) -> tuple[PromptLog, datetime] | None:
 
 
 def _open(workshop: Workshop, exercise_id: str | None, participant: str | None) -> None:
-    with client() as service:
-        log = service.prompt_log(workshop.id, exercise_id=exercise_id or None, participant=participant or None)
+    service = client()
+    log = service.prompt_log(workshop.id, exercise_id=exercise_id or None, participant=participant or None)
     st.session_state[_OPENED] = (log, datetime.now(UTC))
 
 
@@ -113,7 +113,7 @@ def participants_table(participants: Sequence[Participant]) -> str:
         for person in participants
     ]
     columns = (words.column_pseudonym, words.column_attempts, words.column_reflected, words.column_last)
-    return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2), show_label=True)
+    return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2), show_label=True, narrow=True)
 
 
 def _label(attempt: Attempt) -> str:
@@ -134,5 +134,5 @@ def _plain(text: str) -> str:
 
 
 def _exercises(attempts: Sequence[Attempt]) -> dict[str, Exercise]:
-    with client() as service:
-        return {name: service.exercise(name) for name in {attempt.exercise_id for attempt in attempts}}
+    service = client()
+    return {name: service.exercise(name) for name in {attempt.exercise_id for attempt in attempts}}

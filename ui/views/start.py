@@ -64,16 +64,16 @@ def sign_in_form() -> str:
 
 def _set_up(token: str) -> None:
     words = texts().start
-    with client() as service:
-        try:
-            invitation = service.setup_invitation(token)
-        except ServiceError as error:
-            if error.status in (404, 410):
-                furniture.warning(texts().errors.sign_in["einrichtung-ungueltig"], words.setup_title)
-            else:
-                furniture.problem(error)
-            st.html(f'<p><a href="/" target="_self">{escape(words.setup_back)}</a></p>')
-            return
+    service = client()
+    try:
+        invitation = service.setup_invitation(token)
+    except ServiceError as error:
+        if error.status in (404, 410):
+            furniture.warning(texts().errors.sign_in["einrichtung-ungueltig"], words.setup_title)
+        else:
+            furniture.problem(error)
+        st.html(f'<p><a href="/" target="_self">{escape(words.setup_back)}</a></p>')
+        return
     _refusal()
     role = texts().common.roles.get(invitation.role, invitation.role)
     furniture.title(words.setup_title, words.setup_lead.format(role=role))
@@ -104,8 +104,8 @@ def _refusal() -> None:
 
 def _service() -> ServiceInfo | None:
     try:
-        with client() as service:
-            return service.service()
+        service = client()
+        return service.service()
     except ServiceError:
         return None
 

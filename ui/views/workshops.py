@@ -23,8 +23,8 @@ def show(session: Session) -> None:
     if not allowed(session, "trainer", "admin"):
         return
     words = texts().trainer
-    with client() as service:
-        workshops = service.workshops()
+    service = client()
+    workshops = service.workshops()
     for_room = st.query_params.get("raum")
     for workshop in workshops:
         if str(workshop.id) == for_room:
@@ -121,8 +121,8 @@ def _create(title: str, starts_on: date, ends_on: date, days: int) -> None:
         furniture.warning(words.dates_wrong)
         return
     try:
-        with client() as service:
-            workshop = service.create_workshop(title.strip(), starts_on, ends_on, days)
+        service = client()
+        workshop = service.create_workshop(title.strip(), starts_on, ends_on, days)
     except ServiceError as error:
         if error.status == 401:
             raise

@@ -64,8 +64,8 @@ def _load(exercise_id: str) -> Exercise | None:
     if not exercise_id:
         return None
     try:
-        with client() as service:
-            return service.exercise(exercise_id)
+        service = client()
+        return service.exercise(exercise_id)
     except ServiceError as error:
         if error.status == 404:
             return None

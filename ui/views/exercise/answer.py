@@ -71,8 +71,8 @@ def _settle(work: Work, run: AttemptRun) -> None:
         work.attempt = run.attempt
     elif run.accepted is not None:
         try:
-            with client() as service:
-                work.attempt = service.attempt(run.accepted.attempt_id)
+            service = client()
+            work.attempt = service.attempt(run.accepted.attempt_id)
         except ServiceError:
             work.attempt = None
 
@@ -126,8 +126,8 @@ def _model_name(work: Work) -> str:
     if known:
         return known
     if "modellname" not in st.session_state:
-        with client() as service:
-            st.session_state["modellname"] = service.service().model.title
+        service = client()
+        st.session_state["modellname"] = service.service().model.title
     name: str = st.session_state["modellname"]
     return name
 

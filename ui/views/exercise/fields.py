@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import furniture
+from ui import drafts, furniture
 from ui.texts import texts
 
 
@@ -17,11 +17,9 @@ def text_field(label: str, help_text: str, *, key: str, height: int, value: str 
     limit_text = f" {words.limit.format(limit=number(limit))}" if limit else ""
     below = f'<p class="klein">{escape(help_text + limit_text)}</p>' if help_text or limit else ""
     st.html(f'<p class="feldname" aria-hidden="true">{escape(label)}</p>{below}')
-    preset = {} if key in st.session_state else {"value": value}
-    text = (
-        st.text_area(label, key=key, height=height, persist_state="session", label_visibility="collapsed", **preset)
-        or ""
-    )
+    drafts.bring_back(key, value)
+    text = st.text_area(label, key=key, height=height, label_visibility="collapsed") or ""
+    drafts.keep(key, text)
     if limit:
         st.html(_count(label, len(text), limit), unsafe_allow_javascript=True)
         if len(text) > limit:
@@ -47,12 +45,13 @@ def _count(label: str, length: int, limit: int) -> str:
     script = f"""<script>
 (() => {{
   const told = document.currentScript.closest('[data-testid="stHtml"]').querySelector("p");
-  const field = document.querySelector('textarea[aria-label=' + JSON.stringify({json.dumps(label)}) + ']');
-  if (field) field.oninput = () => {{
-    const length = Array.from(field.value).length;
+  document.addEventListener("input", function count(event) {{
+    if (!told.isConnected) {{ document.removeEventListener("input", count); return; }}
+    if (event.target.getAttribute("aria-label") !== {json.dumps(label)}) return;
+    const length = Array.from(event.target.value).length;
     told.textContent = {json.dumps(before)} + length.toLocaleString("de-DE") + {json.dumps(after)};
     told.classList.toggle("zuviel", length > {limit});
-  }};
+  }});
 }})();
 </script>"""
     return f'<p class="klein">{escape(before)}{number(length)}{escape(after)}</p>{script}'

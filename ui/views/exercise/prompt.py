@@ -9,7 +9,7 @@ from ui.access import client
 from ui.client import Client
 from ui.schemas import Exercise
 from ui.texts import texts
-from ui.views.exercise.fields import text_field, too_long
+from ui.views.exercise.fields import text_field
 from ui.views.exercise.steps import back, move_now
 from ui.views.exercise.understand import show_case
 from ui.work import Field, Previewed, Work
@@ -45,8 +45,8 @@ def show(exercise: Exercise, work: Work) -> None:
 
 def ask_the_guard(exercise: Exercise, work: Work) -> None:
     """Let the service look at the drafts; nothing is sent to the model."""
-    with client() as service:
-        work.previews = {name: _preview(service, exercise, work, name) for name in fields_of(exercise)}
+    service = client()
+    work.previews = {name: _preview(service, exercise, work, name) for name in fields_of(exercise)}
 
 
 def fields_of(exercise: Exercise) -> tuple[Field, ...]:
@@ -66,6 +66,7 @@ def _preview(service: Client, exercise: Exercise, work: Work, name: Field) -> Pr
 
 
 def _complaint(exercise: Exercise, work: Work) -> str | None:
+    """What is missing before the guard can look; empty when the field already says so, None when all is there."""
     words = texts().exercise
     if exercise.needs_material and not work.draft("material").strip():
         return words.empty_material
@@ -73,7 +74,6 @@ def _complaint(exercise: Exercise, work: Work) -> str | None:
         return words.empty_prompt
     limits: dict[Field, int] = {"material": material_limit(exercise), "prompt": exercise.prompt_limit}
     for name in fields_of(exercise):
-        length = len(work.draft(name))
-        if length > limits[name]:
-            return too_long(length, limits[name])
+        if len(work.draft(name)) > limits[name]:
+            return ""
     return None

@@ -48,8 +48,8 @@ def _save(work: Work, attempt: Attempt, answers: dict[str, str]) -> None:
     if not any(text.strip() for text in answers.values()):
         furniture.warning(texts().exercise.empty_reflection)
         return
-    with client() as service:
-        work.attempt = service.reflect(attempt.id, answers)
+    service = client()
+    work.attempt = service.reflect(attempt.id, answers)
     work.saved_note = True
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import furniture
+from ui import drafts, furniture
 from ui.marking import placeholders_in
 from ui.restoring import restore
 from ui.schemas import Attempt
@@ -45,15 +45,7 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
         left, right = st.columns(2, gap="medium")
         for index, placeholder in enumerate(placeholders):
             with left if index % 2 == 0 else right:
-                values[placeholder] = st.text_input(
-                    words.value_for.format(
-                        placeholder=placeholder.replace("[", "\\[").replace("]", "\\]").replace("_", "\\_")
-                    ),
-                    value=known.get(placeholder, ""),
-                    key=f"wert-{attempt.id}-{placeholder}",
-                    persist_state="session",
-                    autocomplete="off",
-                )
+                values[placeholder] = _value_field(placeholder, known, f"wert-{attempt.id}-{placeholder}")
     else:
         furniture.paragraph(words.take_no_placeholder)
     draft = restore(attempt.answer, values)
@@ -62,6 +54,14 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
         furniture.paragraph(words.still_open.format(placeholders=", ".join(left_over)), small=True)
     title = words.restored_title if len(left_over) < len(placeholders) else words.draft_title
     st.html(_draft(draft, title, f"entwurf-{attempt.id}"), unsafe_allow_javascript=True)
+
+
+def _value_field(placeholder: str, known: Mapping[str, str], key: str) -> str:
+    drafts.bring_back(key, known.get(placeholder, ""))
+    shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
+    value = st.text_input(texts().exercise.value_for.format(placeholder=shown), key=key, autocomplete="off") or ""
+    drafts.keep(key, value)
+    return value
 
 
 def _draft(draft: str, title: str, field_id: str) -> str:

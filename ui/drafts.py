@@ -1,0 +1,38 @@
+"""Texts in the making. Streamlit forgets a field that is not on the page; a participant who steps back
+and forth must not lose a word. The texts live in the session of the page alone."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_DRAFTS = "entwuerfe"
+
+
+def gather() -> None:
+    """Take over what the fields hold, at the start of a run: some may not be shown any more in it."""
+    drafts = _drafts()
+    for key in drafts:
+        if key in st.session_state:
+            drafts[key] = st.session_state[key] or ""
+
+
+def bring_back(key: str, value: str = "") -> None:
+    """Fill a field that is about to be shown with its draft; with `value` when there is none yet."""
+    text = _drafts().setdefault(key, value)
+    if key not in st.session_state:
+        st.session_state[key] = text
+
+
+def draft(key: str) -> str:
+    """The text as it stands now, whether its field is on the page or not."""
+    return _drafts().get(key, "")
+
+
+def keep(key: str, text: str) -> None:
+    """Remember what a field holds after it has been shown."""
+    _drafts()[key] = text
+
+
+def _drafts() -> dict[str, str]:
+    known: dict[str, str] = st.session_state.setdefault(_DRAFTS, {})
+    return known
