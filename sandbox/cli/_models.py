@@ -127,9 +127,8 @@ def _entry(catalogue: Catalogue, name: str | None) -> CatalogueEntry:
         return catalogue.default
     try:
         return catalogue.get(name)
-    except KeyError:
-        known = ", ".join(entry.name for entry in catalogue.entries)
-        raise CommandFailed(f"Ein Modell „{name}“ gibt es im Katalog nicht. Vorhanden: {known}.", 2) from None
+    except ModelError as error:
+        raise CommandFailed(str(error), 2) from None
 
 
 def _entry_record(entry: CatalogueEntry, catalogue: Catalogue) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import psutil
 
 from guardrails import Guard, GuardError, RawText
-from models import CatalogueError, ModelFileError, load_catalogue, verify_model
+from models import ModelError, load_catalogue, verify_model
 from sandbox.settings import Settings
 
 MIN_FREE_MEMORY_BYTES = 1_500_000_000
@@ -75,22 +75,14 @@ def _model_file(settings: Settings) -> Diagnosis:
         catalogue = load_catalogue()
         entry = catalogue.get(settings.model) if settings.model else catalogue.default
         verify_model(entry)
-    except KeyError:
-        names = ", ".join(entry.name for entry in catalogue.entries)
-        return Diagnosis(
-            "model-file",
-            title,
-            "error",
-            f"Das eingestellte Modell „{settings.model}“ steht nicht im Katalog.",
-            f"Setzen Sie SANDBOX_MODEL auf eines von: {names}.",
-        )
-    except (ModelFileError, CatalogueError) as error:
+    except ModelError as error:
         return Diagnosis(
             "model-file",
             title,
             "error",
             str(error),
-            "Holen Sie die Datei aus dem Auslieferungsstand zurück (git checkout -- models) und prüfen Sie erneut.",
+            "„sandbox models list“ zeigt die Modelle, SANDBOX_MODEL wählt eines; die ausgelieferte Datei bringt "
+            "„git checkout -- models“ zurück.",
         )
     return Diagnosis("model-file", title, "ok", f"{entry.title}: unverändert, {entry.size_bytes / 1e6:.1f} MB.")
 

@@ -16,14 +16,16 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 HERE = Path(__file__).parent
 CHROMIUM_FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run",
 ]  # fmt: skip
-START_TIMEOUT_SECONDS = 90
+START_TIMEOUT_SECONDS = 120
+WAIT_MS = 30_000
+expect.set_options(timeout=WAIT_MS)
 
 
 @dataclass
@@ -81,7 +83,7 @@ def start_service(folder: Path, **environment: str) -> Service:
 
     threading.Thread(target=collect, daemon=True).start()
     assert ready.wait(START_TIMEOUT_SECONDS), "".join(service.output)
-    assert process.poll() is None, "".join(service.output)
+    assert any("Bereit" in line for line in service.output), "".join(service.output)
     return service
 
 
@@ -128,8 +130,8 @@ def visitor(browser: Browser, service: Service) -> Iterator[Visitor]:
 
 
 def visit(browser: Browser, service: Service, width: int = 1280) -> Iterator[Visitor]:
-    context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE")
-    context.set_default_timeout(20_000)
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE", timezone_id="Europe/Berlin")
+    context.set_default_timeout(WAIT_MS)
     person = Visitor(context, context.new_page(), service)
     context.on("request", lambda request: person.requested.append(request.url))
     yield person

@@ -60,4 +60,4 @@ def test_exit_code_and_json(tmp_path: Path) -> None:
     assert json.loads(sandbox(*options).stdout)["ok"] is True
     bad = json.loads(sandbox(*options, environment={"SANDBOX_MODEL": "gpt-9"}, expect=1).stdout)
     assert bad["ok"] is False
-    assert "werkstatt-mini" in next(one["fix"] for one in bad["checks"] if one["id"] == "model-file")
+    assert "werkstatt-mini" in next(one["message"] for one in bad["checks"] if one["id"] == "model-file")
