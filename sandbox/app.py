@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from models import ModelError
@@ -43,6 +43,8 @@ _log = structlog.get_logger("sandbox.app")
 
 RETENTION_PAUSE_SECONDS = 24 * 3600
 """Time between two looks for data past their retention date."""
+
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
 DESCRIPTION = (
     "Die Schnittstelle der KI-Werkstatt. Fehler kommen als Problembeschreibung nach RFC 9457, "
@@ -89,6 +91,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     for router in (accounts, workshops, practice, review, audit_trail):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
+    app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)
     if page:
         app.mount("/", page.asgi, name="page")
     return app
@@ -155,6 +158,10 @@ def _open_database(settings: Settings, database: Database) -> Bootstrap:
             f"Die Datenbank lässt sich nicht öffnen ({type(error).__name__}).",
             "Bitte prüfen Sie SANDBOX_DATABASE_URL, den Platz auf dem Datenträger und die Rechte am Datenverzeichnis.",
         ) from None
+
+
+def _nothing_here(path: str) -> None:
+    raise HTTPException(404)
 
 
 def _record(context: ServiceContext, action: AuditAction) -> None:

@@ -13,7 +13,7 @@ import uvicorn
 from sandbox.app import create_app
 from sandbox.bootstrap import Bootstrap
 from sandbox.settings import Settings
-from sandbox.startup import StartupError, prepare_data_dir, require_free_port
+from sandbox.startup import StartupError, prepare_data_dir, require_content, require_free_port
 
 __all__ = ["StartupError", "serve"]
 
@@ -28,6 +28,7 @@ def serve(settings: Settings, on_ready: Callable[[Bootstrap], None] | None = Non
     """
     prepare_data_dir(settings)
     require_free_port(settings)
+    require_content(settings)
     app = create_app(settings)
 
     def ready() -> None:

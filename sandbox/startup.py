@@ -10,7 +10,15 @@ from pathlib import Path
 
 from exercises import ExerciseError, ExerciseLibrary, load_exercises
 from guardrails import Guard, GuardError, Policy, load_policy
-from models import ChatClient, ModelError, ModelFileError, WorkerSupervisor, load_catalogue, verify_model
+from models import (
+    CatalogueEntry,
+    ChatClient,
+    ModelError,
+    ModelFileError,
+    WorkerSupervisor,
+    load_catalogue,
+    verify_model,
+)
 from sandbox.context import ActiveModel
 from sandbox.settings import Settings
 
@@ -104,6 +112,29 @@ def read_exercises(settings: Settings) -> ExerciseLibrary:
         ) from None
 
 
+def find_model(settings: Settings) -> CatalogueEntry:
+    """The local model of the settings, its file checked against the catalogue."""
+    try:
+        catalogue = load_catalogue(settings.catalogue_file)
+        entry = catalogue.get(settings.model) if settings.model else catalogue.default
+        verify_model(entry)
+    except ModelFileError as error:
+        raise StartupError(
+            error.message, "»sandbox models verify« prüft alle Modelldateien; mit SANDBOX_MODEL wählen Sie ein anderes."
+        ) from None
+    except ModelError as error:
+        raise StartupError(error.message, "»sandbox models list« zeigt, welche Modelle es gibt.") from None
+    return entry
+
+
+def require_content(settings: Settings) -> None:
+    """Raises when policy, exercises or model file are not fit for use."""
+    read_policy(settings)
+    read_exercises(settings)
+    if not settings.upstream_url:
+        find_model(settings)
+
+
 def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
     """The model that is to answer, checked but not started."""
     if settings.upstream_url:
@@ -118,16 +149,7 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
             version=name,
             upstream=client,
         )
-    try:
-        catalogue = load_catalogue(settings.catalogue_file)
-        entry = catalogue.get(settings.model) if settings.model else catalogue.default
-        verify_model(entry)
-    except ModelFileError as error:
-        raise StartupError(
-            error.message, "»sandbox models verify« prüft alle Modelldateien; mit SANDBOX_MODEL wählen Sie ein anderes."
-        ) from None
-    except ModelError as error:
-        raise StartupError(error.message, "»sandbox models list« zeigt, welche Modelle es gibt.") from None
+    entry = find_model(settings)
     supervisor = WorkerSupervisor(
         entry.path,
         model_name=entry.name,

@@ -89,7 +89,7 @@ def join(
         workshop.retention_until + timedelta(days=1), datetime.min.time(), ZoneInfo(settings.timezone)
     )
     expires = min(now + timedelta(days=settings.participant_session_days), end_of_workshop)
-    return _open_session(session, account, expires)
+    return _open_session(session, account, expires.astimezone(UTC))
 
 
 def check_password(session: Session, name: str, password: str) -> tuple[str, str | None]:

@@ -24,7 +24,7 @@ def require_length(raw: RawText, limit: int, subject: str, field: str) -> None:
         raise Problem(
             422,
             f"{field}-zu-lang",
-            f"{subject} hat {_number(len(raw))} Zeichen, möglich sind {_number(limit)}. Bitte kürzen Sie um "
+            f"{subject} hat {_number(len(raw))} Zeichen, möglich sind {_number(limit)} Zeichen. Bitte kürzen Sie um "
             f"{_number(len(raw) - limit)} Zeichen; der Text steht noch auf der Seite.",
             limit=limit,
             length=len(raw),

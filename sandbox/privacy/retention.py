@@ -13,6 +13,7 @@ from sandbox import audit
 from sandbox.accounts.tables import Account, LoginSession, SetupLink
 from sandbox.audit import Actor, AuditAction
 from sandbox.practice.tables import Attempt
+from sandbox.review.tables import LogView
 from sandbox.workshops.tables import Workshop
 
 
@@ -76,6 +77,7 @@ def run_retention(
     session.execute(delete(LoginSession).where(dead_sessions))
     session.execute(delete(SetupLink).where(dead_links))
     session.execute(delete(Attempt).where(Attempt.workshop_id.in_(expired)))
+    session.execute(delete(LogView).where(LogView.workshop_id.in_(expired)))
     session.execute(delete(Account).where(Account.workshop_id.in_(expired)))
     for workshop in session.scalars(select(Workshop).where(Workshop.id.in_(expired))):
         workshop.placeholder_key = None
