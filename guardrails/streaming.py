@@ -2,8 +2,9 @@
 
 The text is looked at again at points that its content defines: behind white space, at least ``STEP`` characters
 after the last look. Each look analyses a window with some text before what is still held back, and lets go
-everything but the last ``HOLD`` characters, cut back to the start of a word and of a finding. Because both the points and the windows
-follow from the text alone, any chunking gives the same output, and no character of a finding leaves before it is known.
+everything but the last ``HOLD`` characters, cut back to the start of a word and of a finding. Because both the points
+and the windows follow from the text alone, any chunking gives the same output, and no character of a finding leaves
+before it is known.
 """
 
 from __future__ import annotations

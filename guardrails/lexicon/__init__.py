@@ -69,7 +69,7 @@ class Lexicon:
         if "-" in folded:
             last = folded.rsplit("-", 1)[1]
             return len(last) > 3 and self.common(last)
-        if folded in self._surnames or folded in self._given:
+        if len(folded) > 40 or folded in self._surnames or folded in self._given:
             return False
         for cut in range(4, len(folded) - 2):
             head, tail = folded[:cut], folded[cut:]

@@ -27,7 +27,7 @@ class DeForeignerIdRecognizer(GuardRecognizer):
             "Aufbau eines Aktenzeichens des Bundesamtes für Migration und Flüchtlinge",
         ),
         Rule(
-            compiled(r"(?<![\w./,-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
+            compiled(r"(?<![\w./,-])(?=[A-Z0-9]{0,11}?\d[A-Z0-9]{0,11}?\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
             0.1,
             "Nummer eines Aufenthaltsdokuments",
         ),

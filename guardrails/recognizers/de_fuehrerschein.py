@@ -22,7 +22,7 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w-])(?=[ A-Z]*?\d[ A-Z0-9]*?\d)[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z]"
+                r"(?<![\w-])[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z]"
                 r"(?:[ ]?[0-9A-Z]){4}[ ]?[0-9X][ ]?[0-9A-Z](?!\w)",
             ),
             0.3,
@@ -30,7 +30,7 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
             checked=0.8,
         ),
         Rule(
-            compiled(r"(?<![\w-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)[A-Z0-9]{8,11}(?!\w)"),
+            compiled(r"(?<![\w-])(?=[A-Z0-9]{0,11}?\d[A-Z0-9]{0,11}?\d)[A-Z0-9]{8,11}(?!\w)"),
             0.1,
             "Zeichenfolge neben dem Stichwort Führerschein",
             checked=0.1,

@@ -21,8 +21,8 @@ class StreetAddressRecognizer(GuardRecognizer):
     Streets are known by their ending (``Musterstraße 5a``, ``Karl-Marx-Allee 12``, ``Berliner Str. 7-9``), by a
     preposition (``Am Markt 3``, ``Unter den Linden 5``) or as ``12 High Street``. Postal code and town alone are part
     of an address where a word of residence stands before, where the town is known or where they fill a line. Offices
-    and court houses look the same as homes and are found too; nouns that only look like streets (``Arbeitsplatz 3``, ``Im
-    Jahr 2024``) are not.
+    and court houses look the same as homes and are found too; nouns that only look like streets (``Arbeitsplatz 3``,
+    ``Im Jahr 2024``) are not.
     """
 
     ENTITY = "STREET_ADDRESS"

@@ -14,8 +14,8 @@ _SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|" + any_of(
     "warder redder "
     "dyk deich"
 )
-_CAP = r"\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*"
-_COMPOUND = rf"(?:{_CAP}-)*\p{{Lu}}[\p{{L}}'-]*?(?i:{_SUFFIX})"
+_CAP = r"\p{Lu}[\p{L}'.]{0,30}+(?:-\p{L}[\p{L}'.]{0,30}+){0,4}+"
+_COMPOUND = rf"\p{{Lu}}[\p{{L}}'-]{{0,60}}?(?i:{_SUFFIX})"
 _WORD_ALONE = any_of(
     r"Straße Strasse Str\. Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof Berg Wall "
     r"Graben Park "
@@ -84,6 +84,6 @@ _DWELLING = any_of(r"wohn\p{L}* lebt leben lebe Anschrift Adresse gezogen ziehe 
 #: ``wohnt seit Mai in der Goethestraße``
 WITHOUT_NUMBER = compiled(
     rf"(?<![\p{{L}}\p{{N}}]){_DWELLING}[ :](?:[^.\n]{{0,24}}?[ ])??(?:in[ ](?:der|dem)|im|am|an[ ]der)[ ]"
-    rf"(?P<value>{_SPACED}|\p{{Lu}}[\p{{L}}-]*{_LOWER_SUFFIX})(?![\p{{L}}\d])",
+    rf"(?P<value>{_SPACED}|\p{{Lu}}[\p{{L}}-]{{0,60}}{_LOWER_SUFFIX})(?![\p{{L}}\d])",
     ignore_case=False,
 )

@@ -1,4 +1,4 @@
-"""Texts with their personal data marked as ``{ENTITY|value}``, written by hand for the tests. All people are made up."""
+"""Texts written by hand, their personal data marked as ``{ENTITY|value}``. All people are made up."""
 
 import re
 
@@ -61,12 +61,12 @@ LG {PERSON|Tom}
 }
 
 CLEAN = {
-    "statute": "Nach § 35 Abs. 1 SGB X ist ein schriftlicher Verwaltungsakt mit einer Begründung zu versehen (vgl. § 39 VwVfG).",
+    "statute": "Nach § 35 Abs. 1 SGB X ist ein Verwaltungsakt mit einer Begründung zu versehen (vgl. § 39 VwVfG).",
     "city": "Die Stadt Köln plant bis 2027 einen Radweg. In Hamburg und Berlin gibt es ähnliche Vorhaben.",
     "amounts": "Die Miete beträgt 612,40 Euro, die Nebenkosten 145 Euro; bewilligt sind 1.234,56 EUR für 12 Monate.",
-    "dates": "Der Bescheid vom 12. März 2026 ist bis zum 15.04.2026 anzufechten. Termin: Montag, 3. Mai 2026, 9:30 Uhr, Zimmer 214.",
-    "courts": "Zuständig ist das Verwaltungsgericht Berlin. BGH, Urteil vom 12. Mai 2020 – VI ZR 12/20, und BVerfG 1 BvR 209/83.",
-    "standards": "Briefe folgen der DIN 5008, die Barrierefreiheit der BITV 2.0 und der EN 301 549. Version 1.2.3.4 ist installiert.",
+    "dates": "Der Bescheid vom 12. März 2026 ist bis zum 15.04.2026 anzufechten. Termin: 3. Mai 2026, 9:30 Uhr, Zimmer 214.",
+    "courts": "Zuständig: Verwaltungsgericht Berlin. BGH, Urteil vom 12. Mai 2020 – VI ZR 12/20, und BVerfG 1 BvR 209/83.",
+    "standards": "Briefe folgen der DIN 5008, Barrierefreiheit der BITV 2.0 und der EN 301 549. Version 1.2.3.4 ist neu.",
     "seasons": "Im Winter bleibt das Amt am Montag geschlossen. Der Kaiser der Aktenordner ist der Leitz-Ordner.",
     "placeholders": "Antragstellerin ist [PERSON_1], wohnhaft [STREET_ADDRESS_1]. Aktenzeichen: [DE_CASE_NUMBER_1].",
     "prompt": "Schreibe einen freundlichen Brief an die Antragstellerin. Nenne die fehlenden Unterlagen und die Frist.",

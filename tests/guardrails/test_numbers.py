@@ -135,9 +135,7 @@ WRONG_CHECKSUM = [
 
 
 @pytest.mark.parametrize(("text", "entity"), WRONG_CHECKSUM)
-def test_a_wrong_check_digit_with_context_is_still_found_but_scores_less(
-    guard: Guard, text: str, entity: str
-) -> None:
+def test_a_wrong_check_digit_with_context_is_still_found_but_scores_less(guard: Guard, text: str, entity: str) -> None:
     findings = [f for f in guard.redact(RawText(text), language="de").findings if f.entity == entity]
     assert findings
     assert findings[0].score < 0.9

@@ -6,7 +6,9 @@ from guardrails import Guard, RawText
 
 
 def persons(guard: Guard, text: str, language: str = "de") -> list[str]:
-    return [text[f.start : f.end] for f in guard.redact(RawText(text), language=language).findings if f.entity == "PERSON"]
+    return [
+        text[f.start : f.end] for f in guard.redact(RawText(text), language=language).findings if f.entity == "PERSON"
+    ]
 
 
 NAMES = [

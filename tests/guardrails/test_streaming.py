@@ -1,0 +1,105 @@
+"""Whatever the chunks, the stream says the same, and no character of a finding leaves early."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from guardrails import Guard, GuardError, GuardTimeout, PlaceholderBook, RawText
+
+KEY = b"0123456789abcdef0123456789abcdef"
+
+spec = importlib.util.spec_from_file_location("marked_texts", Path(__file__).with_name("marked_texts.py"))
+TEXTS = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(TEXTS)
+
+SHORT = {
+    "name": "Sehr geehrte Frau Dr. Selin Karaca, Ihr Antrag ist da. Karacas Unterlagen fehlen noch.",
+    "number": "Die IBAN lautet DE89 3704 0044 0532 0130 00 und die Steuer-ID ist 36 574 261 809, danke.",
+    "address": "Sie wohnt in der Karl-Marx-Straße 112,\n12043 Berlin, Telefon 030 / 1234 5678, max (at) web punkt de",
+    "answer": "Sehr geehrte Frau [PERSON_1],\n\nIhr Antrag vom 4. März 2026 ([DE_CASE_NUMBER_1]) ist eingegangen.",
+}
+
+
+def run(guard: Guard, chunks: list[str]) -> str:
+    stream = guard.stream(language="de", placeholders=PlaceholderBook(KEY))
+    return "".join([*[stream.feed(chunk) for chunk in chunks], stream.finish()])
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_every_split_position_gives_the_same_output_as_the_whole_text(guard: Guard, name: str) -> None:
+    text = SHORT[name]
+    whole = guard.redact(RawText(text), language="de", placeholders=PlaceholderBook(KEY)).text.text
+    assert {run(guard, [text[:at], text[at:]]) for at in range(len(text) + 1)} == {whole}
+
+
+@pytest.mark.parametrize("name", TEXTS.LETTERS)
+@pytest.mark.parametrize("size", [1, 7, 64, 10_000])
+def test_every_chunk_size_gives_the_same_output_as_the_whole_text(guard: Guard, name: str, size: int) -> None:
+    text, _ = TEXTS.unmarked(TEXTS.LETTERS[name])
+    whole = guard.redact(RawText(text), language="de", placeholders=PlaceholderBook(KEY)).text.text
+    assert run(guard, [text[at : at + size] for at in range(0, len(text), size)]) == whole
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_nothing_of_a_finding_leaves_early(guard: Guard, name: str) -> None:
+    """After every single character, what is out is a beginning of the redacted text."""
+    text = SHORT[name]
+    whole = guard.redact(RawText(text), language="de", placeholders=PlaceholderBook(KEY)).text.text
+    stream = guard.stream(language="de", placeholders=PlaceholderBook(KEY))
+    sent = ""
+    for character in text:
+        sent += stream.feed(character)
+        assert whole.startswith(sent)
+    assert sent + stream.finish() == whole
+
+
+def test_plain_text_is_held_back_by_96_characters_at_most(guard: Guard) -> None:
+    text = "Die Behörde prüft den Antrag und teilt das Ergebnis schriftlich mit. " * 8
+    stream = guard.stream(language="de")
+    held = 0
+    for character in text:
+        stream.feed(character)
+        held = max(held, stream.held)
+    assert held <= 96
+
+
+def test_findings_of_a_stream_point_into_the_whole_text(guard: Guard) -> None:
+    text, marked = TEXTS.unmarked(TEXTS.LETTERS["wohngeld"])
+    stream = guard.stream(language="de")
+    output = "".join(stream.feed(character) for character in text) + stream.finish()
+    assert [(f.start, f.end, f.entity) for f in stream.findings] == marked
+    assert all(output[f.redacted_start : f.redacted_end] == f.placeholder for f in stream.findings)
+
+
+def test_after_an_error_the_rest_is_withheld(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = guard.stream(language="de")
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("Karaca")
+
+    monkeypatch.setattr(guard, "detect", broken)
+    with pytest.raises(GuardError) as caught:
+        stream.feed("Frau Karaca wohnt hier und hat viel geschrieben, was niemand lesen soll. " * 4)
+    assert "Karaca" not in str(caught.value)
+    assert caught.value.__context__ is None
+    monkeypatch.undo()
+    for call in (lambda: stream.feed("mehr "), stream.finish):
+        with pytest.raises(GuardError):
+            call()
+
+
+def test_an_abandoned_stream_forgets_its_text(guard: Guard) -> None:
+    stream = guard.stream()
+    stream.feed("Frau Karaca")
+    stream.abandon()
+    assert stream.held == 0
+    with pytest.raises(GuardError):
+        stream.finish()
+
+
+def test_a_time_out_withholds_the_rest(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = guard.stream(language="de")
+    monkeypatch.setattr("guardrails.streaming.LOOK_TIMEOUT", 1e-9)
+    with pytest.raises(GuardTimeout):
+        stream.feed("Frau Karaca wohnt hier und hat viel geschrieben. " * 4)
