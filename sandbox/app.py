@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from fastapi import FastAPI, HTTPException
@@ -41,8 +42,11 @@ from sandbox.workshops.routes import router as workshops
 
 _log = structlog.get_logger("sandbox.app")
 
-RETENTION_PAUSE_SECONDS = 24 * 3600
-"""Time between two looks for data past their retention date."""
+HOUSEKEEPING_SECONDS = 3600
+"""Time between two looks for data past their retention date and for attempts that nobody finished."""
+
+LONGEST_ANSWER = timedelta(hours=1)
+"""No answer takes longer; an attempt still running then was left behind."""
 
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -113,12 +117,12 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
         limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
         context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
-        deleting = asyncio.create_task(_delete_when_due(context))
+        housekeeping = asyncio.create_task(_keep_house(context))
         _log.info("service_started", address=settings.address, model=model.name, version=__version__)
         try:
             yield context, bootstrap
         finally:
-            deleting.cancel()
+            housekeeping.cancel()
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STOPPED)
     except ModelError as error:
         raise StartupError(error.message, "»sandbox doctor« sagt mehr.") from None
@@ -127,14 +131,15 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
         database.dispose()
 
 
-async def _delete_when_due(context: ServiceContext) -> None:
-    """Deletes what has outlived its retention date, now and once a day."""
+async def _keep_house(context: ServiceContext) -> None:
+    """Deletes what has outlived its retention date and closes attempts that nobody finished, now and then."""
     while True:
         try:
             await asyncio.to_thread(_delete_due, context)
+            await asyncio.to_thread(_fail_left_over, context.database, LONGEST_ANSWER)
         except DBAPIError as error:
-            _log.error("retention_failed", error_type=type(error).__name__)
-        await asyncio.sleep(RETENTION_PAUSE_SECONDS)
+            _log.error("housekeeping_failed", error_type=type(error).__name__)
+        await asyncio.sleep(HOUSEKEEPING_SECONDS)
 
 
 def _delete_due(context: ServiceContext) -> None:
@@ -147,11 +152,18 @@ def _delete_due(context: ServiceContext) -> None:
     _log.info("retention_run", count=report.attempts)
 
 
+def _fail_left_over(database: Database, older_than: timedelta) -> None:
+    with database.write() as session:
+        if count := store.fail_left_over(session, datetime.now(UTC) - older_than):
+            _log.warning("attempts_left_over", count=count)
+
+
 def _open_database(settings: Settings, database: Database) -> Bootstrap:
     try:
         migrate(database.engine)
-        with database.write() as session:
-            store.fail_left_over(session)
+        # Another copy of the service may be at work on a shared database; an SQLite file is ours alone.
+        alone = database.engine.dialect.name == "sqlite"
+        _fail_left_over(database, timedelta(0) if alone else LONGEST_ANSWER)
         return ensure_demo(settings, database)
     except SQLAlchemyError as error:
         raise StartupError(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
+_LOCK = 0x5A4E_444D
 _DIRECTORY = Path(__file__).parent
 
 
@@ -22,6 +23,8 @@ def migrate(engine: Engine) -> None:
     """Brings the database to the current schema. Does nothing when it is there already."""
     config = alembic_config()
     with engine.connect() as connection:
+        if connection.dialect.name == "postgresql":  # copies of the service that start together take turns
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()

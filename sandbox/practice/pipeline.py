@@ -49,6 +49,14 @@ GRACE_SECONDS = 1.0
 """How much longer than its own limit the guard's thread may take before it is given up."""
 
 
+MOUTHFUL = 24
+"""Characters of an answer that go through the guard at once: reading it token by token would cost the guard
+several times as much, and it holds back more than this anyway."""
+
+LONGEST_GATHERING_SECONDS = 0.25
+"""A slow model's text goes through the guard at least this often."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """Characters that the texts of a participant may have, and seconds that the guard may take."""
@@ -170,15 +178,19 @@ async def answer(
     the guard fails, is withheld. Failures are raised as problems.
     """
     reason, usage = "", None
+    gathered, fed = "", time.monotonic()
     try:
         async with aclosing(client.stream(messages, settings)) as chunks:
             async for chunk in chunks:
                 if chunk.queue_position is not None:
                     yield Waiting(chunk.queue_position)
-                if chunk.text and (safe := await asyncio.to_thread(redactor.feed, chunk.text)):
-                    yield Piece(safe)
+                gathered += chunk.text
+                if len(gathered) >= MOUTHFUL or (gathered and time.monotonic() - fed > LONGEST_GATHERING_SECONDS):
+                    if safe := await asyncio.to_thread(redactor.feed, gathered):
+                        yield Piece(safe)
+                    gathered, fed = "", time.monotonic()
                 reason, usage = chunk.finish_reason or reason, chunk.usage or usage
-        if rest := await asyncio.to_thread(redactor.finish):
+        if rest := await asyncio.to_thread(lambda: redactor.feed(gathered) + redactor.finish()):
             yield Piece(rest)
     except ContextExceeded as error:
         raise context_problem(error) from None

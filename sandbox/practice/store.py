@@ -12,7 +12,7 @@ from typing import Any, Literal
 from uuid import uuid4
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from exercises import CheckResult, Exercise
 from guardrails import ENTITY_LABELS, Finding, PlaceholderBook, RedactedText
@@ -133,9 +133,11 @@ def end(session: Session, current: CurrentAccount, attempt_id: str, book: Placeh
     )
 
 
-def fail_left_over(session: Session) -> int:
-    """Marks attempts as failed that were running when the service went down. Returns how many."""
-    left = session.scalars(select(Attempt).where(Attempt.outcome.is_(None))).all()
+def fail_left_over(session: Session, sent_before: datetime) -> int:
+    """Marks attempts as failed that were sent before that moment and that no service finished, because it went
+    down meanwhile. Returns how many."""
+    unfinished = select(Attempt).where(Attempt.outcome.is_(None), Attempt.created_at < sent_before)
+    left = session.scalars(unfinished).all()
     for attempt in left:
         attempt.outcome, attempt.problem_code, attempt.ended_at = "failed", "dienst-unterbrochen", datetime.now(UTC)
         audit.append(
@@ -161,6 +163,7 @@ def own_attempts(session: Session, current: CurrentAccount, exercise_id: str | N
     query = select(Attempt).where(Attempt.participant_id == current.id)
     if exercise_id:
         query = query.where(Attempt.exercise_id == exercise_id)
+    query = query.options(selectinload(Attempt.reflections))
     return session.scalars(query.order_by(Attempt.created_at.desc(), Attempt.number.desc())).all()
 
 

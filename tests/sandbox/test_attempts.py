@@ -10,7 +10,7 @@ import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -280,7 +280,7 @@ def test_an_attempt_left_over_by_a_crash_is_failed_at_the_next_start(live: LiveS
         session.execute(update(Attempt).where(Attempt.id == attempt_id).values(outcome=None, ended_at=None))
     assert participant.get(f"/api/v1/attempts/{attempt_id}").json()["status"] == "running"
     with live.context.database.write() as session:
-        assert store.fail_left_over(session) == 1
+        assert store.fail_left_over(session, datetime.now(UTC)) == 1
     kept = participant.get(f"/api/v1/attempts/{attempt_id}").json()
     assert (kept["status"], kept["problem_code"]) == ("failed", "dienst-unterbrochen")
 
@@ -323,7 +323,7 @@ def test_an_answer_that_cannot_be_kept_was_still_shown(live: LiveService, partic
             problem = events.until("failed")["problem"]
     assert (problem["status"], problem["code"]) == (507, "speichern-fehlgeschlagen")
     with live.context.database.write() as session:
-        assert store.fail_left_over(session) == 1
+        assert store.fail_left_over(session, datetime.now(UTC)) == 1
 
 
 @contextmanager
@@ -387,3 +387,13 @@ def test_sqlite_is_set_up_to_forget_and_to_survive(live: LiveService, tmp_path: 
         }
     assert read == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     assert live.settings.data_dir.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_running_attempt_of_another_copy_is_left_alone(live: LiveService, participant: Person) -> None:
+    attempt_id = participant.send(max_tokens=5).one("done")["id"]
+    database, now = live.context.database, datetime.now(UTC)
+    with database.write() as session:
+        session.execute(update(Attempt).where(Attempt.id == attempt_id).values(outcome=None))
+    with database.write() as session:
+        assert store.fail_left_over(session, now - timedelta(hours=1)) == 0
+        assert store.fail_left_over(session, now + timedelta(hours=1)) == 1

@@ -26,6 +26,7 @@ def test_the_deletion_run_takes_a_workshop_with_everything_in_it(either: LiveSer
     database, today = either.context.database, either.context.today()
     last_day = datetime.combine(today + timedelta(days=2), datetime.min.time(), UTC) + timedelta(hours=12)
     due = last_day + timedelta(days=1)
+    trainer_of(either)
     with database.write() as session:
         run_retention(session, due)
     trainer = trainer_of(either)
