@@ -16,11 +16,13 @@ def gather() -> None:
             drafts[key] = st.session_state[key] or ""
 
 
-def bring_back(key: str, value: str = "") -> None:
-    """Fill a field that is about to be shown with its draft; with `value` when there is none yet."""
-    text = _drafts().setdefault(key, value)
-    if key not in st.session_state:
-        st.session_state[key] = text
+def begin(key: str, value: str = "") -> str:
+    """The draft to fill a field with that is about to be shown; `value` when there is none yet.
+
+    It is given to the field as its default. Set through the session state it can be lost when two runs
+    of the page follow each other before the browser has drawn the field.
+    """
+    return _drafts().setdefault(key, value)
 
 
 def draft(key: str) -> str:

@@ -17,8 +17,8 @@ def text_field(label: str, help_text: str, *, key: str, height: int, value: str 
     limit_text = f" {words.limit.format(limit=number(limit))}" if limit else ""
     below = f'<p class="klein">{escape(help_text + limit_text)}</p>' if help_text or limit else ""
     st.html(f'<p class="feldname" aria-hidden="true">{escape(label)}</p>{below}')
-    drafts.bring_back(key, value)
-    text = st.text_area(label, key=key, height=height, label_visibility="collapsed") or ""
+    before = drafts.begin(key, value)
+    text = st.text_area(label, before, key=key, height=height, label_visibility="collapsed") or ""
     drafts.keep(key, text)
     if limit:
         st.html(_count(label, len(text), limit), unsafe_allow_javascript=True)

@@ -57,9 +57,11 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
 
 
 def _value_field(placeholder: str, known: Mapping[str, str], key: str) -> str:
-    drafts.bring_back(key, known.get(placeholder, ""))
+    before = drafts.begin(key, known.get(placeholder, ""))
     shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
-    value = st.text_input(texts().exercise.value_for.format(placeholder=shown), key=key, autocomplete="off") or ""
+    value = (
+        st.text_input(texts().exercise.value_for.format(placeholder=shown), before, key=key, autocomplete="off") or ""
+    )
     drafts.keep(key, value)
     return value
 
