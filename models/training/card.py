@@ -54,7 +54,8 @@ def loss_curve(log: list[dict[str, Any]], width: int = 640, height: int = 240) -
         f'<rect width="{width}" height="{height}" fill="#fff"/>{lines}'
         f'<polyline fill="none" stroke="#1f4e79" stroke-width="1.6" points="{" ".join(map(place, log))}"/>'
         f'<text x="{left}" y="{height - 10}">0</text>'
-        f'<text x="{width - 12}" y="{height - 10}" text-anchor="end">{most_tokens / 1e6:.1f} Millionen Token</text></svg>\n'
+        f'<text x="{width - 12}" y="{height - 10}" text-anchor="end">{most_tokens / 1e6:.1f} Millionen Token</text>'
+        "</svg>\n"
     )
 
 
@@ -101,7 +102,8 @@ def _answers(items: list[dict[str, Any]], *, failures: bool) -> str:
             f"Fehlend: {', '.join(item['missing']) or 'nichts'}. Erfunden: {', '.join(item['invented']) or 'nichts'}."
         )
         parts.append(
-            f"**`{item['task']}`** {found}\n\n```text\n{item['prompt']}\n```\n\nAntwort:\n\n```text\n{item['answer']}\n```"
+            f"**`{item['task']}`** {found}\n\n```text\n{item['prompt']}\n```\n\n"
+            f"Antwort:\n\n```text\n{item['answer']}\n```"
         )
         if failures and not item["ended"]:
             parts[-1] += "\n\nDie Antwort endete nicht von selbst."
@@ -116,14 +118,26 @@ def write_card(directory: Path, config: ModelConfig, parameters: int, log: list[
     template = (Path(__file__).parent / "card.md").read_text(encoding="utf-8")
     values = {
         "parameters": f"{parameters / 1e6:.1f}".replace(".", ","),
-        "layers": config.layers, "width": config.width, "heads": config.heads, "feed_forward": config.feed_forward,
-        "vocabulary": config.vocabulary, "context": config.context, "size": f"{size / 1e6:.1f}".replace(".", ","),
-        "steps_plain": last["step"], "steps": thousands(last["step"]), "tokens": thousands(last["tokens"]), "examples": thousands(last["examples"]),
-        "minutes": round(last["seconds"] / 60), "loss": f"{last['loss']:.3f}".replace(".", ","),
-        "table": _table(found), "task_table": _task_table(found), "log_table": _log_table(log),
+        "layers": config.layers,
+        "width": config.width,
+        "heads": config.heads,
+        "feed_forward": config.feed_forward,
+        "vocabulary": config.vocabulary,
+        "context": config.context,
+        "size": f"{size / 1e6:.1f}".replace(".", ","),
+        "steps_plain": last["step"],
+        "steps": thousands(last["step"]),
+        "tokens": thousands(last["tokens"]),
+        "examples": thousands(last["examples"]),
+        "minutes": round(last["seconds"] / 60),
+        "loss": f"{last['loss']:.3f}".replace(".", ","),
+        "table": _table(found),
+        "task_table": _task_table(found),
+        "log_table": _log_table(log),
         "speed": f"{found['held_out']['tokens_per_second']:.0f}",
-        "samples": _answers(found["own_answers"][:3], failures=False), "failures": _answers(found["worst"][:3], failures=True),
-    }  # fmt: skip
+        "samples": _answers(found["own_answers"][:3], failures=False),
+        "failures": _answers(found["worst"][:3], failures=True),
+    }
     for name, value in values.items():
         template = template.replace("{{" + name + "}}", str(value))
     (directory / "MODEL_CARD.md").write_text(template, encoding="utf-8")

@@ -8,6 +8,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ from torch import Tensor
 from models.training.copying import seed_copying
 from models.training.corpus.examples import example
 from models.training.corpus.statutes import Statutes
+from models.training.corpus.swap import WordSwap
 from models.training.model import Decoder, ModelConfig
-from models.training.tokenizer import BOS, END, PAD, encode_conversation, token_number
+from models.training.tokenizer import BOS, END, PAD, ROLES, encode_conversation, token_number
 
 warnings.filterwarnings("ignore", message=".*bfloat16.*")
 
@@ -31,13 +33,15 @@ class TrainingPlan:
 
     steps: int = 3000
     tokens_per_step: int = 4096
-    rate: float = 5e-3
-    embedding_rate: float = 3e-3
+    rate: float = 4e-3
+    embedding_rate: float = 2e-3
     warmup: int = 30
     decay_share: float = 0.35
     weight_decay: float = 0.05
     prompt_share: float = 0.12
-    statute_share: float = 0.04
+    statute_share: float = 0.03
+    swap_share: float = 0.6
+    repeat_share: float = 0.03
     pool: int = 96
     longest: int = 1400
     threads: int = 2
@@ -65,18 +69,39 @@ class Stream:
     def __init__(self, tokenizer: Tokenizer, plan: TrainingPlan, statutes: Statutes | None, position: int = 0) -> None:
         self.tokenizer, self.plan, self.statutes, self.position = tokenizer, plan, statutes, position
         self.pad = token_number(tokenizer, PAD)
+        self.swap: WordSwap | None = None
+        if statutes:
+            answers = (turn.answer for number in range(1500) for turn in example(f"swap-{number}").turns)
+            self.swap = WordSwap(statutes.paragraphs, answers)
 
     def _sequence(self) -> tuple[list[int], list[bool], bool]:
         self.position += 1
         generator = torch.Generator().manual_seed(self.plan.seed * 1_000_003 + self.position)
-        if self.statutes and float(torch.rand(1, generator=generator)) < self.plan.statute_share:
+        fate = float(torch.rand(1, generator=generator))
+        if fate > 1 - self.plan.repeat_share:
+            return self._repetition(generator)
+        if self.statutes and fate < self.plan.statute_share:
             text = self.statutes.pick(self.position)
             body = self.tokenizer.encode(text, add_special_tokens=False).ids[:320]
             numbers = [token_number(self.tokenizer, BOS), *body, token_number(self.tokenizer, END)]
             return numbers, [True] * len(numbers), True
         sentences = self.statutes.sentences if self.statutes else ()
         made = example(f"{self.plan.seed}-{self.position}", sentences=sentences)
+        if self.swap and float(torch.rand(1, generator=generator)) < self.plan.swap_share:
+            self.swap.apply(made, self.position)
         return *encode_conversation(self.tokenizer, made.messages()), False
+
+    def _repetition(self, generator: torch.Generator) -> tuple[list[int], list[bool], bool]:
+        """Shuffled tokens of a case, to be repeated word for word: pure practice in copying."""
+        length = int(torch.randint(15, 50, (1,), generator=generator))
+        made = example(f"{self.plan.seed}-{self.position}")
+        tokens = self.tokenizer.encode(made.first_message, add_special_tokens=False).ids
+        order = torch.randperm(len(tokens), generator=generator)[:length].tolist()
+        drawn, length = [tokens[place] for place in order], len(order)
+        token = partial(token_number, self.tokenizer)
+        task = self.tokenizer.encode("\n\nAuftrag:\nWiederhole den Text.", add_special_tokens=False).ids
+        question = [token(BOS), token(ROLES["user"]), *drawn, *task, token(END), token(ROLES["assistant"])]
+        return [*question, *drawn, token(END)], [*[False] * len(question), *[True] * (length + 1)], False
 
     def __iter__(self) -> Iterator[Batch]:
         while True:

@@ -245,5 +245,5 @@ def example(
             )
         )
     if not held_out:
-        made.system = draw.pick((SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, SYSTEM, "", "", draw.pick(OTHER_SYSTEMS)))
+        made.system = draw.pick((SYSTEM, SYSTEM, SYSTEM, "", "", "", "", "", "", draw.pick(OTHER_SYSTEMS)))
     return made

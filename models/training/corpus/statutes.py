@@ -20,7 +20,8 @@ class Statutes:
         paragraphs = (part.strip() for part in re.split(r"\n\s*\n|\f", joined))
         self.paragraphs = [part for part in paragraphs if 200 < len(part) < 1200 and "|" not in part]
 
-        pieces = (piece.strip() for part in self.paragraphs for piece in re.split(r"(?<=[a-zäöüß]{3}\.)\s+(?=[A-ZÄÖÜ])", part))
+        between = re.compile(r"(?<=[a-zäöüß]{3}\.)\s+(?=[A-ZÄÖÜ])")
+        pieces = (piece.strip() for part in self.paragraphs for piece in between.split(part))
         self.sentences = [piece for piece in pieces if re.fullmatch(r"[A-ZÄÖÜ][^()„“:;#*\[\]]{25,115}\.", piece)]
 
     def pick(self, seed: int) -> str:
