@@ -26,6 +26,12 @@ _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
+_TOWN_BEHIND_STREET = compiled(
+    r"(?:,[ ]|[ ]in[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
+    r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
+    ignore_case=False,
+)
+_ZIP = regex.compile(r"\d{5}")
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 
@@ -173,6 +179,13 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
     names = set(known_names)
     extra: list[Candidate] = []
     for finding in findings:
+        if finding.entity == "STREET_ADDRESS":
+            town = _TOWN_BEHIND_STREET.match(text, finding.end)
+            if town and _ZIP.search(text, finding.start, finding.end) is None and lexicon.place(town["value"]):
+                start, end = town.span("value")
+                extra.append(
+                    Candidate(start, end, "LOCATION", 0.8, "LocationRecognizer", Evidence("Ort hinter der Straße."))
+                )
         if finding.entity != "PERSON":
             continue
         if finding.evidence.identifying:

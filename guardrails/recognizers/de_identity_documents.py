@@ -27,7 +27,7 @@ class _IdentityDocumentRecognizer(GuardRecognizer):
     def check(self, value: str) -> bool | None:
         """The check digit where it was written down; nine characters have none."""
         compact = regex.sub(r"[^0-9A-Z]", "", value.upper())
-        if len(compact) < 10:
+        if len(compact) < 10 or not compact[9].isdigit():
             return None
         return mrz_digit(compact[:9]) == int(compact[9])
 
@@ -56,7 +56,7 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
                 rf"(?:D\b)?(?!\w)"
             ),
             0.2,
@@ -75,7 +75,7 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
 class DePassportRecognizer(_IdentityDocumentRecognizer):
     """Seriennummer of the passport (Reisepass, § 4 PassG); the first letter is one of C F G H J K.
 
-    Example: ``C01X00T47``.
+    Example: ``C01X00T47``. Numbers of foreign passports are found next to their label.
     """
 
     ENTITY = "DE_PASSPORT"
@@ -89,12 +89,12 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}])*?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
                 rf"(?:D\b)?(?!\w)"
             ),
             0.2,
             "Zeichenfolge in der Form einer Passnummer",
             checked=0.6,
         ),
-        Rule(compiled(r"(?<![\w./-])\d{7,10}(?!\w)"), 0.1, "Ziffern neben dem Stichwort Pass", checked=0.2),
+        Rule(compiled(r"(?<![\w./-])[A-Z]{0,3}\d{6,10}(?!\w)"), 0.1, "Nummer neben dem Stichwort Pass", checked=0.2),
     )

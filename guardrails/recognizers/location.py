@@ -8,11 +8,22 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
-from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled, keywords
+from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
 
 _PLACE = (
     r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf"
     r"|a\.)[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+)
+
+_RESIDES = any_of(
+    r"wohnhaft wohne wohnt wohnen wohnte wohnten lebt lebe leben lebte gemeldet geboren geb\. aufgewachsen "
+    r"zugezogen umgezogen "
+    "gezogen stammt stammen kommt komme kommen zieht ziehe ziehen lives living born resident moved"
+)
+_MEANWHILE = (
+    r"ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{1,20}|am[ ][^,\n]{4,22}|mit[ ][^,.\n]{3,30}|allein|gerade"
+    r"|ursprünglich"
+    r"|bald|dann|ebenfalls"
 )
 
 
@@ -24,28 +35,35 @@ class LocationRecognizer(GuardRecognizer):
 
     ENTITY = "LOCATION"
     CONTEXT: ClassVar = keywords(
-        r"wohnhaft|wohn(?:t|e|en|te|ten|ort|sitz|haft|end)\b|lebt(?:e|en)?\b|leben\b|gemeldet|geboren\b|geb\.|geburtsort|geburtsland|stamm(?:t|en|e)\b|zugezogen|umgezogen|umzug|zieht|ziehe\b|ziehen\b|gezogen|herkunft|heimatort"
-        r"|staatsangehörigkeit|aufgewachsen|lives|living|born|resident|moved|wohnung|wohnanschrift|meldeadresse"
+        any_of(
+            r"wohnhaft wohn(?:t|e|en|te|ten|ort|sitz|haft|end)\b lebt(?:e|en)?\b leben\b gemeldet geboren\b geb\. "
+            r"geburtsort geburtsland stamm(?:t|en|e)\b zugezogen umgezogen umzug zieht ziehe\b ziehen\b gezogen "
+            r"herkunft heimatort "
+            "staatsangehörigkeit aufgewachsen lives living born resident moved wohnung wohnanschrift meldeadresse"
+        )
     )
     _BEHIND_WORD = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnhaft|wohne|wohnt|wohnen|wohnte|wohnten|lebt|lebe|leben|lebte|gemeldet|geboren|geb\.|aufgewachsen|zugezogen|umgezogen|gezogen|stammt|stammen|kommt|komme|kommen|zieht|ziehe|ziehen|lives|living|born|resident|moved)"
-        rf"(?i:[ ](?:ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{{1,20}}|am[ ][^,\n]{{4,22}}"
-        rf"|mit[ ][^,.\n]{{3,30}}|allein|gerade|ursprünglich|bald|dann|ebenfalls)){{0,2}}[ ](?i:in|im|aus|nach"
-        rf"|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
+        rf"(?<![\p{{L}}\p{{N}}])(?i:{_RESIDES})(?i:[ ](?:{_MEANWHILE})){{0,2}}"
+        rf"[ ](?i:in|im|aus|nach|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
         ignore_case=False,
     )
     _FIELD = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)"
+        r"(?<![\p{L}\p{N}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)"
         rf"|(?<=plz[/, ]{{1,2}})ort)[ ]?[:|=][ ]?(?:\d{{5}}[ ])?(?P<value>{_PLACE})",
         ignore_case=False,
     )
     _MOVED = compiled(
         rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen"
-        rf"|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
+        r"|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
         ignore_case=False,
     )
     _NEVER = regex.compile(
-        r"(?:Deutschland|Österreich|Europa|EU|Berlin-Brandenburg|Haushalt|Wohnung|Haus|Ausland|Inland|Heim|Pflegeheim|Einrichtung|Ehe|Trennung|Miete|Familie|Stadt|Gemeinde|Kreis|Eigentum|Wohngeld|Obdach)\p{Ll}{0,3}",
+        any_of(
+            "Deutschland Österreich Europa EU Haushalt Wohnung Haus Ausland Inland Heim Pflegeheim Einrichtung "
+            "Ehe Trennung "
+            "Miete Familie Stadt Gemeinde Kreis Eigentum Wohngeld Obdach Eltern Mutter Vater Frau Herr"
+        )
+        + r"\p{Ll}{0,3}",
         regex.IGNORECASE,
     )
 
@@ -54,21 +72,26 @@ class LocationRecognizer(GuardRecognizer):
         lexicon = load_lexicon()
         for pattern, score, reason in (
             (self._FIELD, 0.85, "Ort in einem Feld wie „Wohnort“"),
-            (self._BEHIND_WORD, 0.8, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
-            (self._MOVED, 0.8, "Ort vor einem Wort des Wohnens oder der Herkunft"),
+            (self._BEHIND_WORD, 0.85, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+            (self._MOVED, 0.85, "Ort vor einem Wort des Wohnens oder der Herkunft"),
         ):
             for match in scan(pattern, text):
                 start, end = match.span("value")
                 value = match["value"]
-                while " " in value and not lexicon.place(value) and lexicon.common(value.rsplit(" ", 1)[1]):
+                while (
+                    " " in value
+                    and not lexicon.place(value)
+                    and len(value.rsplit(" ", 1)[1]) > 3
+                    and lexicon.common(value.rsplit(" ", 1)[1])
+                ):
                     value = value.rsplit(" ", 1)[0]
                     end = start + len(value)
-                if self._NEVER.fullmatch(value):
+                if self._NEVER.fullmatch(value.split(" ")[0]):
                     continue
                 known = lexicon.place(value) or lexicon.place_start(value.split("-")[0].split(" ")[0])
                 if not known and lexicon.common(value):
                     continue
-                yield start, end, score if known else score - 0.15, Evidence(f"{reason}.")
+                yield start, end, score if known else score - 0.1, Evidence(f"{reason}.")
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """The rules, and places of the tagger that stand close behind a word of residence or origin."""

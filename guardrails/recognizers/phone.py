@@ -10,7 +10,7 @@ from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _CANDIDATE = compiled(
-    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
+    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
@@ -35,7 +35,7 @@ class PhoneRecognizer(GuardRecognizer):
     ENTITY = "PHONE_NUMBER"
     CONTEXT: ClassVar = keywords(
         r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|whatsapp|signal\b|telegram"
-        r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|call\b|cell|sms"
+        r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
         r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"

@@ -50,8 +50,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             "hintergrund schulhof "
             "innenhof motor faktor sektor direktor monitor moderator investor autor rektor inspektor doktor pastor "
             "einbruch abbruch umbruch anspruch widerspruch strecke ecke eck bogen fragebogen erhebungsbogen meldebogen"
-        )
-        + "$",
+        ),
         regex.IGNORECASE,
     )
 
@@ -69,10 +68,15 @@ class StreetAddressRecognizer(GuardRecognizer):
         ):
             for match in scan(pattern, text):
                 yield *match.span("value"), score, Evidence(f"{reason}.")
-        for match in scan(patterns.ZIP_ALONE, text):
-            found = self._zip(text, *match.span("value"))
-            if found:
-                yield *match.span("value"), found[0], Evidence(found[1])
+        for pattern in (patterns.ZIP_ALONE, patterns.ZIP_LOWER_CASE):
+            for match in scan(pattern, text):
+                start, end = match.span("value")
+                lower_case = pattern is patterns.ZIP_LOWER_CASE
+                if lower_case and not load_lexicon().place(match["value"].split(" ")[1]):
+                    continue
+                found = self._zip(text, start, end)
+                if found:
+                    yield start, end, found[0], Evidence(found[1])
 
     def _street(self, text: str, match: regex.Match[str], pattern: regex.Pattern[str]) -> tuple[float, Evidence] | None:
         lexicon = load_lexicon()
@@ -83,7 +87,7 @@ class StreetAddressRecognizer(GuardRecognizer):
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
         certain = bool(_CERTAIN.search(street)) and len(street) > 6
-        if not certain and not with_town and self._NOT_A_STREET.search(last) and not (prepositional and word):
+        if not certain and not with_town and self._NOT_A_STREET.fullmatch(last) and not (prepositional and word):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
             return None
@@ -94,6 +98,8 @@ class StreetAddressRecognizer(GuardRecognizer):
         if score < 0.8 and not prepositional and not word and " " not in street and lexicon.common(street):
             score = 0.4
         score += 0.1 * (with_town or bool(word)) + 0.02 * closeness
+        if patterns.of_an_authority(text, start):
+            score = 0.45
         parts = ["Straße mit Hausnummer" + (", dazu Postleitzahl und Ort" if with_town else "")]
         if word:
             parts.append(f"das Stichwort „{word}“ steht dabei")
@@ -101,6 +107,8 @@ class StreetAddressRecognizer(GuardRecognizer):
 
     def _zip(self, text: str, start: int, end: int) -> tuple[float, str] | None:
         """What makes a postal code with a town part of an address."""
+        if patterns.of_an_authority(text, start):
+            return None
         lexicon = load_lexicon()
         town = text[start:end].split(" ", 1)[-1].strip()
         known = lexicon.place(town) or lexicon.place_start(regex.split("[ /-]", town)[0])

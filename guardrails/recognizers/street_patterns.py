@@ -1,5 +1,8 @@
 """How German and English addresses are written, as patterns for the recognizer of street addresses."""
 
+import regex
+
+from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import any_of, compiled
 from guardrails.recognizers.date_of_birth import MONTHS
 
@@ -87,3 +90,29 @@ WITHOUT_NUMBER = compiled(
     rf"(?P<value>{_SPACED}|\p{{Lu}}[\p{{L}}-]{{0,60}}{_LOWER_SUFFIX})(?![\p{{L}}\d])",
     ignore_case=False,
 )
+#: ``wohnt in 50667 köln``
+ZIP_LOWER_CASE = compiled(
+    r"(?<![\p{L}\p{N}.,/-])(?P<value>\d{5}[ ]\p{Ll}[\p{L}-]{2,30})(?![\p{L}\d])", ignore_case=False
+)
+_AUTHORITY = regex.compile(
+    r"(?<!\p{L})(?:\p{L}*"
+    + any_of(
+        "amt ämter gericht ministerium behörde verwaltung agentur rathaus kasse universität hochschule klinikum "
+        "krankenhaus "
+        "dezernat direktion kammer center"
+    )
+    + r"|stadt|landkreis|kreis|gemeinde)"
+    r"(?P<name>(?:[ ](?:für|der|des|und|von|in|am|im|die|(?-i:\p{Lu})[\p{L}-]*)|[ ]\([\p{L} ]{1,30}\)){0,6})"
+    r"[ ]?[,:|]?[ ]?(?:\n[ ]?)?(?:in[ ]der[ ]|im[ ])?(?:[\p{L} .-]{3,40}\d{1,4}[a-z]?[ ]?,?[ \n]{1,2})?$",
+    regex.IGNORECASE,
+)
+
+
+def of_an_authority(text: str, start: int) -> bool:
+    """Whether the name of an authority stands right before: its own address, not somebody's home."""
+    match = _AUTHORITY.search(text, max(0, start - 110), start)
+    if match is None:
+        return False
+    lexicon = load_lexicon()
+    words = regex.findall(r"\p{L}+", match["name"])
+    return all(lexicon.common(word) or lexicon.place(word) or lexicon.place_start(word) for word in words)

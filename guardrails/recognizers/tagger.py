@@ -17,9 +17,12 @@ from guardrails.recognizers.name_words import (
     SALUTATIONS,
     TITLES,
 )
+from guardrails.recognizers.street_patterns import of_an_authority
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
+#: "Passnr", "Kd-Nr", "Führerschein-Nr": labels that the tagger takes for names.
+_LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 
@@ -83,6 +86,8 @@ class TaggerRecognizer(GuardRecognizer):
             return None
         start, end = words[0].start(), words[-1].end()
         names = [match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain]
+        if _LABEL.search(text, start, end):
+            return None
         if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names) or (
             len(names) == 1 and len(names[0]) < 2
         ):
@@ -101,9 +106,13 @@ class TaggerRecognizer(GuardRecognizer):
     @staticmethod
     def _street(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
         street = _NAME_AND_NUMBER.match(text, start, end)
-        if street is None or sum(character.isalpha() for character in street["name"]) < 4:
+        if street is None or not regex.search(r"\p{L}{4}", street["name"]):
             return None
         name = street["name"].strip(" ,")
-        if load_lexicon().place(name) or (" " not in name and load_lexicon().common(name)):
+        if (
+            of_an_authority(text, start)
+            or load_lexicon().place(name)
+            or (" " not in name and load_lexicon().common(name))
+        ):
             return None
         return start, end, 0.6, Evidence(f"{_STREET}.")
