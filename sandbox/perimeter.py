@@ -77,7 +77,7 @@ class Perimeter:
                 await self._app(scope, limited, guarded_send)
         finally:
             milliseconds = round((time.perf_counter() - began) * 1000)
-            write = _log.info if api or status >= 500 else _log.debug
+            write = _log.warning if status >= 500 else _log.debug
             write("request", method=scope["method"], route=_route(scope), status=status, milliseconds=milliseconds)
 
     def _own_origin(self, headers: Headers, *, required: bool = False) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
@@ -26,6 +27,7 @@ def serve(settings: Settings, on_ready: Callable[[Bootstrap], None] | None = Non
 
     ``on_ready`` is called once requests are answered. Raises StartupError when the service cannot start.
     """
+    os.umask(0o077)
     prepare_data_dir(settings)
     require_free_port(settings)
     require_content(settings)

@@ -16,7 +16,7 @@ from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
 from models import GenerationSettings, ModelError, Usage
 from sandbox.context import ActiveModel
 from sandbox.practice import pipeline
-from sandbox.practice.pipeline import Ending, Limits, Piece
+from sandbox.practice.pipeline import Cleaned, Ending, Limits, Piece
 from sandbox.problems import Problem
 from sandbox.settings import Settings
 from sandbox.startup import StartupError, choose_model, load_guard, read_exercises, read_policy
@@ -94,11 +94,18 @@ async def run_attempt_once(
     with tempfile.TemporaryDirectory(prefix="ki-werkstatt-") as folder:
         try:
             exercise = read_exercises(settings).get(exercise_id)
+            limits = Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
+            raw_prompt = RawText(prompt)
+            raw_material = RawText(material) if material and exercise.needs_material else None
+            pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
             model = choose_model(settings, Path(folder))
             loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings))))
             try:
                 await model.start()
-                return await _attempt(await loading, model, exercise, prompt, material, seed, settings)
+                guard = await loading
+                book = PlaceholderBook(secrets.token_bytes(32))
+                cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
+                return await _attempt(guard, model, exercise, cleaned, book, seed, settings)
             finally:
                 loading.cancel()
                 await model.stop()
@@ -116,17 +123,11 @@ async def _attempt(
     guard: Guard,
     model: ActiveModel,
     exercise: Exercise,
-    prompt: str,
-    material: str | None,
+    cleaned: Cleaned,
+    book: PlaceholderBook,
     seed: int | None,
     settings: Settings,
 ) -> SingleAttempt:
-    limits = Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
-    raw_prompt = RawText(prompt)
-    raw_material = RawText(material) if material and exercise.needs_material else None
-    pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
-    book = PlaceholderBook(secrets.token_bytes(32))
-    cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
     redactor = guard.stream(language="de", placeholders=book)
     generation = GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
     messages = pipeline.compose(exercise, cleaned.prompt, cleaned.material)

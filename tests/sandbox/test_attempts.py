@@ -9,6 +9,7 @@ import re
 import signal
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from sqlalchemy import Engine, event, func, select, update
 
 from guardrails import Guard
 from guardrails.policy import EntityRule
+from sandbox.audit import verify_chain
 from sandbox.audit.tables import AuditEvent
 from sandbox.practice import store
 from sandbox.practice.tables import Attempt, Conversation
@@ -397,3 +399,12 @@ def test_a_running_attempt_of_another_copy_is_left_alone(live: LiveService, part
     with database.write() as session:
         assert store.fail_left_over(session, now - timedelta(hours=1)) == 0
         assert store.fail_left_over(session, now + timedelta(hours=1)) == 1
+
+
+def test_a_room_may_send_at_once(either: LiveService) -> None:
+    people = [either.participant() for _ in range(6)]
+    with ThreadPoolExecutor(len(people)) as room:
+        done = list(room.map(lambda person: person.send(max_tokens=10).one("done"), people))
+    assert [item["status"] for item in done] == ["complete"] * len(people)
+    with either.context.database.read() as session:
+        assert verify_chain(session).valid

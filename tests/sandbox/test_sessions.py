@@ -60,6 +60,12 @@ def test_the_cookie_is_closed_to_scripts_and_only_its_hash_is_stored(live: LiveS
     assert token not in hashes
 
 
+def test_behind_tls_the_cookie_is_secure(live: LiveService, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live.settings, "public_url", "https://werkstatt.example.de")
+    answer = live.visitor().post("/api/v1/session/join", {"join_code": code_of(live), "pseudonym": "Schloss"})
+    assert "Secure" in answer.headers["set-cookie"]
+
+
 @pytest.mark.parametrize("typed", ["{lower}", " {code} ", "{spaced}", "{joined}", "{dash}"])
 def test_the_join_code_may_be_typed_in_many_ways(live: LiveService, typed: str) -> None:
     code = code_of(live)

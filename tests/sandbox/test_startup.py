@@ -184,3 +184,4 @@ def test_the_service_ends_in_order_when_told_to(settings: Settings) -> None:
     with database.engine.connect() as connection:
         actions = connection.exec_driver_sql("SELECT action FROM audit_event ORDER BY seq").scalars().all()
     assert actions[-2:] == ["service.started", "service.stopped"]
+    assert {path.stat().st_mode & 0o077 for path in settings.data_dir.rglob("*")} == {0}
