@@ -32,6 +32,7 @@ class Perimeter:
         self._app = app
         self._public = urlsplit(settings.address).netloc
         self._secure = settings.secure
+        self._hosts = _known_hosts(settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -43,7 +44,7 @@ class Perimeter:
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        if not self._own_origin(headers, required=True):
+        if not self._known_host(headers) or not self._own_origin(headers, required=True):
             _log.warning("foreign_origin_refused", method="WEBSOCKET", route="page")
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -62,6 +63,9 @@ class Perimeter:
                 self._protect(MutableHeaders(raw=message["headers"]), policy, api)
             await send(message)
 
+        if not self._known_host(headers):
+            await _foreign_name().response()(scope, receive, guarded_send)
+            return
         if not self._own_origin(headers):
             if scope["method"] not in _SAFE_METHODS:
                 _log.warning("foreign_origin_refused", method=scope["method"], route=_route(scope))
@@ -79,6 +83,9 @@ class Perimeter:
             milliseconds = round((time.perf_counter() - began) * 1000)
             write = _log.warning if status >= 500 else _log.debug
             write("request", method=scope["method"], route=_route(scope), status=status, milliseconds=milliseconds)
+
+    def _known_host(self, headers: Headers) -> bool:
+        return self._hosts is None or urlsplit(f"//{headers.get('host', '')}").hostname in self._hosts
 
     def _own_origin(self, headers: Headers, *, required: bool = False) -> bool:
         origin = headers.get("origin")
@@ -100,6 +107,17 @@ class Perimeter:
             headers["Strict-Transport-Security"] = "max-age=31536000"
         if api and "cache-control" not in headers:
             headers["Cache-Control"] = "no-store"
+
+
+def _known_hosts(settings: Settings) -> set[str | None] | None:
+    """Names this service answers to; None where they cannot be known.
+
+    A page elsewhere could give its own name the address of this machine (DNS rebinding).
+    """
+    own = {"localhost", "127.0.0.1", "::1"}
+    if settings.host not in own and settings.public_url is None:
+        return None
+    return {*own, settings.host, urlsplit(settings.address).hostname}
 
 
 def _content_security_policy(host: str) -> str:
@@ -151,6 +169,15 @@ def _foreign_origin() -> Problem:
         403,
         "fremde-herkunft",
         "Diese Anfrage kam von einer fremden Seite. Bitte öffnen Sie die Werkstatt selbst und versuchen Sie es dort.",
+    )
+
+
+def _foreign_name() -> Problem:
+    return Problem(
+        421,
+        "fremder-name",
+        "Unter diesem Namen ist die Werkstatt nicht eingerichtet. Bitte benutzen Sie die Adresse, die beim Start "
+        "angezeigt wird; eine andere legt der Betrieb mit SANDBOX_PUBLIC_URL fest.",
     )
 
 

@@ -28,6 +28,7 @@ _TITLES = {
     405: "So lässt sich diese Adresse nicht aufrufen",
     409: "Das passt nicht zum jetzigen Stand",
     413: "Die Eingabe ist zu groß",
+    421: "Diese Adresse gehört nicht hierher",
     422: "Die Eingabe ist unvollständig oder zu lang",
     429: "Zu viele Versuche",
     500: "Ein Fehler im Programm",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from exercises import CheckResult, Exercise, run_checks
 from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
 from models import GenerationSettings, ModelError, Usage
@@ -98,6 +100,7 @@ async def run_attempt_once(
             raw_prompt = RawText(prompt)
             raw_material = RawText(material) if material and exercise.needs_material else None
             pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
+            generation = _generation(settings, seed)
             model = choose_model(settings, Path(folder))
             loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings))))
             try:
@@ -105,7 +108,7 @@ async def run_attempt_once(
                 guard = await loading
                 book = PlaceholderBook(secrets.token_bytes(32))
                 cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
-                return await _attempt(guard, model, exercise, cleaned, book, seed, settings)
+                return await _attempt(guard, model, exercise, cleaned, book, generation)
             finally:
                 loading.cancel()
                 await model.stop()
@@ -125,11 +128,9 @@ async def _attempt(
     exercise: Exercise,
     cleaned: Cleaned,
     book: PlaceholderBook,
-    seed: int | None,
-    settings: Settings,
+    generation: GenerationSettings,
 ) -> SingleAttempt:
     redactor = guard.stream(language="de", placeholders=book)
-    generation = GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
     messages = pipeline.compose(exercise, cleaned.prompt, cleaned.material)
     pieces: list[str] = []
     reason, usage = "", None
@@ -167,6 +168,13 @@ async def _attempt(
         seconds=round(seconds, 3),
         tokens=_tokens(usage),
     )
+
+
+def _generation(settings: Settings, seed: int | None) -> GenerationSettings:
+    try:
+        return GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
+    except ValidationError:
+        raise AttemptRefused("Der Startwert (seed) muss eine ganze Zahl ab 0 und kleiner als 2 hoch 32 sein.", 2) from None
 
 
 def _tokens(usage: Usage | None) -> int | None:

@@ -37,3 +37,9 @@ def test_refusals_say_why(exercise: str, prompt: str, settings: Settings, exit_c
     with pytest.raises(AttemptRefused, match=said) as refused:
         asyncio.run(run_attempt_once(exercise, prompt, settings=settings))
     assert refused.value.exit_code == exit_code
+
+
+def test_a_seed_beyond_the_range_is_told() -> None:
+    with pytest.raises(AttemptRefused, match="2 hoch 32") as refused:
+        asyncio.run(run_attempt_once(LETTER, "Hallo", seed=2**32))
+    assert refused.value.exit_code == 2

@@ -11,8 +11,10 @@ from websockets.sync.client import connect
 
 from sandbox.accounts.routes import router as accounts
 from sandbox.audit.routes import router as audit_trail
+from sandbox.perimeter import _known_hosts
 from sandbox.practice.routes import router as practice
 from sandbox.review.routes import router as review
+from sandbox.settings import Settings
 from sandbox.workshops.routes import router as workshops
 from tests.sandbox.live_service import LETTER, PROMPT, LiveService, Person
 
@@ -126,3 +128,23 @@ def test_unknown_addresses_of_the_api_are_problems(live: LiveService) -> None:
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
     assert live.visitor().post("/api/v1/service").status_code == 404
+
+
+def test_a_foreign_name_for_this_machine_is_refused(live: LiveService) -> None:
+    for path in ("/", "/api/v1/service"):
+        answer = live.visitor().get(path, headers={"Host": f"boese.example:{live.settings.port}"})
+        assert (answer.status_code, answer.json()["code"]) == (421, "fremder-name")
+    assert live.visitor().get("/", headers={"Host": f"localhost:{live.settings.port}"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "public_url", "names"),
+    [
+        ("127.0.0.1", None, {"localhost", "127.0.0.1", "::1"}),
+        ("127.0.0.1", "https://werkstatt.example.de", {"localhost", "127.0.0.1", "::1", "werkstatt.example.de"}),
+        ("0.0.0.0", None, None),
+        ("10.1.2.3", None, None),
+    ],
+)
+def test_the_names_a_service_answers_to(host: str, public_url: str | None, names: set[str] | None) -> None:
+    assert _known_hosts(Settings(host=host, public_url=public_url)) == names
