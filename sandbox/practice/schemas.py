@@ -185,7 +185,7 @@ class AttemptSettingsIn(_Schema):
     """0: always the most probable word; higher: more varied."""
     max_tokens: Annotated[int | None, Field(ge=1)] = None
     """Longest answer in tokens; the house's setting is the upper limit."""
-    seed: Annotated[int | None, Field(ge=0, lt=2**32 - 1)] = None
+    seed: Annotated[int | None, Field(ge=0, lt=2**32)] = None
     """Same prompt, settings and seed give the same answer."""
 
 
