@@ -55,8 +55,8 @@ def _sign_in() -> dict[str, str]:
         "name-vergeben": "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.",
         "eingabe-ungueltig": "Eine Angabe fehlt oder ist zu lang. Bitte füllen Sie alle Felder aus.",
         "einrichtung-ungueltig": (
-            "Dieser Einrichtungslink ist schon benutzt worden oder abgelaufen. Die Verwaltung der Sandbox "
-            "kann einen neuen ausstellen."
+            "Dieser Einrichtungslink ist schon benutzt worden oder abgelaufen. Bitten Sie die Betreuung dieses "
+            "Servers um einen neuen."
         ),
     }
 
@@ -66,7 +66,7 @@ class ErrorTexts:
     """Messages of the pages themselves; the service sends its own."""
 
     unreachable: str = (
-        "Die Sandbox antwortet gerade nicht. Ihr Text steht noch auf dieser Seite. "
+        "Die KI-Werkstatt antwortet gerade nicht. Ihr Text steht noch auf dieser Seite. "
         "Warten Sie einen Augenblick und versuchen Sie es noch einmal."
     )
     broken_off: str = (
@@ -74,7 +74,7 @@ class ErrorTexts:
         "„Prompt“; Sie können ihn noch einmal senden."
     )
     unreadable: str = (
-        "Die Sandbox hat etwas geantwortet, das diese Seite nicht versteht. Verloren ist nichts. "
+        "Die KI-Werkstatt hat etwas geantwortet, das diese Seite nicht versteht. Verloren ist nichts. "
         "Laden Sie die Seite neu; hilft das nicht, sagen Sie bitte der Betreuung Bescheid."
     )
     unknown: str = "Das hat nicht geklappt. Verloren ist nichts. Versuchen Sie es bitte noch einmal."

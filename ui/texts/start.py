@@ -71,4 +71,4 @@ class StartTexts:
     setup_password_help: str = "Am besten vier oder fünf Wörter, die nichts miteinander zu tun haben."  # noqa: S105
     setup_submit: str = "Zugang einrichten"
     setup_back: str = "Zur Startseite"
-    service_down_title: str = "Die Sandbox startet noch"
+    service_down_title: str = "Die KI-Werkstatt antwortet nicht"

@@ -22,7 +22,7 @@ class TrainerTexts:
     period: str = "{start} bis {end}"
     one_day: str = "{start}"
     numbers: str = "{participants}, {attempts}"
-    participants_one: str = "1 Teilnehmende Person"
+    participants_one: str = "1 teilnehmende Person"
     participants: str = "{count} Teilnehmende"
     attempts_one: str = "1 Versuch"
     attempts: str = "{count} Versuche"

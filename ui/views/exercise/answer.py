@@ -106,7 +106,7 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun) -> None:
 def answer_block(text: str, model: str, *, writing: bool = False, partial: bool = False) -> str:
     """The model's text, set apart, with its name and the warning that belongs to it."""
     words = texts().exercise
-    source = (words.model_writes if writing else words.model_wrote).format(model=model)
+    source = (words.model_writes if writing else words.model_wrote).format(model=model).strip()
     note = f" <span>{escape(words.stopped_partial)}</span>" if partial else ""
     return (
         f'<article class="antwort" aria-busy="{"true" if writing else "false"}"><header>'
@@ -126,8 +126,10 @@ def _model_name(work: Work) -> str:
     if known:
         return known
     if "modellname" not in st.session_state:
-        service = client()
-        st.session_state["modellname"] = service.service().model.title
+        try:
+            st.session_state["modellname"] = client().service().model.title
+        except ServiceError:
+            return ""
     name: str = st.session_state["modellname"]
     return name
 
