@@ -60,12 +60,16 @@ def loss_curve(log: list[dict[str, Any]], width: int = 640, height: int = 240) -
 
 
 def _table(found: dict[str, Any]) -> str:
-    held, own = found["held_out"], found["own_prompts"]
+    held, warm, own = found["held_out"], found["held_out_at_service_temperature"], found["own_prompts"]
     rows = [
-        f"| Maß | {held['cases']} zurückgehaltene Fälle | {own['cases']} von Hand geschriebene Aufträge |",
-        "|---|---|---|",
+        f"| Maß | {held['cases']} zurückgehaltene Fälle | dieselben bei Temperatur 0,3 "
+        f"| {own['cases']} Aufträge von Hand |",
+        "|---|---|---|---|",
     ]
-    rows += [f"| {label} | {percent(held[key])} | {percent(own[key])} |" for key, label in LABELS.items()]
+    rows += [
+        f"| {label} | {percent(held[key])} | {percent(warm[key])} | {percent(own[key])} |"
+        for key, label in LABELS.items()
+    ]
     return "\n".join(rows)
 
 
@@ -95,6 +99,11 @@ def _log_table(log: list[dict[str, Any]]) -> str:
     return "\n".join(rows)
 
 
+def shortened(text: str, longest: int = 1500) -> str:
+    """The text, or its beginning with a remark."""
+    return text if len(text) <= longest else text[:longest] + " … (gekürzt)"
+
+
 def _answers(items: list[dict[str, Any]], *, failures: bool) -> str:
     parts: list[str] = []
     for item in items:
@@ -103,7 +112,7 @@ def _answers(items: list[dict[str, Any]], *, failures: bool) -> str:
         )
         parts.append(
             f"**`{item['task']}`** {found}\n\n```text\n{item['prompt']}\n```\n\n"
-            f"Antwort:\n\n```text\n{item['answer']}\n```"
+            f"Antwort:\n\n```text\n{shortened(item['answer'])}\n```"
         )
         if failures and not item["ended"]:
             parts[-1] += "\n\nDie Antwort endete nicht von selbst."

@@ -27,6 +27,7 @@ MIX: tuple[tuple[Callable[[Draw], Example], int], ...] = (
     (examples.letter_example, 45), (examples.call_example, 35), (examples.scene_summary_example, 12),
     (examples.mail_example, 16), (examples.plain_example, 6), (examples.free_example, 6),
 )  # fmt: skip
+SERVICE_TEMPERATURE = 0.3
 OWN_PROMPTS = Path(__file__).parent / "own_prompts.json"
 
 
@@ -166,6 +167,7 @@ def evaluate(
     runtime = Runtime(path, threads=threads)
     judged = [judge(runtime, made, temperature=temperature, seed=seed) for made in held_out_cases(count)]
     own = [judge(runtime, made, temperature=temperature, seed=seed) for made in own_prompts()]
+    as_in_service = [judge(runtime, made, temperature=SERVICE_TEMPERATURE, seed=seed) for made in held_out_cases(count)]
     tasks = dict.fromkeys(item.task for item in judged)
     worst = sorted(judged, key=lambda item: (item.recall, -len(item.invented)))[:6]
     return {
@@ -173,6 +175,7 @@ def evaluate(
         "settings": {"temperature": temperature, "seed": seed, "max_tokens": 600},
         "held_out": figures(judged),
         "held_out_by_task": {task: figures([item for item in judged if item.task == task]) for task in tasks},
+        "held_out_at_service_temperature": figures(as_in_service),
         "own_prompts": figures(own),
         "worst": [asdict(item) for item in worst],
         "own_answers": [asdict(item) for item in own],
