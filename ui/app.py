@@ -15,7 +15,6 @@ from ui.client import ServiceError, SignedOutError
 from ui.schemas import Session
 from ui.texts import texts
 from ui.views import attempts, audit, exercise, expired, home, policy, prompt_log, start, workshops
-from ui.work import unsent_texts
 
 _log = logging.getLogger("ui")
 
@@ -93,7 +92,7 @@ def _guarded(name: str, view: View, session: Session | ServiceError | None) -> C
 
 def _signed_out() -> None:
     furniture.bare_head()
-    if unsent_texts():
+    if drafts.unsaved():
         expired.show()
     else:
         start.show()
@@ -101,7 +100,7 @@ def _signed_out() -> None:
 
 def _service_down(error: ServiceError) -> None:
     furniture.bare_head()
-    if unsent_texts():
+    if drafts.unsaved():
         furniture.problem(error)
         expired.show_drafts()
     else:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import streamlit as st
 
 _DRAFTS = "entwuerfe"
+_SAVED = "gespeicherte-entwuerfe"
 
 
 def gather() -> None:
@@ -33,6 +34,23 @@ def draft(key: str) -> str:
 def keep(key: str, text: str) -> None:
     """Remember what a field holds after it has been shown."""
     _drafts()[key] = text
+
+
+def mark_saved(key: str, text: str) -> None:
+    """The service has this text now, in its redacted form."""
+    _saved()[key] = text
+
+
+def unsaved() -> list[str]:
+    """Drafts that would be lost with this page, the longest first."""
+    saved = _saved()
+    texts = {text for key, text in _drafts().items() if text.strip() and saved.get(key) != text}
+    return sorted(texts, key=len, reverse=True)
+
+
+def _saved() -> dict[str, str]:
+    known: dict[str, str] = st.session_state.setdefault(_SAVED, {})
+    return known
 
 
 def _drafts() -> dict[str, str]:

@@ -40,6 +40,7 @@ class Work:
     attempt: Attempt | None = None
     saved_note: bool = False
     may_send: bool = True
+    looked_back: bool = False
 
     def draft_key(self, name: Field) -> str:
         """Name under which the session keeps the draft of a field."""
@@ -68,16 +69,6 @@ class Work:
 def work_on(exercise_id: str) -> Work:
     """The work on an exercise, begun when there is none."""
     return _all().setdefault(exercise_id, Work(exercise_id))
-
-
-def unsent_texts() -> dict[str, str]:
-    """Drafts in this session, by the key of their field."""
-    return {
-        work.draft_key(name): work.draft(name)
-        for work in _all().values()
-        for name in ("prompt", "material")
-        if work.draft(name).strip()
-    }
 
 
 def _all() -> dict[str, Work]:

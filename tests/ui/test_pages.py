@@ -109,3 +109,22 @@ def test_style_names_only_local_files_that_exist() -> None:
 def test_no_cache_decorator_sees_a_text() -> None:
     for source in FOLDER.rglob("*.py"):
         assert "cache_data" not in source.read_text(encoding="utf-8"), source
+
+
+def test_only_what_the_service_does_not_have_is_shown_for_rescue() -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from ui import drafts
+
+        drafts.keep("entwurf-prompt-x", "gesendet")
+        drafts.mark_saved("entwurf-prompt-x", "gesendet")
+        drafts.keep("entwurf-prompt-y", "neu")
+        drafts.keep("reflexion-1", "  ")
+        drafts.keep("reflexion-2", "gespeichert, dann geändert")
+        drafts.mark_saved("reflexion-2", "gespeichert")
+        for text in drafts.unsaved():
+            st.text(text)
+
+    app = AppTest.from_function(page, default_timeout=20).run()
+    assert [element.value for element in app.text] == ["gespeichert, dann geändert", "neu"]

@@ -17,7 +17,6 @@ class AttemptsTexts:
     number: str = "Versuch {number}"
     reflected: str = "mit Reflexion"
     not_reflected: str = "ohne Reflexion"
-    open: str = "Ansehen"
     open_label: str = "Ansehen: {title}, Versuch {number}"
     back: str = "Alle Versuche"
     missing_title: str = "Diesen Versuch gibt es nicht"
@@ -56,4 +55,3 @@ class AttemptsTexts:
     access_who: str = "Wer"
     access_what: str = "Was"
     access_all: str = "alle Versuche des Workshops"
-    staff_note: str = "Als {role} haben Sie keine eigenen Versuche in einem Workshop."

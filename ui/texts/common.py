@@ -30,7 +30,6 @@ class CommonTexts:
 
     product: str = "KI-Werkstatt"
     product_long: str = "KI-Werkstatt für die Verwaltung"
-    navigation: str = "Seiten"
     nav_exercises: str = "Übungen"
     nav_attempts: str = "Meine Versuche"
     nav_workshops: str = "Workshops"
@@ -61,5 +60,4 @@ class CommonTexts:
     )
     date: str = "{day}. {month} {year}"
     moment: str = "{day}. {month} {year}, {hour:02d}:{minute:02d} Uhr"
-    back: str = "Zurück"
     retry: str = "Noch einmal versuchen"

@@ -61,7 +61,6 @@ class ExerciseTexts:
     following: Mapping[str, str] = field(default_factory=_next)
     where: str = "Modul {module}, etwa {minutes} Minuten"
     step_of: str = "Schritt {number} von {total}: {title}"
-    steps_label: str = "Schritte der Übung"
     audience_title: str = "Wer das sieht"
     next_title: str = "Was danach kommt"
     missing_title: str = "Diese Übung gibt es nicht"
@@ -133,14 +132,12 @@ class ExerciseTexts:
         "ein privates Browserfenster und treten Sie dort mit dem Beitrittscode bei."
     )
     send: str = "An das Modell senden"
-    back_to_prompt: str = "Prompt ändern"
 
     answer_none_title: str = "Noch keine Antwort"
     answer_none: str = "Hier erscheint die Antwort des Modells, sobald Sie einen Prompt gesendet haben."
     model_writes: str = "Das Modell {model} schreibt"
     model_wrote: str = "Antwort des Modells {model}"
     your_prompt: str = "Ihr Prompt, wie er gesendet wurde"
-    attempt_number: str = "Versuch {number}"
     connecting: str = "Ihr Prompt wird geprüft und gesendet."
     queued_next: str = "Sie sind als Nächstes dran."
     queued: str = "Vor Ihnen warten noch {before}."
@@ -152,6 +149,8 @@ class ExerciseTexts:
         "noch einmal senden."
     )
     stopped_partial: str = "Die Antwort ist unvollständig."
+    cut_off: str = "Die Antwort hat die größte erlaubte Länge erreicht und hört deshalb hier auf."
+    reassurances: tuple[str, ...] = ("noch auf der Seite", "noch im Schritt")
     failed: str = "Ihr Prompt ist nicht verloren: Er steht noch im Schritt „Prompt“."
     empty_answer: str = "Das Modell hat nichts geschrieben. Versuchen Sie es mit einem anderen Prompt noch einmal."
     seconds: str = "{tokens} Wortteile in {seconds} Sekunden"

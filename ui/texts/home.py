@@ -38,6 +38,6 @@ class HomeTexts:
         "Ihre Trainerin oder Ihr Trainer und der Datenschutz."
     )
     staff_note: str = (
-        "Sie sind als {role} angemeldet. Sie können die Übungen ansehen und selbst ausprobieren; "
-        "Ihre Versuche gehören zu keinem Workshop."
+        "Sie können die Übungen lesen und die Schutzvorschau ausprobieren. Senden können nur Teilnehmende: Dafür "
+        "treten Sie in einem privaten Browserfenster mit dem Beitrittscode bei."
     )

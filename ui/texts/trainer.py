@@ -16,7 +16,6 @@ class TrainerTexts:
         "Hier stehen Ihre Workshops mit Beitrittscode und Stand. Legen Sie unten den ersten an; der Code gilt sofort."
     )
     code: str = "Beitrittscode"
-    code_for_room: str = "Code groß zeigen"
     code_address: str = "Im Browser öffnen: {address}"
     code_close: str = "Schließen"
     period: str = "{start} bis {end}"
@@ -27,7 +26,6 @@ class TrainerTexts:
     attempts_one: str = "1 Versuch"
     attempts: str = "{count} Versuche"
     retention: str = "Löschung am {date}"
-    to_log: str = "Promptprotokoll"
     to_log_label: str = "Promptprotokoll zu „{title}“"
     code_label: str = "Code groß zeigen für „{title}“"
     create_title: str = "Neuen Workshop anlegen"
@@ -71,4 +69,3 @@ class TrainerTexts:
     no_reflection: str = "Noch keine Reflexion."
     mean_findings_one: str = "1 Stelle ersetzt"
     mean_findings: str = "{count} Stellen ersetzt"
-    failed_note: str = "{status}"

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from ui import furniture
-from ui.access import client
+from ui.access import allowed, client
 from ui.client import ServiceError
 from ui.dates import moment_in_words
 from ui.marking import mark_placeholders
@@ -22,6 +22,8 @@ from ui.work import work_on
 
 def show(session: Session) -> None:
     """The list, or with `?id=` one attempt."""
+    if not allowed(session, "participant"):
+        return
     attempt_id = st.query_params.get("id")
     if attempt_id:
         _one(attempt_id)

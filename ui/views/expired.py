@@ -6,9 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from ui import furniture
+from ui import drafts, furniture
 from ui.texts import texts
-from ui.work import unsent_texts
 
 
 def show() -> None:
@@ -21,10 +20,10 @@ def show() -> None:
 
 def show_drafts() -> None:
     """The unsent texts, to copy them."""
-    drafts = unsent_texts()
-    if not drafts:
+    unsaved = drafts.unsaved()
+    if not unsaved:
         return
     words = texts().errors
     furniture.section(words.expired_drafts, words.expired_copy)
-    for text in drafts.values():
+    for text in unsaved:
         st.html(f'<div class="fall"><p class="fliess">{escape(text)}</p></div>')

@@ -25,9 +25,9 @@ def show(session: Session) -> None:
     if not exercises:
         furniture.empty(words.empty_title, words.empty)
         return
+    taking_part = session.account.role == "participant"
     main, margin = furniture.two_columns()
     with main:
-        taking_part = session.account.role == "participant"
         if taking_part:
             done = sum(bool(exercise.reflected) for exercise in exercises)
             furniture.paragraph(f"{words.progress.format(done=done, total=len(exercises))}. {next_step(exercises)}")
@@ -35,7 +35,7 @@ def show(session: Session) -> None:
         for module, group in groupby(exercises, key=lambda exercise: exercise.module_title):
             _module(module, list(group))
     with margin:
-        if session.workshop is not None:
+        if taking_part and session.workshop is not None:
             date = in_words(session.workshop.retention_until)
             furniture.margin_notes([(session.workshop.title, words.retention.format(date=date))])
         elif not taking_part:

@@ -40,6 +40,8 @@ def show(session: Session) -> None:
         return
     work = work_on(exercise.id)
     work.may_send = session.account.role == "participant"
+    if work.may_send and exercise.attempts and not work.looked_back:
+        _look_back(exercise, work)
     furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))
     show_steps(work)
     place = words.step_of.format(number=STEPS.index(work.step) + 1, total=len(STEPS), title=words.steps[work.step])
@@ -58,6 +60,19 @@ def show(session: Session) -> None:
         _SHOWN[work.step](exercise, work)
     with margin:
         furniture.margin_notes(notes)
+
+
+def _look_back(exercise: Exercise, work: Work) -> None:
+    """Take up the last attempt of an earlier visit; without a reflection that is what comes next."""
+    work.looked_back = True
+    if work.run is not None or work.attempt is not None:
+        return
+    service = client()
+    earlier = service.attempts(exercise.id)
+    if earlier:
+        work.attempt = service.attempt(earlier[0].id)
+        if not exercise.reflected and work.attempt.status == "complete":
+            work.step = "reflect"
 
 
 def _load(exercise_id: str) -> Exercise | None:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import furniture
+from ui import drafts, furniture
 from ui.access import client
 from ui.attempt_run import AttemptRun
 from ui.client import ServiceError
@@ -24,14 +24,16 @@ def show(exercise: Exercise, work: Work) -> None:
     """The running attempt, or the last one."""
     words = texts().exercise
     run = work.run
-    if run is None:
+    if run is not None and run.running:
+        st.fragment(_arriving, run_every=REFRESH_SECONDS)(work, run)
+        return
+    if run is not None:
+        _settle(work, run)
+        _how_it_ended(run)
+    elif work.attempt is None:
         furniture.empty(words.answer_none_title, words.answer_none)
         forward(work, "prompt")
         return
-    if run.running:
-        st.fragment(_arriving, run_every=REFRESH_SECONDS)(work, run)
-        return
-    _settle(work, run)
     _arrived(exercise, work, run)
 
 
@@ -65,6 +67,9 @@ def situation(run: AttemptRun) -> str:
 
 def _settle(work: Work, run: AttemptRun) -> None:
     """Take over what the service has stored, when the run is over."""
+    if run.accepted is not None:
+        for name, text in work.sent.items():
+            drafts.mark_saved(work.draft_key(name), text)
     if work.attempt is not None:
         return
     if run.attempt is not None:
@@ -77,19 +82,27 @@ def _settle(work: Work, run: AttemptRun) -> None:
             work.attempt = None
 
 
-def _arrived(exercise: Exercise, work: Work, run: AttemptRun) -> None:
+def _how_it_ended(run: AttemptRun) -> None:
     words = texts().exercise
-    attempt = work.attempt
     if run.state == "cancelled":
         furniture.notice(words.cancelled)
     elif run.error is not None:
-        furniture.warning(f"{run.error.detail} {words.failed}", texts().errors.title)
-    text = attempt.answer if attempt is not None and attempt.answer else run.look()
+        reassured = any(phrase in run.error.detail for phrase in words.reassurances)
+        furniture.warning(run.error.detail if reassured else f"{run.error.detail} {words.failed}", texts().errors.title)
+
+
+def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
+    words = texts().exercise
+    attempt = work.attempt
+    whole = attempt is not None and attempt.status == "complete"
+    text = attempt.answer if attempt is not None and attempt.answer else (run.look() if run is not None else "")
     if text:
-        st.html(answer_block(text, _model_name(work), partial=run.state != "done"))
-    elif run.state == "done":
+        st.html(answer_block(text, _model_name(work), partial=not whole))
+    elif whole:
         furniture.notice(words.empty_answer)
     if attempt is not None:
+        if attempt.finish_reason == "length":
+            furniture.notice(words.cut_off)
         if attempt.tokens and attempt.seconds:
             seconds = f"{attempt.seconds:.1f}".replace(".", ",")
             furniture.paragraph(words.seconds.format(tokens=attempt.tokens, seconds=seconds), small=True)
@@ -97,7 +110,7 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun) -> None:
     with st.container(horizontal=True):
         if text:
             forward(work, "check")
-        if run.state != "done" and st.button(words.send_again, key="noch-einmal-senden"):
+        if not whole and work.draft("prompt").strip() and st.button(words.send_again, key="noch-einmal-senden"):
             send(exercise, work)
             st.rerun()
         back(work, "prompt")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import furniture
+from ui import drafts, furniture
 from ui.access import client
 from ui.marking import mark_placeholders, placeholders_in
 from ui.navigation import page
@@ -29,7 +29,7 @@ def show(exercise: Exercise, work: Work) -> None:
         answers[question.id] = text_field(
             question.question,
             question.help or "",
-            key=f"reflexion-{attempt.id}-{question.id}",
+            key=answer_key(attempt, question.id),
             height=120,
             value=attempt.reflection.get(question.id, ""),
         )
@@ -44,6 +44,11 @@ def show(exercise: Exercise, work: Work) -> None:
             st.page_link(page("versuche"), label=words.to_attempts)
 
 
+def answer_key(attempt: Attempt, question_id: str) -> str:
+    """Name under which the session keeps the answer to a question."""
+    return f"reflexion-{attempt.id}-{question_id}"
+
+
 def _save(work: Work, attempt: Attempt, answers: dict[str, str]) -> None:
     if not any(text.strip() for text in answers.values()):
         furniture.warning(texts().exercise.empty_reflection)
@@ -51,6 +56,8 @@ def _save(work: Work, attempt: Attempt, answers: dict[str, str]) -> None:
     service = client()
     work.attempt = service.reflect(attempt.id, answers)
     work.saved_note = True
+    for name, text in answers.items():
+        drafts.mark_saved(answer_key(attempt, name), text)
 
 
 def _show_if_redacted(attempt: Attempt, answers: dict[str, str]) -> None:

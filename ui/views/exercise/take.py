@@ -63,6 +63,7 @@ def _value_field(placeholder: str, known: Mapping[str, str], key: str) -> str:
         st.text_input(texts().exercise.value_for.format(placeholder=shown), before, key=key, autocomplete="off") or ""
     )
     drafts.keep(key, value)
+    drafts.mark_saved(key, value)
     return value
 
 
