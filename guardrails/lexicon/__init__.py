@@ -21,6 +21,20 @@ def plain(word: str) -> str:
 
 #: Words of three letters that end compounds.
 _SHORT_HEADS = frozenset(("amt", "rat", "tag", "weg", "bau", "art", "akt", "hof", "not"))
+_NOUN_ENDINGS = (
+    "ung",
+    "ungen",
+    "heit",
+    "heiten",
+    "keit",
+    "keiten",
+    "schaft",
+    "schaften",
+    "tion",
+    "tionen",
+    "ismus",
+    "ität",
+)
 
 
 class Lexicon:
@@ -86,6 +100,8 @@ class Lexicon:
             return True
         if folded in self._surnames or folded in self._given:
             return False
+        if len(folded) > 8 and folded.endswith(_NOUN_ENDINGS):
+            return True
         return any(
             folded.endswith(ending) and len(folded) - len(ending) >= 4 and folded[: -len(ending)] in self._common
             for ending in ("s", "es", "n", "en", "e", "er", "in", "innen", "ern")

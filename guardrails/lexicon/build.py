@@ -11,9 +11,16 @@ import json
 import lzma
 import re
 import sys
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from pydoc_data import topics
+
+from faker.providers.lorem import de_DE as german_lorem
+from faker.providers.lorem import en_US as english_lorem
+from spacy.lang.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -62,7 +69,16 @@ FAKER_LOCALES = [
 ]
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’-]{2,}")
 #: Surnames that statutes also use as a word (occupations, mostly) and that stay surnames first.
-SURNAMES_FIRST = {"müller", "schmidt", "weber", "fischer", "vogel", "koch", "kaiser", "schulz", "lehmann"}
+SURNAMES_FIRST = frozenset(
+    word
+    for line in (
+        "müller schmidt weber meyer wagner becker schulz hoffmann schäfer fischer krüger hofmann hartmann",
+        "werner krause lehmann schmid maier köhler herrmann walter mayer huber peters scholz möller schubert",
+        "günther berger winkler lorenz baumann franke albrecht ludwig böhm martin krämer otto seidel heinrich brandt",
+        "haas schulte dietrich ziegler kuhn kühn pohl bergmann thomas voigt arnold wolff pfeiffer vogel koch kaiser",
+    )
+    for word in line.split()
+)
 
 
 def _faker_names(kinds: tuple[str, ...]) -> Iterator[str]:
@@ -113,6 +129,39 @@ def _news_words(data: Path) -> tuple[Counter[str], Counter[str]]:
     return lower, capital
 
 
+def _traffic_words(data: Path) -> tuple[Counter[str], Counter[str]]:
+    """Words outside of every entity in the MobIE training documents."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    with zipfile.ZipFile(data / "ner" / "mobie" / "ner_conll03_formatted.zip") as packed:
+        for line in packed.read("train.conll2003").decode("utf-8").splitlines():
+            parts = line.split()
+            if len(parts) == 4 and parts[3] == "O" and WORD.fullmatch(parts[0]):
+                (lower if parts[0][0].islower() else capital)[parts[0]] += 1
+    return lower, capital
+
+
+def _own_words() -> set[str]:
+    """Words of the project's own texts without people: exercises, letters for training, templates."""
+    root = HERE.parents[1]
+    paths = [
+        *sorted((root / "exercises" / "content").rglob("*.md")),
+        *sorted((root / "exercises" / "content").rglob("*.yaml")),
+        *sorted((root / "models" / "training" / "corpus").glob("*.py")),
+        root / "guardrails" / "training" / "templates" / "train_negative.txt",
+    ]
+    counts = Counter(word for path in paths if path.exists() for word in WORD.findall(path.read_text(encoding="utf-8")))
+    own = {word.casefold() for word, count in counts.items() if word[0].islower() or count >= 2}
+    return own | set((HERE / "own_words.txt").read_text(encoding="utf-8").casefold().split())
+
+
+def _english_words() -> set[str]:
+    """Everyday English: Faker's word list, spaCy's stop words, prose of the Python documentation."""
+    prose = Counter(word for text in topics.topics.values() for word in WORD.findall(text) if word[0].islower())
+    words = set(english_lorem.Provider.word_list) | set(ENGLISH_STOP_WORDS)
+    return {word.casefold() for word in words} | {word for word, count in prose.items() if count >= 5}
+
+
 def _write(name: str, lines: Iterable[str]) -> None:
     path = HERE / name
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
@@ -148,17 +197,21 @@ def build(data: Path) -> None:
 
     news_low, news_capital = _news_words(data)
     common = {word.casefold() for word, count in low.items() if count >= 3}
-    common |= {word.casefold() for word, count in news_low.items() if count >= 2}
+    traffic_low, traffic_capital = _traffic_words(data)
+    common |= {word.casefold() for word, count in (news_low + traffic_low).items() if count >= 2}
+    own = _own_words() | {word.casefold() for word in german_lorem.Provider.word_list} | set(GERMAN_STOP_WORDS)
+    common |= {word for word in own | _english_words() if low[word] > 2 or sexes[word].total() < 20}
     for word, count in capital.items():
         key = word.casefold()
         named = key in surnames or sexes[key].total() >= 5
         least = 200 if sexes[key].total() >= 20 else 15 if named else 4
         if key not in SURNAMES_FIRST and count >= least:
             common.add(key)
-    for word, count in news_capital.items():
+    for word, count in (news_capital + traffic_capital).items():
         key = word.casefold()
-        if count >= 3 and key not in surnames and sexes[key].total() < 5:
+        if count >= 2 and key not in surnames and sexes[key].total() < 5:
             common.add(key)
+    common -= SURNAMES_FIRST
     common = {word for word in common if 2 <= len(word) <= 24 and word.count("-") == 0}
 
     places = set()

@@ -34,6 +34,16 @@ class Name:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name with what speaks for it."""
+
+    name: Name
+    score: float
+    reason: str
+    sex: str = ""
+
+
 class NameReader:
     """The words of one text, and the grammar of names over them."""
 

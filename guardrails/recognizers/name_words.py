@@ -38,3 +38,6 @@ NAME_AND_WORD = _words("name_and_word")
 DETERMINERS = _words("determiners")
 #: At the end of what stands before a word: the word is a noun there, not a name.
 DETERMINER_BEFORE = regex.compile(r"(?<!\p{L})(?:" + "|".join(sorted(DETERMINERS)) + r")[ ]$", regex.IGNORECASE)
+FRAU_AS_NOUN = _words("frau_as_noun")
+FIELD_FILLERS = _words("field_fillers")
+CLOSING_FILLERS = _words("closing_fillers")

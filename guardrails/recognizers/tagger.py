@@ -99,6 +99,10 @@ class TaggerRecognizer(GuardRecognizer):
         ):
             return None
         known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+        if whole_lower and not all(
+            (lexicon.given(n) > 0 or lexicon.surname(n)) and not lexicon.common(n) for n in names
+        ):
+            return None
         score = 0.75 if known and len(names) > 1 else 0.7 if known else 0.6
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if known else f"{_PERSON}."
         return start, end, score, Evidence(reason, identifying=known and len(names) > 1)

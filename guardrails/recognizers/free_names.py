@@ -1,0 +1,134 @@
+"""Names that no salutation, field or sign-off introduces: by their neighbours, what follows, and the lists."""
+
+from collections.abc import Iterator
+
+from guardrails.recognizers.name_reader import Name, NameReader, Reading
+from guardrails.recognizers.name_words import (
+    BORN,
+    CAPITAL_PARTICLES,
+    DETERMINERS,
+    NAME_AND_WORD,
+    NEVER,
+    NOT_ALONE,
+    PERSON_VERBS,
+    RESIDES,
+)
+
+#: Bearers in the list of given names from which a name counts without a surname.
+_FREQUENT = 30
+
+
+def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
+    """The names that may begin at a capital word."""
+    if reader.initial(index):
+        yield from _initial(reader, index)
+        return
+    yield from _surname_first(reader, index)
+    if reader.lower[index] in CAPITAL_PARTICLES and not reader.capital(index - 1):
+        yield from _particle(reader, index)
+        return
+    word = reader.words[index]
+    given = reader.lexicon.given(word)
+    if reader.common(index) and not (given >= 50 and reader.capital(index + 1)):
+        line_start = reader.at(index - 1) in ("", "\n")
+        if line_start and _introduced_behind(reader, index + 1) and reader.lexicon.surname(word):
+            yield Reading(Name(index, index + 1, (word,)), 0.7, "Name vor „geb.“ oder „wohnhaft“.")
+        return
+    name = reader.read(index, certain=given > 0)
+    if name is None or _inside_a_name(reader, index):
+        return
+    if _introduced_behind(reader, name.behind):
+        yield Reading(name, 0.9, "Name vor „geb.“ oder „wohnhaft“.")
+    elif len(name.words) > 1:
+        yield from _several_words(reader, name)
+    elif not reader.lexicon.place(word) or given >= 50:
+        yield from _one_word(reader, name)
+
+
+def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
+    name = reader.read(index, certain=False)
+    in_abbreviation = reader.at(index - 1) in (".", ")", "§")
+    if name and len(name.words) > 1 and reader.lexicon.surname(name.words[-1]) and not in_abbreviation:
+        yield Reading(name, 0.7, "Anfangsbuchstabe mit bekanntem Nachnamen.")
+
+
+def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Karaca, Selin``"""
+    lexicon = reader.lexicon
+    word, second = reader.words[index], index + 2
+    if reader.at(index + 1) != "," or not reader.capital(second) or reader.capital(index - 1):
+        return
+    if reader.at(second) in NEVER or reader.common(second) or lexicon.given(reader.words[second]) < 3:
+        return
+    if reader.common(index) and reader.lower[index] not in NAME_AND_WORD:
+        return
+    if (lexicon.given(word) >= 20 or lexicon.place(word)) and not lexicon.surname(word):
+        return
+    rest = reader.read(second, certain=False)
+    if rest is not None:
+        name = Name(index, rest.behind, (word, *rest.words))
+        yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
+
+
+def _particle(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``El Amrani`` at the start of a sentence"""
+    name = reader.read(index, certain=False)
+    if name is None or reader.common(name.behind - 1):
+        return
+    if reader.lexicon.surname(name.words[-1]) or reader.lexicon.given(name.words[0]):
+        yield Reading(name, 0.6, "Namenszusatz mit bekanntem Nachnamen.")
+
+
+def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
+    lexicon = reader.lexicon
+    first, last = name.words[0], name.words[-1]
+    if reader.lower[name.first] in NAME_AND_WORD and reader.at(name.first - 1) in DETERMINERS:
+        return
+    given = lexicon.given(first)
+    surname = lexicon.surname(last)
+    if given and (surname or not lexicon.common(last)) and not (lexicon.place(first) and given < 100):
+        yield Reading(name, 0.9 if given >= 20 and surname else 0.8, "Bekannter Vorname mit Nachnamen.")
+    elif all(lexicon.given(word) or lexicon.surname(word) for word in name.words) and not lexicon.place(first):
+        yield Reading(name, 0.6, "Mehrere Wörter, die als Namen bekannt sind.")
+
+
+def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
+    lexicon = reader.lexicon
+    word = name.words[0]
+    given = lexicon.given(word)
+    if given >= _FREQUENT and not (lexicon.place(word) and given < 300) and reader.lower[name.first] not in NOT_ALONE:
+        yield Reading(name, 0.6, "Häufiger Vorname.")
+    elif not given and _is_genitive(reader, name):
+        yield Reading(name, 0.6, "Häufiger Vorname im Genitiv.")
+    elif lexicon.surname(word) and len(word) > 3:
+        if reader.at(name.first - 1) == "bitte":
+            yield Reading(name, 0.55, "Bekannter Nachname hinter „bitte“.")
+        elif reader.at(name.behind) in PERSON_VERBS:
+            yield Reading(name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.")
+
+
+def _is_genitive(reader: NameReader, name: Name) -> bool:
+    """``Alberts Antrag``: a frequent given name with -s before a noun."""
+    stem, ending = name.words[0][:-1], name.words[0][-1]
+    lexicon = reader.lexicon
+    if ending != "s" or lexicon.given(stem) < _FREQUENT or lexicon.common(stem) or lexicon.place(stem):
+        return False
+    return reader.capital(name.behind) and reader.common(name.behind)
+
+
+def _inside_a_name(reader: NameReader, index: int) -> bool:
+    """Whether a given name stands right before, from which the whole name was read already."""
+    before = index - 1
+    return (
+        before >= 0
+        and reader.capital(before)
+        and bool(reader.lexicon.given(reader.words[before]))
+        and not reader.common(before)
+    )
+
+
+def _introduced_behind(reader: NameReader, position: int) -> bool:
+    if reader.at(position) in (",", "(", "-"):
+        position += 1
+    word = reader.at(position)
+    return word in BORN or word in RESIDES or (word == "*" and reader.at(position + 1).isdigit())

@@ -1,0 +1,170 @@
+"""Names behind something that introduces them: salutation, field, noun for a person, greeting, sign-off, "geb."."""
+
+from collections.abc import Iterator
+
+import regex
+
+from guardrails.recognizers.name_reader import Name, NameReader, Reading
+from guardrails.recognizers.name_words import (
+    BORN,
+    CLOSING_FILLERS,
+    CLOSINGS,
+    FIELD_FILLERS,
+    FIELDS,
+    FRAU_AS_NOUN,
+    GREETINGS,
+    NAME_AND_WORD,
+    NEVER,
+    PARTICLES,
+    PERSON_NOUNS,
+    ROLES,
+    SALUTATIONS,
+)
+
+_NO_PERSONS_FIELD = regex.compile(
+    r"(?:firmen|datei|benutzer|straßen|produkt|datenbank|feld|domain|server|gruppen|vereins|projekt|orts|stadt)-?name"
+)
+#: What may stand behind a name in a greeting, and behind one under a closing.
+_BEHIND_GREETING = frozenset((",", "!", "\n", "", ".", "und", "-", ";"))
+_BEHIND_SIGNATURE = frozenset(("", "\n", ",", "(", "|", "-", ".", "/"))
+_BEFORE_GREETING = frozenset(("", "\n", ",", "!", ".", "sehr", "guten", '"', ">"))
+
+
+def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
+    """The names that the word at ``index`` introduces."""
+    key = reader.lower[index]
+    if key in SALUTATIONS:
+        yield from _salutation(reader, index)
+    if (key in FIELDS or key.endswith("name")) and not _NO_PERSONS_FIELD.fullmatch(key):
+        yield from _field(reader, index)
+    if key in PERSON_NOUNS:
+        name = reader.read(reader.skip_titles(index + 1), certain=False)
+        if name and not reader.common(name.first) and not _only_a_place(reader, name):
+            yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+    if key in CLOSINGS or _signs(reader, index):
+        yield from _sign_off(reader, index)
+    if key in GREETINGS:
+        yield from _greeting(reader, index)
+    if key in BORN:
+        yield from _born(reader, index)
+
+
+def _everyday(reader: NameReader, index: int) -> bool:
+    """Whether the word is an everyday word and no frequent surname besides."""
+    return reader.common(index) and reader.at(index) not in NAME_AND_WORD
+
+
+def _only_a_place(reader: NameReader, name: Name) -> bool:
+    lexicon = reader.lexicon
+    named = lexicon.given(name.words[0]) or reader.lower[name.first] in NAME_AND_WORD
+    return lexicon.place(" ".join(name.words)) and not named
+
+
+def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
+    word, key = reader.words[index], reader.lower[index]
+    if len(key) <= 3 and key != "mrs" and not reader.capital(index):
+        return
+    dotted = reader.at(index + 1) == "." and len(key) <= 3
+    if key == "fr" and not dotted:
+        return
+    position = _skip_roles(reader, reader.skip_titles(index + 1 + dotted))
+    if position >= len(reader) or (reader.at(position) in ROLES and reader.at(position) not in NAME_AND_WORD):
+        return
+    particle = reader.at(position) in PARTICLES and reader.at(position + 1) not in ("", "\n", ",")
+    lower_case = not reader.capital(position) and not particle
+    if lower_case and (reader.at(position) in NEVER or _everyday(reader, position)):
+        return
+    if reader.at(index - 1) in FRAU_AS_NOUN and _everyday(reader, position):
+        return
+    name = reader.read(position, certain=True, lower_case=lower_case)
+    if name is not None:
+        yield Reading(name, 0.7 if lower_case else 0.95, f"Name hinter der Anrede „{word}“.", SALUTATIONS[key])
+
+
+def _skip_roles(reader: NameReader, position: int) -> int:
+    """``Frau Bürgermeisterin Dr. Özdemir``: the index of the name, if one follows the office."""
+    while reader.at(position) in ROLES:
+        following = reader.skip_titles(position + 1)
+        if not reader.capital(following) or _everyday(reader, following):
+            break
+        position = following
+    return position
+
+
+def _field(reader: NameReader, index: int) -> Iterator[Reading]:
+    position = index + 1
+    while reader.at(position) in FIELD_FILLERS and position < index + 8:
+        position += 1
+    if reader.at(position) not in (":", "|", "="):
+        return
+    position += 1
+    while reader.at(position) in ("\n", "|", "-") and position < index + 12:
+        position += 1
+    if reader.at(position) in SALUTATIONS:
+        return
+    position = reader.skip_titles(position)
+    lower_case = not reader.capital(position)
+    name = reader.read(position, certain=True, lower_case=lower_case)
+    if name is None or (lower_case and not any(reader.lexicon.surname(word) for word in name.words)):
+        return
+    if reader.at(name.behind) == "," and reader.capital(name.behind + 1) and len(name.words) <= 2:
+        rest = reader.read(name.behind + 1, certain=False)
+        if rest is not None and reader.lexicon.given(rest.words[0]) > 0:
+            name = Name(name.first, rest.behind, name.words + rest.words)
+    if reader.lower[index].endswith("name") or not _only_a_place(reader, name):
+        yield Reading(name, 0.85, f"Angabe im Feld „{reader.words[index]}“.")
+
+
+def _signs(reader: NameReader, index: int) -> bool:
+    """``gez.``, ``i. A.``, ``Im Auftrag`` on a line of its own"""
+    key = reader.lower[index]
+    if key in ("a", "v"):
+        return reader.at(index - 1) == "." and reader.at(index - 2) == "i" and reader.at(index + 1) == "."
+    if key in ("auftrag", "vertretung"):
+        alone = reader.at(index - 2) in ("", "\n") or reader.at(index + 1) == "\n"
+        return reader.at(index - 1) in ("im", "in") and alone
+    return key == "gez"
+
+
+def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
+    position = index + 1
+    breaks = 0
+    while position < min(len(reader), index + 15) and reader.at(position) in CLOSING_FILLERS | {"\n"}:
+        breaks += reader.at(position) == "\n"
+        position += 1
+    if reader.at(position) in SALUTATIONS:
+        return
+    position = reader.skip_titles(position)
+    if position >= len(reader):
+        return
+    lexicon = reader.lexicon
+    lower_case = not reader.capital(position)
+    known = lexicon.given(reader.words[position]) > 0 or lexicon.surname(reader.words[position])
+    if lower_case and (reader.common(position) or not known):
+        return
+    name = reader.read(position, certain=breaks > 0, lower_case=lower_case)
+    if name is None or (breaks == 0 and not lexicon.given(name.words[0])):
+        return
+    if reader.at(name.behind) in _BEHIND_SIGNATURE and not (len(name.words) == 1 and _only_a_place(reader, name)):
+        yield Reading(name, 0.85, "Name unter der Grußformel.")
+
+
+def _greeting(reader: NameReader, index: int) -> Iterator[Reading]:
+    position = reader.skip_titles(index + 1)
+    if reader.at(index - 1) not in _BEFORE_GREETING or not reader.capital(position):
+        return
+    if reader.at(position) in SALUTATIONS:
+        return
+    name = reader.read(position, certain=False)
+    if name and not reader.common(name.first) and reader.at(name.behind) in _BEHIND_GREETING:
+        yield Reading(name, 0.8, f"Name hinter dem Gruß „{reader.words[index]}“.")
+
+
+def _born(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``geb. Lehmann``, the name at birth"""
+    position = index + 1 + (reader.at(index + 1) in (".", ":"))
+    if not reader.capital(position) or reader.at(index) == "geburtsdatum":
+        return
+    name = reader.read(position, certain=False)
+    if name is not None and not reader.common(name.first):
+        yield Reading(name, 0.8, "Geburtsname hinter „geb.“.")
