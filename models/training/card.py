@@ -60,15 +60,15 @@ def loss_curve(log: list[dict[str, Any]], width: int = 640, height: int = 240) -
 
 
 def _table(found: dict[str, Any]) -> str:
-    held, warm, own = found["held_out"], found["held_out_at_service_temperature"], found["own_prompts"]
+    columns = [found[name] for name in ("held_out", "held_out_at_service_temperature", "known_wording", "own_prompts")]
+    held, _, known, own = columns
     rows = [
         f"| Maß | {held['cases']} zurückgehaltene Fälle | dieselben bei Temperatur 0,3 "
-        f"| {own['cases']} Aufträge von Hand |",
-        "|---|---|---|---|",
+        f"| {known['cases']} neue Fälle in bekanntem Wortlaut | {own['cases']} Aufträge von Hand |",
+        "|---|---|---|---|---|",
     ]
     rows += [
-        f"| {label} | {percent(held[key])} | {percent(warm[key])} | {percent(own[key])} |"
-        for key, label in LABELS.items()
+        f"| {label} | " + " | ".join(percent(column[key]) for column in columns) + " |" for key, label in LABELS.items()
     ]
     return "\n".join(rows)
 

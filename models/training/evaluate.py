@@ -141,13 +141,20 @@ def figures(judged: list[Judgement]) -> dict[str, Any]:
     }
 
 
-def held_out_cases(count: int, seed: str = "evaluation") -> list[Example]:
-    """`count` examples in the fixed mix of tasks, in order."""
+def held_out_cases(count: int, seed: str = "evaluation", *, held_out: bool = True) -> list[Example]:
+    """About `count` examples in the fixed mix of tasks, in order, laid out as the service sends them.
+
+    With `held_out` false: new cases in wordings that were trained on, to tell both apart.
+    """
     total = sum(weight for _, weight in MIX)
     made: list[Example] = []
     for maker, weight in MIX:
         wanted = max(1, round(count * weight / total))
-        made += [example(f"{seed}-{maker.__name__}-{n}", held_out=True, task=maker) for n in range(wanted)]
+        made += [example(f"{seed}-{maker.__name__}-{n}", held_out=held_out, task=maker) for n in range(wanted)]
+    for item in made:
+        item.system = SYSTEM
+        if item.case:
+            item.first_message = f"Fall:\n{item.case}\n\nAuftrag:\n{item.turns[0].instruction}"
     return made
 
 
@@ -168,6 +175,8 @@ def evaluate(
     judged = [judge(runtime, made, temperature=temperature, seed=seed) for made in held_out_cases(count)]
     own = [judge(runtime, made, temperature=temperature, seed=seed) for made in own_prompts()]
     as_in_service = [judge(runtime, made, temperature=SERVICE_TEMPERATURE, seed=seed) for made in held_out_cases(count)]
+    familiar = held_out_cases(count // 2, held_out=False)
+    known = [judge(runtime, made, temperature=temperature, seed=seed) for made in familiar]
     tasks = dict.fromkeys(item.task for item in judged)
     worst = sorted(judged, key=lambda item: (item.recall, -len(item.invented)))[:6]
     return {
@@ -176,6 +185,7 @@ def evaluate(
         "held_out": figures(judged),
         "held_out_by_task": {task: figures([item for item in judged if item.task == task]) for task in tasks},
         "held_out_at_service_temperature": figures(as_in_service),
+        "known_wording": figures(known),
         "own_prompts": figures(own),
         "worst": [asdict(item) for item in worst],
         "own_answers": [asdict(item) for item in own],
