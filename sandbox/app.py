@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -73,6 +74,9 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
             async with running_context(settings) as (context, bootstrap):
                 app.state.context, app.state.bootstrap = context, bootstrap
                 async with page.running(app) if page else no_page(app):
+                    # The guard's tables live as long as the process: no collection need walk them again.
+                    gc.collect()
+                    gc.freeze()
                     yield
                     await context.end_running()
         except StartupError as error:
