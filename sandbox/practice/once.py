@@ -174,7 +174,7 @@ def _generation(settings: Settings, seed: int | None) -> GenerationSettings:
     try:
         return GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
     except ValidationError:
-        raise AttemptRefused("Der Startwert (seed) muss eine ganze Zahl ab 0 und kleiner als 2 hoch 32 sein.", 2) from None
+        raise AttemptRefused("Der Startwert (seed) liegt zwischen 0 und 2 hoch 32 minus 1.", 2) from None
 
 
 def _tokens(usage: Usage | None) -> int | None:
