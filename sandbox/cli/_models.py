@@ -20,6 +20,7 @@ from models import (
     verify_model,
 )
 from sandbox.cli._console import BadLine, CommandFailed, json_lines, out, print_json, read_text
+from sandbox.cli._settings import settings_from
 
 commands = typer.Typer(help="Sprachmodelle: Liste, Angaben, Prüfung, Probe.", no_args_is_help=True)
 NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Ohne Angabe: das Standardmodell.")]
@@ -117,7 +118,7 @@ def _generate_many(entry: CatalogueEntry, source: str, settings: GenerationSetti
 
 def _catalogue() -> Catalogue:
     try:
-        return load_catalogue()
+        return load_catalogue(settings_from().catalogue_file)
     except CatalogueError as error:
         raise CommandFailed(str(error)) from None
 

@@ -72,7 +72,7 @@ def _python(settings: Settings) -> Diagnosis:
 def _model_file(settings: Settings) -> Diagnosis:
     title = "Modelldatei und Prüfsumme"
     try:
-        catalogue = load_catalogue()
+        catalogue = load_catalogue(settings.catalogue_file)
         entry = catalogue.get(settings.model) if settings.model else catalogue.default
         verify_model(entry)
     except ModelError as error:
