@@ -26,6 +26,8 @@ OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
 _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
+#: The loaded pipelines are shared by all guards of a process, and spaCy frees a memory zone for all of them.
+_TAGGING = threading.Lock()
 _BLOCK_END = regex.compile(r"\n\s*\n|(?<=[.!?])\s|\n|\s")
 
 
@@ -51,7 +53,6 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
 
     def __init__(self, pipelines: list[spacy.Language]) -> None:
         self._pipelines = pipelines
-        self._lock = threading.Lock()
 
     def load(self) -> None:
         """The pipelines are loaded before."""
@@ -70,7 +71,7 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
         for start, end in _blocks(text):
             check_time()
             for number, pipeline in enumerate(self._pipelines):
-                with self._lock, pipeline.memory_zone():
+                with _TAGGING, pipeline.memory_zone():
                     document = pipeline(text[start:end])
                     entities.extend(_spans(document, start))
                     if number == 0:
@@ -158,7 +159,7 @@ def load_pipelines() -> tuple[list[spacy.Language], str]:
         GuardError: the project's tagger is missing or broken; without it the guard does not start.
     """
     try:
-        from guardrails.tagger import TAGGER_VERSION, load_tagger
+        from guardrails.tagger import TAGGER_NAME, TAGGER_VERSION, load_tagger
 
         pipelines = [load_tagger("de")]
     except (ImportError, OSError, ValueError) as error:
@@ -166,7 +167,7 @@ def load_pipelines() -> tuple[list[spacy.Language], str]:
             "Der Tagger des Wächters (guardrails/tagger/model) fehlt oder ist beschädigt. "
             "Ohne ihn startet der Wächter nicht: Bitte die Installation prüfen."
         ) from error
-    version = f"werkstatt-tagger-{TAGGER_VERSION}"
+    version = f"{TAGGER_NAME}-{TAGGER_VERSION}"
     for name in OFFICIAL_MODELS:
         if spacy.util.is_package(name):
             pipelines.append(

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from guardrails.placeholders import PlaceholderBook
 
 #: Least distance of two looks, in characters.
-STEP = 20
+STEP = 24
 #: How much is held back behind what is let go: recognizers look this far ahead.
-HOLD = 60
+HOLD = 56
 #: Text before the held part that each look sees again, for context.
-LOOK_BACK = 260
+LOOK_BACK = 200
 #: Seconds one look may take.
 LOOK_TIMEOUT = 10.0
 

@@ -14,6 +14,7 @@ _LABEL = r"""
  |(?:vorgangs|antrags|bescheid|fall|verfahrens|widerspruchs|register|registrier|tagebuch|beleg|vollstreckungs|kassen
    |rechnungs|forderungs|bußgeld|mahn|dokumenten?|eingangs|ticket|anzeigen|ordnungs|nachweis|schadens?|prozess)
    s?-?(?:nummer|nr\.?|zeichen|kennung|id)
+ |(?:akte|vorgang|verfahren)(?=[ ](?:Nr\.?[ ])?[\p{L}\d.-]{0,12}\d[/-]\d)
  |zeichen(?=\s?:)|(?:case|file|reference)\s(?:number|no\.?|ref\.?)|our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
 )
 """

@@ -58,13 +58,15 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
     word, second = reader.words[index], index + 2
     if reader.at(index + 1) != "," or not reader.capital(second) or reader.capital(index - 1):
         return
-    if reader.at(second) in NEVER or reader.common(second) or lexicon.given(reader.words[second]) < 3:
+    given = lexicon.given(reader.words[second])
+    if reader.at(second) in NEVER or given < (100 if reader.common(second) else 3):
         return
-    if reader.common(index) and reader.lower[index] not in NAME_AND_WORD:
+    line_start = reader.at(index - 1) in ("", "\n", ";", ":", "|")
+    if reader.common(index) and reader.lower[index] not in NAME_AND_WORD and not (line_start and lexicon.surname(word)):
         return
     if (lexicon.given(word) >= 20 or lexicon.place(word)) and not lexicon.surname(word):
         return
-    rest = reader.read(second, certain=False)
+    rest = reader.read(second, certain=True)
     if rest is not None:
         name = Name(index, rest.behind, (word, *rest.words))
         yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
@@ -100,6 +102,8 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
         yield Reading(name, 0.6, "Häufiger Vorname.")
     elif not given and _is_genitive(reader, name):
         yield Reading(name, 0.6, "Häufiger Vorname im Genitiv.")
+    elif _is_party(reader, name):
+        yield Reading(name, 0.7, "Name einer Partei vor oder hinter „./.“.")
     elif lexicon.surname(word) and len(word) > 3:
         if reader.at(name.first - 1) == "bitte":
             yield Reading(name, 0.55, "Bekannter Nachname hinter „bitte“.")
@@ -114,6 +118,13 @@ def _is_genitive(reader: NameReader, name: Name) -> bool:
     if ending != "s" or lexicon.given(stem) < _FREQUENT or lexicon.common(stem) or lexicon.place(stem):
         return False
     return reader.capital(name.behind) and reader.common(name.behind)
+
+
+def _is_party(reader: NameReader, name: Name) -> bool:
+    """``Meier ./. Krause``"""
+    before = [reader.at(name.first - step) for step in (3, 2, 1)]
+    behind = [reader.at(name.behind + step) for step in range(3)]
+    return [".", "/", "."] in (before, behind)
 
 
 def _inside_a_name(reader: NameReader, index: int) -> bool:

@@ -17,6 +17,10 @@ _REGISTER = (
     "SE24 SI19 SK24 SM27 TN24 TR26 UA29 VA22 XK20"
 )
 _LENGTHS = {entry[:2]: int(entry[2:]) for entry in _REGISTER.split()}
+_ACCOUNT = compiled(
+    r"(?<!\p{L})(?:konto|kto\.?)-?[ ]?(?:nummer|nr\.?)?[ ]?:?[ ]?(?P<value>\d(?:[ ]?\d){5,9})"
+    r"(?![\d.,]\d|\w|[ ]?(?:€|EUR|Euro))"
+)
 _SEPARATORS = " .-\n\t/"
 
 
@@ -25,7 +29,8 @@ class IbanRecognizer(GuardRecognizer):
 
     Any grouping, upper or lower case, over line breaks: from the country code on, as many letters and
     digits are collected as the country's numbers have, with up to three separators between two of them.
-    A German number with a wrong check digit is still found, for twenty digits behind ``DE`` are nothing else.
+    Old account numbers are found behind "Konto".
+    A German IBAN with a wrong check digit is still found, for twenty digits behind ``DE`` are nothing else.
     """
 
     ENTITY = "IBAN_CODE"
@@ -55,6 +60,8 @@ class IbanRecognizer(GuardRecognizer):
                 judged = rule.score, Evidence(f"{rule.reason}; die Prüfziffer stimmt nicht, vielleicht ein Tippfehler.")
             if judged is not None:
                 yield match.start(), end, *judged
+        for match in scan(_ACCOUNT, text):
+            yield *match.span("value"), 0.75, Evidence("Nummer hinter einem Stichwort wie „Kontonummer“.")
 
     @staticmethod
     def _end(text: str, start: int, length: int) -> int | None:

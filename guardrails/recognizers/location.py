@@ -9,6 +9,7 @@ from presidio_analyzer import RecognizerResult
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
+from guardrails.recognizers.name_words import PERSON_NOUNS
 
 _PLACE = (
     r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf"
@@ -86,7 +87,7 @@ class LocationRecognizer(GuardRecognizer):
                 ):
                     value = value.rsplit(" ", 1)[0]
                     end = start + len(value)
-                if self._NEVER.fullmatch(value.split(" ")[0]):
+                if self._NEVER.fullmatch(value.split(" ")[0]) or value.split(" ")[0].lower() in PERSON_NOUNS:
                     continue
                 known = lexicon.place(value) or lexicon.place_start(value.split("-")[0].split(" ")[0])
                 if not known and lexicon.common(value):

@@ -17,6 +17,7 @@ VALID = [
     ("überweisen an DE89-3704-0044-0532-0130-00.", "IBAN_CODE", "DE89-3704-0044-0532-0130-00"),
     ("AT611904300234573201 in Österreich", "IBAN_CODE", "AT611904300234573201"),
     ("TR33 0006 1005 1978 6457 8413 26", "IBAN_CODE", "TR33 0006 1005 1978 6457 8413 26"),
+    ("Konto 1234567890 (BLZ 10050000)", "IBAN_CODE", "1234567890"),
     # tax
     ("Die Steuer-ID lautet 36 574 261 809.", "DE_TAX_ID", "36 574 261 809"),
     ("IdNr. 36574261809", "DE_TAX_ID", "36574261809"),
@@ -71,6 +72,7 @@ VALID = [
     ("Geschäftszeichen WoG-2024-00123", "DE_CASE_NUMBER", "WoG-2024-00123"),
     ("Aktenzeichen des Jugendamts: JA 51.3/0815", "DE_CASE_NUMBER", "JA 51.3/0815"),
     ("Vorgangsnummer 20240815123", "DE_CASE_NUMBER", "20240815123"),
+    ("Die Akte 4711/2024 ist da.", "DE_CASE_NUMBER", "4711/2024"),
     # vehicles, companies, cards
     ("Kennzeichen B-AB1234", "DE_KFZ", "B-AB1234"),
     ("mit dem Wagen HH-XY 12E unterwegs", "DE_KFZ", "HH-XY 12E"),

@@ -39,6 +39,8 @@ NAMES = [
     ("Mit freundlichen Grüßen\nIm Auftrag\nKrüger", ["Krüger"]),
     ("Mohammed Al-Hassani und Kateryna Polishchuk", ["Mohammed Al-Hassani", "Kateryna Polishchuk"]),
     ("gez. Yıldız", ["Yıldız"]),
+    ("in Sachen Meier ./. Krause", ["Meier", "Krause"]),
+    ("Muster, Max; Özil, Mesut", ["Muster, Max", "Özil, Mesut"]),
 ]
 
 
