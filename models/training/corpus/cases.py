@@ -209,9 +209,26 @@ PHONE = (
     "Telefonisch ist die Stelle unter {phone} erreichbar.",
     "Die Rufnummer lautet {phone}.",
 )
-MAIL = ("E-Mail: {mail}.", "Per E-Mail erreichbar unter {mail}.", "Mailadresse der Stelle: {mail}.", "Unterlagen können auch an {mail} geschickt werden.")
-HOURS = ("Sprechzeiten: {hours}.", "Sprechzeit ist {hours}.", "Geöffnet ist {hours}.", "Telefonisch erreichbar {hours}.")
-FEE = ("Gebühr: {fee}.", "Es fällt eine Gebühr von {fee} an.", "Die Gebühr beträgt {fee}.", "Zu zahlen sind {fee}.", "Die Kosten liegen bei {fee}.", "Der Antrag kostet {fee}.")
+MAIL = (
+    "E-Mail: {mail}.",
+    "Per E-Mail erreichbar unter {mail}.",
+    "Mailadresse der Stelle: {mail}.",
+    "Unterlagen können auch an {mail} geschickt werden.",
+)
+HOURS = (
+    "Sprechzeiten: {hours}.",
+    "Sprechzeit ist {hours}.",
+    "Geöffnet ist {hours}.",
+    "Telefonisch erreichbar {hours}.",
+)
+FEE = (
+    "Gebühr: {fee}.",
+    "Es fällt eine Gebühr von {fee} an.",
+    "Die Gebühr beträgt {fee}.",
+    "Zu zahlen sind {fee}.",
+    "Die Kosten liegen bei {fee}.",
+    "Der Antrag kostet {fee}.",
+)
 APPOINTMENT = (
     "Termin: {appointment}.",
     "Als Termin ist {appointment}, vorgesehen.",
@@ -221,7 +238,13 @@ APPOINTMENT = (
     "Der Termin ist am {appointment}.",
     "Eingeladen werden soll für {appointment}.",
 )
-ROOM = ("Ort: {room}.", "Das Gespräch findet in {room} statt.", "Treffpunkt ist {room}.", "Raum für das Gespräch: {room}.", "Bitte {room} angeben.")
+ROOM = (
+    "Ort: {room}.",
+    "Das Gespräch findet in {room} statt.",
+    "Treffpunkt ist {room}.",
+    "Raum für das Gespräch: {room}.",
+    "Bitte {room} angeben.",
+)
 BIRTH = ("Geburtsdatum: {birth}.", "Geboren am {birth}.", "Das Geburtsdatum ist {birth}.")
 WAY = ("Der Antrag kam {way}.", "Eingereicht wurde er {way}.", "Abgegeben {way}.")
 NOISE = (
@@ -261,7 +284,12 @@ def _terse(draw: Draw, scene: Scene) -> str:
     """Fragments, as on a slip of paper; often without the office."""
     if draw.chance(0.6):
         scene.office = scene.place = ""
-    names = {"title": TITLE[scene.gender], "dative": DATIVE[scene.gender], "person": scene.applicant, "request": scene.kind.request}
+    names = {
+        "title": TITLE[scene.gender],
+        "dative": DATIVE[scene.gender],
+        "person": scene.applicant,
+        "request": scene.kind.request,
+    }
     role = draw.pick((ROLE[scene.gender], *OTHER_ROLES[scene.gender]))
     head = draw.phrase(TERSE_OPENINGS, **names, received=scene.received, role=role)
     shown = [with_article(item) for item in scene.missing] if draw.chance(0.4) else scene.missing
@@ -285,7 +313,9 @@ def _prose(draw: Draw, scene: Scene) -> str:
         head = [draw.phrase(OPENING_UNDATED, office=scene.office, request=request)]
         scene.place = ""
     elif scene.place:
-        head = [draw.phrase(OPENING_PLACE, office=scene.office, place=scene.place, received=scene.received, request=request)]
+        head = [
+            draw.phrase(OPENING_PLACE, office=scene.office, place=scene.place, received=scene.received, request=request)
+        ]
     else:
         head = [draw.phrase(OPENING, office=scene.office, received=scene.received, request=request)]
     names = {
@@ -298,7 +328,9 @@ def _prose(draw: Draw, scene: Scene) -> str:
         wanted = request.removeprefix("Antrag auf ")
         if wanted.split(" ")[0].endswith("ung"):
             wanted = f"die {wanted}"
-        head = [draw.phrase(usable, **names, office=scene.office, wanted=wanted, request=request, received=scene.received)]
+        head = [
+            draw.phrase(usable, **names, office=scene.office, wanted=wanted, request=request, received=scene.received)
+        ]
         scene.place = ""
     head = [neuter_office(text, scene.office) for text in head]
     rest: list[str] = []

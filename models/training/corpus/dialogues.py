@@ -36,12 +36,26 @@ CHATTER = (
     "Ich bin zurzeit nicht gut zu Fuß.", "Entschuldigung, mein Kind hat Fieber.", "Mir geht es gerade nicht so gut.", "Ich hatte einen Unfall und konnte nichts machen.",
     "Wir kommen gerade aus dem Urlaub.", "Das Wetter ist ja furchtbar.", "Ich musste lange in der Warteschleife warten.",
 )  # fmt: skip
-PROPOSALS = ("Reicht der {date}?", "Geht es auch bis zum {date}?", "Kann ich das bis {date} schicken?", "Ich schaffe es bis zum {date}, passt das?", "Wäre der {date} in Ordnung?")
+PROPOSALS = (
+    "Reicht der {date}?",
+    "Geht es auch bis zum {date}?",
+    "Kann ich das bis {date} schicken?",
+    "Ich schaffe es bis zum {date}, passt das?",
+    "Wäre der {date} in Ordnung?",
+)
 GRANTS = (
     "Sie haben Zeit bis zum {date}.", "Dann gilt für alles der {date}.", "Gut, dann trage ich als Frist den {date} ein.", "Nein, aber bis zum {date} können wir warten.",
     "Ich gebe Ihnen Zeit bis {date}.", "Die Frist ist der {date}.", "Sagen wir: bis zum {date}.", "Dann haben Sie für beides Zeit bis zum {date}.", "Bitte bis spätestens {date}.",
 )  # fmt: skip
-NEWS = ("Übrigens: {said}", "Und noch etwas: {said}", "Ich wollte auch sagen: {said}", "Außerdem: {said}", "{said}", "Sie sollten noch wissen: {said}", "Dazu kommt: {said}")
+NEWS = (
+    "Übrigens: {said}",
+    "Und noch etwas: {said}",
+    "Ich wollte auch sagen: {said}",
+    "Außerdem: {said}",
+    "{said}",
+    "Sie sollten noch wissen: {said}",
+    "Dazu kommt: {said}",
+)
 ACTIONS = (
     ("Das kläre ich mit {party} und rufe Sie am {date} zurück.", "{taker} klärt das mit {party} und ruft am {date} zurück."),
     ("Ich frage bei {party} nach und melde mich am {date}.", "{taker} fragt bei {party} nach und meldet sich am {date}."),
@@ -58,28 +72,88 @@ CALLER_ACTIONS = (
     ("Ich melde mich am {date} noch einmal.", "{caller} meldet sich am {date} noch einmal."), ("Ich sende das an {mail}.", "{caller} sendet das an {mail}."),
     ("Gut, ich komme am {date} um {time} vorbei.", "{caller} kommt am {date} um {time} vorbei."), ("Ich frage bei {party} nach.", "{caller} fragt bei {party} nach."),
 )  # fmt: skip
-PHONES = ("Sie erreichen mich unter {phone}.", "Meine Nummer ist {phone}.", "Gern unter {phone}.", "Rufen Sie mich unter {phone} an.", "Am besten unter {phone}.")
-COSTS = ("Was kostet das?", "Wie hoch ist die Gebühr?", "Muss ich etwas bezahlen?", "Fallen Kosten an?", "Was kostet die Erlaubnis?")
-PRICES = ("Die Gebühr beträgt {amount}.", "Das kostet {amount}.", "{amount}.", "Wenn wir zustimmen, {amount}.", "Es sind {amount}.")
-OPEN = ("Zugesagt ist das noch nicht.", "Entschieden ist aber noch nichts.", "Das kann ich Ihnen noch nicht versprechen.", "Die Entscheidung bekommen Sie schriftlich.", "Ob es klappt, wissen wir erst später.")
-ENDINGS = ("Danke, auf Wiederhören.", "Vielen Dank.", "Alles klar, danke.", "Gut, so machen wir es.", "Danke für die Auskunft.", "Schönen Tag noch.")
+PHONES = (
+    "Sie erreichen mich unter {phone}.",
+    "Meine Nummer ist {phone}.",
+    "Gern unter {phone}.",
+    "Rufen Sie mich unter {phone} an.",
+    "Am besten unter {phone}.",
+)
+COSTS = (
+    "Was kostet das?",
+    "Wie hoch ist die Gebühr?",
+    "Muss ich etwas bezahlen?",
+    "Fallen Kosten an?",
+    "Was kostet die Erlaubnis?",
+)
+PRICES = (
+    "Die Gebühr beträgt {amount}.",
+    "Das kostet {amount}.",
+    "{amount}.",
+    "Wenn wir zustimmen, {amount}.",
+    "Es sind {amount}.",
+)
+OPEN = (
+    "Zugesagt ist das noch nicht.",
+    "Entschieden ist aber noch nichts.",
+    "Das kann ich Ihnen noch nicht versprechen.",
+    "Die Entscheidung bekommen Sie schriftlich.",
+    "Ob es klappt, wissen wir erst später.",
+)
+ENDINGS = (
+    "Danke, auf Wiederhören.",
+    "Vielen Dank.",
+    "Alles klar, danke.",
+    "Gut, so machen wir es.",
+    "Danke für die Auskunft.",
+    "Schönen Tag noch.",
+)
 EVENTS = ("das Straßenfest am {date}", "das Sommerfest am {date}", "der Flohmarkt am {date}", "der Umzug am {date}", "die Baustelle in der {address}", "die Feier am {date}", "der Termin am {date}", "die Halle für den {date}", "der Stellplatz vor der {address}")  # fmt: skip
 
 
 def dialogue(draw: Draw) -> tuple[Call, str]:
     """A conversation as a transcript, and what of it belongs in the file."""
-    topic = fill(draw, draw.pick(EVENTS)) if draw.chance(0.4) else draw.pick((noun(draw), "der " + draw.pick(KINDS).request))
+    topic = (
+        fill(draw, draw.pick(EVENTS))
+        if draw.chance(0.4)
+        else draw.pick((noun(draw), "der " + draw.pick(KINDS).request))
+    )
     call = Call(draw.person(), "n", draw.date(), draw.time(), topic, [], [], taker=draw.person())
     caller, taker = call.caller, call.taker
-    office = draw.pick(PREFIXES) + draw.pick(("amt", "stelle", "behörde", "verwaltung")) + (f" der Stadt {draw.placeholder('LOCATION')}" if draw.chance(0.6) else "")
+    office = (
+        draw.pick(PREFIXES)
+        + draw.pick(("amt", "stelle", "behörde", "verwaltung"))
+        + (f" der Stadt {draw.placeholder('LOCATION')}" if draw.chance(0.6) else "")
+    )
     role = draw.pick(("Anruferin", "Anrufer", "Es ruft an"))
     header = draw.phrase(HEADERS, date=call.date, time=call.time, office=office, role=role, caller=caller, taker=taker)
     if draw.chance(0.6):
         call.number = draw.case_number()
         header += f" Aktenzeichen: {call.number}."
-    party = draw.pick(("dem Umweltamt", "der Fachabteilung", "der Leitung", "dem Rechtsamt", "der Kasse", draw.person(), "dem Bauamt", "der Feuerwehr"))
-    named_party = {"dem Umweltamt": "das Umweltamt", "dem Rechtsamt": "das Rechtsamt", "dem Bauamt": "das Bauamt", "der Fachabteilung": "die Fachabteilung", "der Leitung": "die Leitung", "der Kasse": "die Kasse", "der Feuerwehr": "die Feuerwehr"}.get(party, party)
-    lines: list[tuple[str, list[str]]] = [(caller, [draw.phrase(OPENINGS, topic=topic, accusative=accusative_topic(topic), genitive=genitive_of(topic))])]
+    party = draw.pick(
+        (
+            "dem Umweltamt",
+            "der Fachabteilung",
+            "der Leitung",
+            "dem Rechtsamt",
+            "der Kasse",
+            draw.person(),
+            "dem Bauamt",
+            "der Feuerwehr",
+        )
+    )
+    named_party = {
+        "dem Umweltamt": "das Umweltamt",
+        "dem Rechtsamt": "das Rechtsamt",
+        "dem Bauamt": "das Bauamt",
+        "der Fachabteilung": "die Fachabteilung",
+        "der Leitung": "die Leitung",
+        "der Kasse": "die Kasse",
+        "der Feuerwehr": "die Feuerwehr",
+    }.get(party, party)
+    lines: list[tuple[str, list[str]]] = [
+        (caller, [draw.phrase(OPENINGS, topic=topic, accusative=accusative_topic(topic), genitive=genitive_of(topic))])
+    ]
 
     def say(who: str, text: str) -> None:
         if lines[-1][0] == who:
@@ -97,7 +171,12 @@ def dialogue(draw: Draw) -> tuple[Call, str]:
         call.agreed.append(noted.format(**values))
 
     if draw.chance(0.7):
-        documents = [with_article(draw.pick(draw.pick(KINDS).documents) if draw.chance(0.5) else invented_document(draw), "accusative") for _ in range(draw.random.randint(1, 3))]
+        documents = [
+            with_article(
+                draw.pick(draw.pick(KINDS).documents) if draw.chance(0.5) else invented_document(draw), "accusative"
+            )
+            for _ in range(draw.random.randint(1, 3))
+        ]
         shown = documents[0] if len(documents) == 1 else ", ".join(documents[:-1]) + " und " + documents[-1]
         say(taker, draw.phrase(NEEDS, docs=shown))
         call.told.append(f"{taker} braucht noch {shown}.")
@@ -109,7 +188,17 @@ def dialogue(draw: Draw) -> tuple[Call, str]:
             call.deadline = draw.later_date()
             say(taker, draw.phrase(GRANTS, date=call.deadline))
     elif draw.chance(0.5):
-        say(taker, draw.pick(("Ja, worum geht es genau?", "Was kann ich für Sie tun?", "Einen Moment, ich hole die Akte.", "Ja, ich erinnere mich.")))
+        say(
+            taker,
+            draw.pick(
+                (
+                    "Ja, worum geht es genau?",
+                    "Was kann ich für Sie tun?",
+                    "Einen Moment, ich hole die Akte.",
+                    "Ja, ich erinnere mich.",
+                )
+            ),
+        )
     for _ in range(draw.random.choice((0, 1, 1, 2)) if call.told else draw.random.choice((1, 2, 2, 3))):
         own = draw.chance(0.5)
         said = first_person(draw) if own else spoken(draw)

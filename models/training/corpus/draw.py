@@ -128,7 +128,12 @@ class Draw:
         letters = "".join(self.random.choices("ABEGKLMOPRSTVWZ", k=self.random.randint(1, 3)))
         a, b, year = self.random.randint(10, 9999), self.random.randint(1, 99), self.year % 100
         return self.pick(
-            (f"{letters}-{self.year}/{a}", f"{b}.{b % 7}-{a}/{year}", f"{letters} {a}/{year}", f"{self.year}-{a}-{letters}")
+            (
+                f"{letters}-{self.year}/{a}",
+                f"{b}.{b % 7}-{a}/{year}",
+                f"{letters} {a}/{year}",
+                f"{self.year}-{a}-{letters}",
+            )
         )
 
     def person(self) -> str:

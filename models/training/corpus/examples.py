@@ -22,7 +22,15 @@ OTHER_SYSTEMS = (
     "Du hilfst in der Verwaltung beim Schreiben.", "Du bist ein Schreibassistent für eine Behörde. Antworte auf Deutsch.",
     "Antworte sachlich und kurz.", "Du unterstützt Beschäftigte einer Behörde.",
 )  # fmt: skip
-HEADINGS = (("Fall", "Auftrag"), ("Sachverhalt", "Aufgabe"), ("Text", "Auftrag"), ("Text", "Aufgabe"), ("Vorlage", "Bitte"), ("Material", "Prompt"), ("Angaben", "Auftrag"))
+HEADINGS = (
+    ("Fall", "Auftrag"),
+    ("Sachverhalt", "Aufgabe"),
+    ("Text", "Auftrag"),
+    ("Text", "Aufgabe"),
+    ("Vorlage", "Bitte"),
+    ("Material", "Prompt"),
+    ("Angaben", "Auftrag"),
+)
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,12 @@ def letter_example(draw: Draw) -> Example:
     if draw.chance(0.3):
         turns.append(Turn(*questions.scene_question(draw, scene)))
     if draw.chance(0.1):
-        turns.append(Turn(draw.phrase(("Bitte kürzer.", "Kürzer bitte.", "Mach es kürzer.", "Das ist zu lang.")), letters.letter(draw, scene, purpose, letters.Wishes(short=True))))
+        turns.append(
+            Turn(
+                draw.phrase(("Bitte kürzer.", "Kürzer bitte.", "Mach es kürzer.", "Das ist zu lang.")),
+                letters.letter(draw, scene, purpose, letters.Wishes(short=True)),
+            )
+        )
     return Example(f"letter-{purpose}", case, turns, scene_facts(scene), "letter")
 
 
@@ -121,10 +134,18 @@ def scene_summary_example(draw: Draw) -> Example:
     where = f"{scene.office} der Stadt {scene.place}" if scene.place else scene.office
     article = "beim" if scene.office.endswith("amt") else "bei der"
     if as_points:
-        answer = "\n".join([f"- {subject}", *([f"- Zuständige Stelle: {where}"] if where else []), *[f"- {short}" for short, _ in kept]])
+        answer = "\n".join(
+            [
+                f"- {subject}",
+                *([f"- Zuständige Stelle: {where}"] if where else []),
+                *[f"- {short}" for short, _ in kept],
+            ]
+        )
     else:
         received = f", eingegangen am {scene.received}" if scene.received else ""
-        due = [long.removesuffix(".") for short, long in kept if short.startswith(("Fehlende", "Frist", "Termin", "Ort"))]
+        due = [
+            long.removesuffix(".") for short, long in kept if short.startswith(("Fehlende", "Frist", "Termin", "Ort"))
+        ]
         rest = [short for short, _ in kept if not short.startswith(("Eingang", "Fehlende", "Frist", "Termin", "Ort"))]
         at = f"{article} {where} " if where else ""
         parts = [sentence(f"{at}liegt ein {subject} vor{received}") if at else f"Ein {subject} liegt vor{received}."]
@@ -168,9 +189,14 @@ def mail_example(draw: Draw) -> Example:
         turn = Turn(mail.answer_instruction(draw, clause), mail.reply(draw, facts, clause))
         return Example("mail-reply-told", text, [turn], [*wanted, clause], "letter")
     if fate < 0.65:
-        return Example("mail-reply", text, [Turn(wording.ask(draw, "reply", []), mail.reply(draw, facts))], wanted, "letter")
+        return Example(
+            "mail-reply", text, [Turn(wording.ask(draw, "reply", []), mail.reply(draw, facts))], wanted, "letter"
+        )
     as_points = fate > 0.85
-    turn = Turn(wording.ask(draw, "points" if as_points else "sentences", []), mail.mail_summary(draw, facts, as_points=as_points))
+    turn = Turn(
+        wording.ask(draw, "points" if as_points else "sentences", []),
+        mail.mail_summary(draw, facts, as_points=as_points),
+    )
     return Example("mail-summary", text, [turn], wanted, "points" if as_points else "summary")
 
 
@@ -205,7 +231,13 @@ def lines_example(draw: Draw) -> Example:
         case = " ".join(said)
         return Example("lines", case, [Turn(wording.ask(draw, "sentences", []), " ".join(said[:3]))], [], "summary")
     if draw.chance(0.5):
-        return Example("lines", " ".join(said), [Turn(wording.ask(draw, "points", []), "\n".join(f"- {line}" for line in said))], [], "points")
+        return Example(
+            "lines",
+            " ".join(said),
+            [Turn(wording.ask(draw, "points", []), "\n".join(f"- {line}" for line in said))],
+            [],
+            "points",
+        )
     case = "\n".join(f"- {line}" for line in said)
     return Example("lines", case, [Turn(wording.ask(draw, "sentences", []), " ".join(said))], [], "summary")
 

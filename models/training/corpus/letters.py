@@ -45,14 +45,40 @@ UNDATED = {
     "documents": ("für Ihren {request} fehlen uns noch Unterlagen.", "wir haben Ihren {request} geprüft. Er ist noch nicht vollständig."),
     "appointment": ("zu Ihrem {request} möchten wir gern mit Ihnen sprechen.", "wegen Ihres Anliegens ({request}) laden wir Sie zu einem Gespräch ein."),
 }  # fmt: skip
-LIST_INTRO = ("Es fehlen noch folgende Unterlagen:", "Bitte reichen Sie noch diese Unterlagen ein:", "Folgende Unterlagen brauchen wir noch von Ihnen:", "Für die Bearbeitung fehlen noch:")
-UNTIL = ("Bitte reichen Sie die Unterlagen bis zum {deadline} nach.", "Bitte schicken Sie uns die Unterlagen bis zum {deadline}.", "Die Frist dafür ist der {deadline}.", "Wir bitten Sie, die Unterlagen bis zum {deadline} einzureichen.")
+LIST_INTRO = (
+    "Es fehlen noch folgende Unterlagen:",
+    "Bitte reichen Sie noch diese Unterlagen ein:",
+    "Folgende Unterlagen brauchen wir noch von Ihnen:",
+    "Für die Bearbeitung fehlen noch:",
+)
+UNTIL = (
+    "Bitte reichen Sie die Unterlagen bis zum {deadline} nach.",
+    "Bitte schicken Sie uns die Unterlagen bis zum {deadline}.",
+    "Die Frist dafür ist der {deadline}.",
+    "Wir bitten Sie, die Unterlagen bis zum {deadline} einzureichen.",
+)
 NO_DEADLINE = "Bitte reichen Sie die Unterlagen nach. [bitte ergänzen: Frist]"
-DURATIONS = ("Die Bearbeitung dauert voraussichtlich {duration}.", "Bitte rechnen Sie mit einer Bearbeitungsdauer: {duration}.", "Die Bearbeitungszeit beträgt derzeit {duration}.")
+DURATIONS = (
+    "Die Bearbeitung dauert voraussichtlich {duration}.",
+    "Bitte rechnen Sie mit einer Bearbeitungsdauer: {duration}.",
+    "Die Bearbeitungszeit beträgt derzeit {duration}.",
+)
 COMPLETE = ("Ihre Unterlagen sind vollständig.", "Weitere Unterlagen brauchen wir zurzeit nicht.")
-NUMBERS = ("Bitte geben Sie bei Rückfragen das Aktenzeichen {number} an.", "Ihr Aktenzeichen lautet {number}.", "Ihr Antrag wird unter dem Aktenzeichen {number} geführt.")
-CONTACT_PHONE = ("Bei Fragen erreichen Sie {clerk} unter {phone}.", "Ihre Ansprechperson ist {clerk_nominative}, Telefon {phone}.", "Für Rückfragen steht Ihnen {clerk_nominative} unter {phone} zur Verfügung.")
-FRIENDLY_END = ("Wenn etwas unklar ist, melden Sie sich gern bei uns. Wir helfen Ihnen weiter.", "Wir danken Ihnen für Ihre Mithilfe und Ihre Geduld.", "Wir sind gern für Sie da, wenn Sie Fragen haben.")
+NUMBERS = (
+    "Bitte geben Sie bei Rückfragen das Aktenzeichen {number} an.",
+    "Ihr Aktenzeichen lautet {number}.",
+    "Ihr Antrag wird unter dem Aktenzeichen {number} geführt.",
+)
+CONTACT_PHONE = (
+    "Bei Fragen erreichen Sie {clerk} unter {phone}.",
+    "Ihre Ansprechperson ist {clerk_nominative}, Telefon {phone}.",
+    "Für Rückfragen steht Ihnen {clerk_nominative} unter {phone} zur Verfügung.",
+)
+FRIENDLY_END = (
+    "Wenn etwas unklar ist, melden Sie sich gern bei uns. Wir helfen Ihnen weiter.",
+    "Wir danken Ihnen für Ihre Mithilfe und Ihre Geduld.",
+    "Wir sind gern für Sie da, wenn Sie Fragen haben.",
+)
 
 
 @dataclass(frozen=True)
@@ -126,14 +152,18 @@ def _documents(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> list[s
     until = draw.pick(UNTIL).format(deadline=scene.deadline) if scene.deadline else NO_DEADLINE
     if as_list:
         return [draw.pick(LIST_INTRO) + "\n" + "\n".join(f"- {item}" for item in scene.missing), until]
-    return [f"{draw.pick(('Es fehlen noch', 'Wir brauchen noch', 'Noch nicht vorgelegt wurden'))}: {listing(scene.missing)}. {until}"]
+    return [
+        f"{draw.pick(('Es fehlen noch', 'Wir brauchen noch', 'Noch nicht vorgelegt wurden'))}: {listing(scene.missing)}. {until}"
+    ]
 
 
 def _contact(draw: Draw, scene: Scene, wishes: Wishes) -> str:
     lines: list[str] = []
     if scene.clerk and scene.phone:
         lines.append(
-            draw.pick(CONTACT_PHONE).format(clerk=scene.clerk_object, clerk_nominative=scene.clerk_named, phone=scene.phone)
+            draw.pick(CONTACT_PHONE).format(
+                clerk=scene.clerk_object, clerk_nominative=scene.clerk_named, phone=scene.phone
+            )
         )
     elif scene.phone:
         lines.append(f"Bei Fragen erreichen Sie uns unter {scene.phone}.")

@@ -8,7 +8,15 @@ from models.training.corpus.firstperson import first_person
 from models.training.corpus.notes import clause_of
 from models.training.corpus.statements import accusative_topic, noun, sentence, spoken, statement
 
-GREETINGS = ("Guten Tag,", "Hallo,", "Sehr geehrte Damen und Herren,", "Guten Morgen,", "Sehr geehrtes Team,", "Liebes Amt,", "Moin,")
+GREETINGS = (
+    "Guten Tag,",
+    "Hallo,",
+    "Sehr geehrte Damen und Herren,",
+    "Guten Morgen,",
+    "Sehr geehrtes Team,",
+    "Liebes Amt,",
+    "Moin,",
+)
 INTRODUCTIONS = (
     "mein Name ist {person}.", "ich heiße {person}.", "hier schreibt {person}.", "ich bin {person} und wohne in der {address}.",
     "ich wende mich an Sie wegen Folgendem.", "ich schreibe Ihnen, weil ich Hilfe brauche.", "ich habe eine Frage an Sie.",
@@ -19,8 +27,25 @@ QUESTIONS = (
     "An wen kann ich mich wenden?", "Wie geht es jetzt weiter?", "Ich bitte um einen Rückruf.", "Gibt es eine Möglichkeit, das zu beschleunigen?",
     "Bis wann muss ich mich melden?", "Ich bitte um eine schriftliche Antwort.", "Bitte melden Sie sich.",
 )  # fmt: skip
-CLOSINGS = ("Mit freundlichen Grüßen", "Viele Grüße", "Vielen Dank", "Freundliche Grüße", "Danke und Gruß", "Beste Grüße", "MfG")
-ANSWERS = ("Antworte, dass {clause}.", "Teile der Person mit, dass {clause}.", "Schreib zurück, dass {clause}.", "Die Antwort soll sagen, dass {clause}.", "Bitte antworte freundlich, dass {clause}.", "In der Antwort soll stehen, dass {clause}.", "Schreibe der Person, dass {clause}.", "antworte bitte dass {clause}")
+CLOSINGS = (
+    "Mit freundlichen Grüßen",
+    "Viele Grüße",
+    "Vielen Dank",
+    "Freundliche Grüße",
+    "Danke und Gruß",
+    "Beste Grüße",
+    "MfG",
+)
+ANSWERS = (
+    "Antworte, dass {clause}.",
+    "Teile der Person mit, dass {clause}.",
+    "Schreib zurück, dass {clause}.",
+    "Die Antwort soll sagen, dass {clause}.",
+    "Bitte antworte freundlich, dass {clause}.",
+    "In der Antwort soll stehen, dass {clause}.",
+    "Schreibe der Person, dass {clause}.",
+    "antworte bitte dass {clause}",
+)
 FREE = (
     "Schreibe einen Brief an {name}, dass {clause}.", "Schreibe eine E-Mail an {name}, dass {clause}.", "Schreib {name}, dass {clause}.",
     "Bitte schreibe an {name}: {sentence}", "Ich möchte {name} mitteilen, dass {clause}.", "Formuliere ein Schreiben an {name}, in dem steht, dass {clause}.",
@@ -43,13 +68,34 @@ def incoming(draw: Draw) -> tuple[str, dict[str, object]]:
         for _ in range(draw.random.choice((1, 2, 2, 3)))
     ]
     introduction = draw.phrase(INTRODUCTIONS, person=person, address=address, topic=accusative_topic(topic))
-    head = draw.phrase(("E-Mail vom {date}:", "Eingang am {date} per E-Mail:", "Nachricht vom {date}:", "Am {date} kam diese E-Mail:"), date=date) + "\n" if date else ""
+    head = (
+        draw.phrase(
+            (
+                "E-Mail vom {date}:",
+                "Eingang am {date} per E-Mail:",
+                "Nachricht vom {date}:",
+                "Am {date} kam diese E-Mail:",
+            ),
+            date=date,
+        )
+        + "\n"
+        if date
+        else ""
+    )
     subject = f"Betreff: {topic[4:]}\n" if draw.chance(0.4) else ""
     extra = [f"Mein Aktenzeichen ist {number}."] if number else []
     tail = [f"Sie erreichen mich unter {phone}."] if phone else []
     body = " ".join([introduction, *said, *extra, draw.phrase(QUESTIONS), *tail])
     text = f"{head}{subject}{draw.phrase(GREETINGS)}\n\n{body}\n\n{draw.phrase(CLOSINGS)}\n{person}"
-    return text, {"person": person, "date": date, "phone": phone, "number": number, "said": said, "topic": topic, "own": own}
+    return text, {
+        "person": person,
+        "date": date,
+        "phone": phone,
+        "number": number,
+        "said": said,
+        "topic": topic,
+        "own": own,
+    }
 
 
 def reply(draw: Draw, facts: dict[str, object], clause: str = "") -> str:
@@ -58,8 +104,12 @@ def reply(draw: Draw, facts: dict[str, object], clause: str = "") -> str:
     assert isinstance(said, list)
     date = f" vom {facts['date']}" if facts["date"] else ""
     lines = [f"Guten Tag {facts['person']},"]
-    thanks = draw.pick((f"vielen Dank für Ihre Nachricht{date}.", f"wir haben Ihre Nachricht{date} erhalten. Vielen Dank dafür."))
-    concern = draw.pick(("Ihr Anliegen haben wir so verstanden:", "Sie haben uns Folgendes geschrieben:", "Darum geht es Ihnen:"))
+    thanks = draw.pick(
+        (f"vielen Dank für Ihre Nachricht{date}.", f"wir haben Ihre Nachricht{date} erhalten. Vielen Dank dafür.")
+    )
+    concern = draw.pick(
+        ("Ihr Anliegen haben wir so verstanden:", "Sie haben uns Folgendes geschrieben:", "Darum geht es Ihnen:")
+    )
     repeated = f"„{' '.join(said)}“" if facts["own"] else " ".join(said)
     lines.append(f"{thanks} {concern} {repeated}")
     if clause:
@@ -79,7 +129,12 @@ def mail_summary(draw: Draw, facts: dict[str, object], *, as_points: bool) -> st
     said = facts["said"]
     assert isinstance(said, list)
     date = f" vom {facts['date']}" if facts["date"] else ""
-    first = draw.pick((f"{facts['person']} hat eine Nachricht{date} geschickt.", f"Es liegt eine Nachricht von {facts['person']}{date} vor."))
+    first = draw.pick(
+        (
+            f"{facts['person']} hat eine Nachricht{date} geschickt.",
+            f"Es liegt eine Nachricht von {facts['person']}{date} vor.",
+        )
+    )
     named = [f"Aktenzeichen {facts['number']}"] if facts["number"] else []
     named += [f"Telefon {facts['phone']}"] if facts["phone"] else []
     if as_points:
@@ -101,11 +156,23 @@ def free_letter(draw: Draw) -> tuple[str, str]:
     person, gender = draw.person(), draw.pick(("f", "m", "n"))
     said = statement(draw)
     name = {"f": "Frau ", "m": "Herrn ", "n": ""}[gender] + person
-    salutation = {"f": f"Sehr geehrte Frau {person},", "m": f"Sehr geehrter Herr {person},", "n": f"Guten Tag {person},"}[gender]
+    salutation = {
+        "f": f"Sehr geehrte Frau {person},",
+        "m": f"Sehr geehrter Herr {person},",
+        "n": f"Guten Tag {person},",
+    }[gender]
     text = draw.phrase(FREE, name=name, clause=said.clause, sentence=sentence(said.main))
     if said.clause in text:
-        body = draw.pick(("hiermit teilen wir Ihnen mit, dass {c}.", "wir möchten Sie darüber informieren, dass {c}.", "wir teilen Ihnen mit, dass {c}.")).format(c=said.clause)
+        body = draw.pick(
+            (
+                "hiermit teilen wir Ihnen mit, dass {c}.",
+                "wir möchten Sie darüber informieren, dass {c}.",
+                "wir teilen Ihnen mit, dass {c}.",
+            )
+        ).format(c=said.clause)
     else:
-        body = draw.pick(("wir teilen Ihnen Folgendes mit: {s}", "hiermit informieren wir Sie: {s}")).format(s=sentence(said.main))
+        body = draw.pick(("wir teilen Ihnen Folgendes mit: {s}", "hiermit informieren wir Sie: {s}")).format(
+            s=sentence(said.main)
+        )
     close = draw.pick(("Bei Fragen wenden Sie sich gern an uns.", "Wenn Sie Fragen haben, melden Sie sich bitte."))
     return text, f"{salutation}\n\n{body}\n\n{close}\n\nMit freundlichen Grüßen\n[bitte ergänzen: Name und Stelle]"

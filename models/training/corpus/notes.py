@@ -21,8 +21,12 @@ CALL_OPENINGS = (
     "Vorsprache von {dative} am {date} um {time}.",
 )  # fmt: skip
 TAKERS = (
-    "Das Gespräch führte {taker}.", "Aufgenommen von {taker}.", "Den Anruf nahm {taker} entgegen.", "Am Apparat bei uns: {taker}.",
-    "Für das Amt sprach {taker}.", "Notiert hat das {taker}.",
+    "Das Gespräch führte {taker}.",
+    "Aufgenommen von {taker}.",
+    "Den Anruf nahm {taker} entgegen.",
+    "Am Apparat bei uns: {taker}.",
+    "Für das Amt sprach {taker}.",
+    "Notiert hat das {taker}.",
 )
 REASONS = (
     "Es geht um {topic}.", "Anlass ist {topic}.", "Thema: {topic}.", "Grund des Anrufs ist {topic}.", "Es ging um {topic}.",
@@ -54,8 +58,20 @@ DEADLINES = (
     "Bis zum {date} muss die Sache geklärt sein.", "Als Frist wurde der {date} vereinbart.", "Erledigung bis spätestens {date}.",
     "Wiedervorlage am {date}.", "Stichtag ist der {date}.",
 )  # fmt: skip
-PHONES = ("Rückruf unter {phone}.", "Erreichbar unter {phone}.", "Telefonnummer: {phone}.", "Die Nummer für Rückfragen ist {phone}.", "Zu erreichen ist {pronoun} unter {phone}.")
-NUMBERS = ("Aktenzeichen: {number}.", "Der Vorgang läuft unter {number}.", "Das Aktenzeichen ist {number}.", "Az. {number}.", "Genannt wurde das Aktenzeichen {number}.")
+PHONES = (
+    "Rückruf unter {phone}.",
+    "Erreichbar unter {phone}.",
+    "Telefonnummer: {phone}.",
+    "Die Nummer für Rückfragen ist {phone}.",
+    "Zu erreichen ist {pronoun} unter {phone}.",
+)
+NUMBERS = (
+    "Aktenzeichen: {number}.",
+    "Der Vorgang läuft unter {number}.",
+    "Das Aktenzeichen ist {number}.",
+    "Az. {number}.",
+    "Genannt wurde das Aktenzeichen {number}.",
+)
 SMALL_TALK = (
     "Das Gespräch verlief ruhig.", "Die Verbindung war schlecht.", "Der Ton war freundlich.", "Es wurde mehrmals nachgefragt.",
     "Das Gespräch dauerte einige Minuten.", "Am Anfang war die Stimmung gereizt.", "Zunächst ging es um das Wetter.",
@@ -98,7 +114,9 @@ def telephone_call(draw: Draw) -> tuple[Call, str]:
     call.number = draw.case_number() if draw.chance(0.4) else ""
     call.phone = draw.placeholder("PHONE_NUMBER") if draw.chance(0.5) else ""
     pronoun = {"f": "sie", "m": "er", "n": "die Person"}[call.gender]
-    opening = draw.phrase(CALL_OPENINGS, date=call.date, time=call.time, caller=call.caller_named, dative=call.caller_dative)
+    opening = draw.phrase(
+        CALL_OPENINGS, date=call.date, time=call.time, caller=call.caller_named, dative=call.caller_dative
+    )
     if draw.chance(0.2):
         call.time = ""
         opening = draw.phrase(
@@ -115,7 +133,11 @@ def telephone_call(draw: Draw) -> tuple[Call, str]:
     else:
         call.topic = ""
     for index in range(draw.random.choice((1, 2, 2, 3, 3, 4))):
-        who = call.caller_named if index == 0 else draw.pick((pronoun.capitalize(), pronoun.capitalize(), call.caller_named))
+        who = (
+            call.caller_named
+            if index == 0
+            else draw.pick((pronoun.capitalize(), pronoun.capitalize(), call.caller_named))
+        )
         if index and draw.chance(0.2):
             said = statement(draw)
             official = call.taker or "Die Sachbearbeitung"
@@ -162,16 +184,31 @@ def tell(draw: Draw, said: Statement, who: str) -> str:
 def file_note(draw: Draw, call: Call) -> str:
     """A file note: who, when, reason, content, agreement, deadline. What the text lacks is said to be lacking."""
     when = call.date + (f", {call.time}" if call.time else "")
-    lines = [draw.pick(("Telefonvermerk", "Vermerk", "Gesprächsvermerk")), "", f"Datum: {when}", f"Gespräch mit: {call.caller_named}"]
+    lines = [
+        draw.pick(("Telefonvermerk", "Vermerk", "Gesprächsvermerk")),
+        "",
+        f"Datum: {when}",
+        f"Gespräch mit: {call.caller_named}",
+    ]
     if call.taker:
         lines.append(f"Gesprächsführung: {call.taker}")
     if call.phone:
         lines.append(f"Telefon: {call.phone}")
     if call.number:
         lines.append(f"Aktenzeichen: {call.number}")
-    lines += ["", f"Anlass: {call.topic or 'nicht ausdrücklich genannt, siehe Inhalt'}", "", "Inhalt:", *[f"- {told}" for told in call.told], ""]
+    lines += [
+        "",
+        f"Anlass: {call.topic or 'nicht ausdrücklich genannt, siehe Inhalt'}",
+        "",
+        "Inhalt:",
+        *[f"- {told}" for told in call.told],
+        "",
+    ]
     if call.agreed:
-        lines += [draw.pick(("Vereinbart:", "Nächste Schritte:", "Vereinbart und nächste Schritte:")), *[f"- {line}" for line in call.agreed]]
+        lines += [
+            draw.pick(("Vereinbart:", "Nächste Schritte:", "Vereinbart und nächste Schritte:")),
+            *[f"- {line}" for line in call.agreed],
+        ]
     else:
         lines.append("Nächste Schritte: im Text nicht genannt")
     lines += ["", f"Frist: {call.deadline or 'im Text nicht genannt'}"]
@@ -201,7 +238,11 @@ def clause_of(line: str) -> str:
     """A sentence as part of a longer one: no full stop, articles in lower case."""
     text = line.removesuffix(".")
     first = text.split(" ", 1)[0]
-    return text[0].lower() + text[1:] if first in ("Der", "Die", "Das", "Ein", "Eine", "Niemand", "In", "Sie", "Er") else text
+    return (
+        text[0].lower() + text[1:]
+        if first in ("Der", "Die", "Das", "Ein", "Eine", "Niemand", "In", "Sie", "Er")
+        else text
+    )
 
 
 def points(call: Call) -> str:

@@ -15,7 +15,19 @@ FEMININE = (
     "ung", "urkunde", "liste", "kopie", "skizze", "abrechnung", "mitteilung", "vollmacht", "satzung", "karte", "rechnung",
     "quittung", "auskunft", "begründung", "stellungnahme", "bescheinigung", "erklärung", "anmeldung", "abschrift",
 )  # fmt: skip
-NEUTER = ("zeugnis", "formular", "foto", "bild", "gutachten", "zertifikat", "protokoll", "attest", "urteil", "konzept", "angebot")
+NEUTER = (
+    "zeugnis",
+    "formular",
+    "foto",
+    "bild",
+    "gutachten",
+    "zertifikat",
+    "protokoll",
+    "attest",
+    "urteil",
+    "konzept",
+    "angebot",
+)
 QUALIFIERS = (
     "", "", "", "", " des Arbeitgebers", " der Krankenkasse", " über die gezahlte Miete", " über das Einkommen", " vom Vorjahr", " im Original",
     " der letzten drei Monate", " der Schule", " über die Versicherung", " mit Unterschrift", " der Hausverwaltung", " über die Kosten",
@@ -30,7 +42,14 @@ WANTED = (
     "einen {m}", "eine {f}", "ein {n}", "{f}", "Genehmigung eines {gen}", "Verlängerung der {f}", "Änderung der {f}", "Zuschuss zur {f}",
     "Erstattung der {f}", "Befreiung von der {f}", "Erlaubnis für ein {n}", "Förderung eines {gen}",
 )  # fmt: skip
-GENITIVE = {"antrag": "antrags", "vertrag": "vertrags", "nachweis": "nachweises", "zuschuss": "zuschusses", "ausweis": "ausweises", "konto": "kontos"}
+GENITIVE = {
+    "antrag": "antrags",
+    "vertrag": "vertrags",
+    "nachweis": "nachweises",
+    "zuschuss": "zuschusses",
+    "ausweis": "ausweises",
+    "konto": "kontos",
+}
 
 
 def article_of(document: str) -> str:
@@ -61,7 +80,9 @@ def genitive_of(topic: str) -> str:
     head, space, rest = word.partition(" ")
     for ending, form in GENITIVE.items():
         if head.lower().endswith(ending):
-            return f"des {head[: -len(ending)]}{form if head[-len(ending)].islower() else form.capitalize()}{space}{rest}"
+            return (
+                f"des {head[: -len(ending)]}{form if head[-len(ending)].islower() else form.capitalize()}{space}{rest}"
+            )
     return f"des {head}s{space}{rest}"
 
 

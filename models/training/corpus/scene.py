@@ -71,7 +71,9 @@ def application(draw: Draw, purpose: str) -> Scene:
     scene.place = draw.placeholder("LOCATION") if draw.chance(0.5) else ""
     scene.address = draw.placeholder("STREET_ADDRESS") if draw.chance(0.5) else ""
     scene.number = draw.case_number() if draw.chance(0.7) else ""
-    scene.number_label = draw.pick(("Aktenzeichen", "Aktenzeichen", "Aktenzeichen", "Geschäftszeichen", "Az.", "Vorgangsnummer"))
+    scene.number_label = draw.pick(
+        ("Aktenzeichen", "Aktenzeichen", "Aktenzeichen", "Geschäftszeichen", "Az.", "Vorgangsnummer")
+    )
     wants_documents = {"receipt": 0.6, "interim": 0.15, "documents": 1.0, "appointment": 0.4}[purpose]
     if draw.chance(wants_documents):
         scene.missing = draw.some(kind.documents, 1, 4)

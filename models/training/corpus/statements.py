@@ -167,7 +167,9 @@ def statement(draw: Draw) -> Statement:
     separable = finite if not end and finite.endswith("stattfindet") else ""
     if separable:
         return Statement(
-            join(subject, "findet", middle, "statt"), join(subject, "finde", middle, "statt"), join(subject, middle, finite)
+            join(subject, "findet", middle, "statt"),
+            join(subject, "finde", middle, "statt"),
+            join(subject, middle, finite),
         )
     if finite == "vorliegt":
         return Statement(

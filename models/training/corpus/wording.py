@@ -137,13 +137,60 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "Formuliere, was wir antworten.", "Bitte darauf antworten.",
     ),
 }  # fmt: skip
-SHORT = ("Bitte kurz.", "Fasse dich kurz.", "Kurz und knapp.", "Halte es kurz.", "Maximal fünf Sätze.", "Möglichst kurz bitte.", "Nicht zu lang.", "Der Text soll kurz sein.", "kurz halten")
-FRIENDLY = ("Bitte freundlich.", "Der Ton soll freundlich sein.", "Schreibe freundlich und verständlich.", "In freundlichem Ton.", "Sei freundlich und höflich.", "Bedanke dich auch.", "Es soll nett klingen.", "Bitte bürgerfreundlich formulieren.", "Höflich bitte.")
-BULLETS = ("Die fehlenden Unterlagen als Liste.", "Nenne die Unterlagen in Stichpunkten.", "Liste die Unterlagen auf.", "Unterlagen bitte als Aufzählung.", "Mit Stichpunkten für die Unterlagen.", "Die Unterlagen untereinander.")
+SHORT = (
+    "Bitte kurz.",
+    "Fasse dich kurz.",
+    "Kurz und knapp.",
+    "Halte es kurz.",
+    "Maximal fünf Sätze.",
+    "Möglichst kurz bitte.",
+    "Nicht zu lang.",
+    "Der Text soll kurz sein.",
+    "kurz halten",
+)
+FRIENDLY = (
+    "Bitte freundlich.",
+    "Der Ton soll freundlich sein.",
+    "Schreibe freundlich und verständlich.",
+    "In freundlichem Ton.",
+    "Sei freundlich und höflich.",
+    "Bedanke dich auch.",
+    "Es soll nett klingen.",
+    "Bitte bürgerfreundlich formulieren.",
+    "Höflich bitte.",
+)
+BULLETS = (
+    "Die fehlenden Unterlagen als Liste.",
+    "Nenne die Unterlagen in Stichpunkten.",
+    "Liste die Unterlagen auf.",
+    "Unterlagen bitte als Aufzählung.",
+    "Mit Stichpunkten für die Unterlagen.",
+    "Die Unterlagen untereinander.",
+)
 RUNNING = ("Ohne Liste.", "Als Fließtext.", "Bitte keine Stichpunkte.", "Im Fließtext, ohne Aufzählung.")
-DEADLINE = ("Nenne die Frist.", "Mit Frist.", "Die Frist muss drinstehen.", "Schreibe auch, bis wann.", "Gib eine Frist an.", "Und nenne die Frist für die Unterlagen.", "Vergiss die Frist nicht.")
-CONTACT = ("Nenne die Ansprechperson.", "Mit Telefonnummer für Rückfragen.", "Gib an, wen man fragen kann.", "Mit Kontaktdaten.", "Nenne auch die Telefonnummer.", "Die Ansprechperson muss genannt werden.")
-NUMBER = ("Mit Aktenzeichen.", "Nenne das Aktenzeichen.", "Das Aktenzeichen soll im Betreff stehen.", "Gib das Aktenzeichen an.")
+DEADLINE = (
+    "Nenne die Frist.",
+    "Mit Frist.",
+    "Die Frist muss drinstehen.",
+    "Schreibe auch, bis wann.",
+    "Gib eine Frist an.",
+    "Und nenne die Frist für die Unterlagen.",
+    "Vergiss die Frist nicht.",
+)
+CONTACT = (
+    "Nenne die Ansprechperson.",
+    "Mit Telefonnummer für Rückfragen.",
+    "Gib an, wen man fragen kann.",
+    "Mit Kontaktdaten.",
+    "Nenne auch die Telefonnummer.",
+    "Die Ansprechperson muss genannt werden.",
+)
+NUMBER = (
+    "Mit Aktenzeichen.",
+    "Nenne das Aktenzeichen.",
+    "Das Aktenzeichen soll im Betreff stehen.",
+    "Gib das Aktenzeichen an.",
+)
 NEUTRAL = (
     "Verwende nur Angaben aus dem Fall.", "Übernimm die Platzhalter.", "Lass die Platzhalter stehen.", "Erfinde nichts.",
     "Schreibe verständlich.", "Bitte sachlich.", "Auf Deutsch.", "Sprich die Person mit Sie an.", "Verwende einfache Sätze.",
@@ -152,7 +199,14 @@ NEUTRAL = (
     "Wenn etwas fehlt, sag es.", "Ändere keine Namen.", "Keine Paragrafen bitte.", "Vermeide Amtsdeutsch.",
     "Der Brief soll leicht zu lesen sein.",
 )  # fmt: skip
-ROLES = ("die Antragstellerin", "den Antragsteller", "die Person", "die antragstellende Person", "die Bürgerin", "den Bürger")
+ROLES = (
+    "die Antragstellerin",
+    "den Antragsteller",
+    "die Person",
+    "die antragstellende Person",
+    "die Bürgerin",
+    "den Bürger",
+)
 
 
 def ask(draw: Draw, purpose: str, wishes: list[str]) -> str:
