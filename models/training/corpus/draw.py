@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """One source of chance for the whole grammar, with the split between training and held-out templates.
 
 Values (dates, amounts, placeholder numbers) are drawn freely on both sides. Templates (the wording of cases and of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The facts of one application as a case worker knows them. Every fact but the application may be missing."""
 
 from __future__ import annotations
