@@ -268,6 +268,7 @@ def test_a_crash_of_the_model_fails_the_attempt_and_keeps_the_rest(live: LiveSer
         events.until("text")
         os.kill(supervisor.pid, signal.SIGKILL)
         problem = events.until("failed")["problem"]
+    live.run(lambda: supervisor.wait_for("restarting"))
     live.run(lambda: supervisor.wait_for("ready"))
     assert (problem["status"], problem["code"]) == (503, "modell-ausgefallen")
     kept = participant.get(f"/api/v1/attempts/{attempt_id}").json()
