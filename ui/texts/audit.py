@@ -37,6 +37,8 @@ def _details() -> dict[str, str]:
         "retention_days": "Aufbewahrung in Tagen",
         "retention_until": "aufbewahrt bis",
         "role": "Rolle",
+        "sessions": "Sitzungen",
+        "setup_links": "Einrichtungslinks",
         "tagger": "Namenserkennung",
         "valid": "unversehrt",
         "version": "Version",
