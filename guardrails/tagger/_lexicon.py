@@ -19,8 +19,11 @@ _STREET_ENDINGS = (
     *("straße", "strasse", "str", "str.", "weg", "allee", "platz", "gasse", "ring", "ufer", "damm", "chaussee"),
     *("steig", "pfad", "stieg", "graben", "winkel", "zeile", "wall", "promenade", "markt"),
 )
-_GENITIVE, _STREET = 256, 512
-HideNames = Callable[[str], bool]
+GENITIVE, STREET, DERIVED, LOWER_CASE_TEXT, CAPITALS_TEXT, NOUN_RARE = 256, 512, 1024, 2048, 4096, 8192
+_COMMON = LOWER_SOME | LOWER_OFTEN | NOUN_SOME | NOUN_OFTEN  # what compounds are made of
+_INFLECTIONS = ("en", "er", "es", "em", "e", "n", "s", "t", "te", "ten", "st", "ern", "in", "innen")
+_LINKS = ("", "s", "es", "n", "en", "er")
+HideWords = Callable[[str], bool]
 
 
 class NameLexicon:
@@ -32,7 +35,8 @@ class NameLexicon:
 
     def __init__(self, words: dict[str, int] | None = None) -> None:
         self.words = words or {}
-        self.hide: HideNames | None = None
+        self.hide: HideWords | None = None
+        self.forms = True
 
     def facts(self, word: str) -> int:
         """The bits for `word` (lower case): of the word itself, else of its parts, its genitive's stem."""
@@ -43,20 +47,45 @@ class NameLexicon:
                     found |= self.words.get(part, 0) & (_NAME | PLACE)
             if not found & _NAME and len(word) > 3 and word[-1] == "s":
                 stem = self.words.get(word[:-1], 0) & (_NAME | PLACE)
-                found |= stem | _GENITIVE if stem else 0
-        if self.hide is not None and self.hide(word):
-            found &= ~(_NAME | _GENITIVE)
+                found |= stem | GENITIVE if stem else 0
+        if self.hide is not None and not found & (LOWER_OFTEN | NOUN_OFTEN) and self.hide(word):
+            found = 0
         if word.endswith(_STREET_ENDINGS):
-            found |= _STREET
+            found |= STREET
+        elif not found:
+            found = DERIVED if self.forms and self._derived(word) else 0
         return found
+
+    def _derived(self, word: str) -> bool:
+        """Whether an unlisted word is a form or a compound of everyday words, and so hardly a name."""
+        common = self.words.get
+        for ending in _INFLECTIONS:
+            if word.endswith(ending) and len(word) - len(ending) > 2:
+                stem = word[: -len(ending)]
+                if common(stem, 0) & _COMMON or common(stem + "e", 0) & _COMMON or common(stem + "en", 0) & _COMMON:
+                    return True
+        for cut in range(len(word) - 4, 3, -1):
+            if common(word[cut:], 0) & _COMMON:
+                head = word[:cut]
+                for link in _LINKS:
+                    if head.endswith(link) and common(head[: len(head) - len(link)], 0) & _COMMON:
+                        return True
+        return False
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc` in place."""
         strings = doc.vocab.strings
-        for token in doc:
-            word = token.lower_
-            token.tag = strings.add(f"L{self.facts(unicodedata.normalize('NFC', word)):x}")
-            token.lemma_ = word
+        whole = _case(doc, 0, len(doc))
+        start = 0
+        for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
+            case = _case(doc, start, end)
+            case = whole if case is None else case
+            for token in doc[start : end + 1]:
+                word = token.lower_
+                facts = self.facts(unicodedata.normalize("NFC", word)) | ((case or 0) if self.forms else 0)
+                token.tag = strings.add(f"L{facts:x}")
+                token.lemma_ = word
+            start = end + 1
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -65,12 +94,14 @@ class NameLexicon:
         lines = "".join(f"{word}\t{bits}\n" for word, bits in sorted(self.words.items()))
         packed = lzma.compress(lines.encode(), preset=9 | lzma.PRESET_EXTREME)
         (Path(path) / "words.tsv.xz").write_bytes(packed)
+        (Path(path) / "forms").touch()
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NameLexicon:
         """Read what `to_disk` wrote. Raises FileNotFoundError or lzma.LZMAError for a damaged model."""
         text = lzma.decompress((Path(path) / "words.tsv.xz").read_bytes()).decode()
         pairs = (line.split("\t") for line in text.splitlines())
         self.words = {word: int(bits) for word, bits in pairs}
+        self.forms = (Path(path) / "forms").exists()
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
@@ -81,6 +112,17 @@ class NameLexicon:
         """The reverse of `to_bytes`."""
         self.words = json.loads(data)
         return self
+
+
+def _case(doc: Doc, start: int, end: int) -> int | None:
+    """Whether a line is written all in lower case or in capitals; None where it is too short to tell."""
+    words = [token.text for token in doc[start:end] if token.is_alpha]
+    if len(words) < 4:
+        return None
+    initials = sum(word[0].isupper() for word in words)
+    if initials < 0.1 * len(words):
+        return LOWER_CASE_TEXT
+    return CAPITALS_TEXT if sum(word.isupper() and len(word) > 1 for word in words) > 0.7 * len(words) else 0
 
 
 def _make(nlp: Language, name: str) -> Any:

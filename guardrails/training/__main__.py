@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/tagger"), help="folder for prepared texts")
     parser.add_argument("--model", type=Path, default=MODEL_DIR, help="where the model lies or shall lie")
     parser.add_argument("--out", type=Path, default=MODEL_DIR.parent / "evaluation.json")
-    parser.add_argument("--minutes", type=float, default=30.0, help="wall-clock time for training")
+    parser.add_argument("--words", type=int, default=5_000_000, help="tokens to train on")
     parser.add_argument("--width", type=int, default=96)
     parser.add_argument("--depth", type=int, default=4)
     options = parser.parse_args()
@@ -33,7 +33,7 @@ def main() -> None:
             options.data,
             options.work,
             options.model,
-            seconds=options.minutes * 60,
+            words_seen=options.words,
             width=options.width,
             depth=options.depth,
         )

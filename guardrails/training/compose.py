@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guardrails.training.fillers import Fillers
@@ -76,7 +76,11 @@ class Composer:
             self._origin_turn += 1
         others = [origin if self._rng.random() < 0.4 else self._rng.choice(ORIGINS) for _ in "bc"]
         drawn = [Person.draw(self._rng, self._book, o) for o in (origin, *others)]
-        return dict(zip("abc", drawn, strict=True))
+        cast = dict(zip("abc", drawn, strict=True))
+        for who in "wv":
+            plain = Person.draw(self._rng, self._book, "deutsch")
+            cast[who] = replace(plain, surname=self._rng.choice(self._book.words))
+        return cast
 
     def fill(self, template: str, persons: dict[str, Person]) -> list[Segment]:
         """The template as segments (text, label, origin, form)."""
@@ -140,9 +144,9 @@ class Composer:
         gap = self._rng.choice((" ", " ", "\n", "\n\n", " – "))
         out: list[Segment] = []
         for number in range(count):
-            names = list(persons.values())
+            names = [persons[who] for who in "abc"]
             self._rng.shuffle(names)
-            _, segments = self._sentence(dict(zip("abc", names, strict=True)), 0.4)
+            _, segments = self._sentence({**persons, **dict(zip("abc", names, strict=True))}, 0.4)
             out.extend(([(gap, "", "", "")] if number else []) + segments)
         return out
 
@@ -165,17 +169,17 @@ class Composer:
 
     def disturb(self, segments: list[Segment], section: str) -> LabelledText:
         """Lower case, capitals, names alone in another case, hard line ends."""
-        case = self._rng.choices(("keep", "lower", "upper", "name lower", "name upper"), (76, 10, 4, 5, 5))[0]
+        case = self._rng.choices(("keep", "lower", "upper", "name lower", "name upper"), (79, 10, 4, 2, 5))[0]
         joined = _join([(_cased(segment, case), *segment[1:]) for segment in segments], section)
         if self._rng.random() < 0.08:
             joined.text = _wrap(joined.text, self._rng.randint(25, 70))
         return joined
 
     def disturb_text(self, text: LabelledText) -> LabelledText:
-        """A copy of a text without entities, at times in lower case."""
+        """A text whole in lower case at times."""
         lowered = text.text.lower()
-        if self._rng.random() < 0.15 and len(lowered) == len(text.text):
-            return LabelledText(lowered, [], text.section, text.missing)
+        if self._rng.random() < 0.12 and len(lowered) == len(text.text):
+            return LabelledText(lowered, text.spans, text.section, text.missing)
         return text
 
 

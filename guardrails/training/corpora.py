@@ -9,10 +9,11 @@ import random
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guardrails.training.compose import LabelledText, Span
+from guardrails.training.heal import heal
 
 _LABELS = {
     "person": "PERSON",
@@ -24,6 +25,7 @@ _UNKNOWN = {"location-stop", "location-route"}
 _ROAD = re.compile(r"#?[ABLKSU] ?\d+[a-z]?\Z")
 _ADJECTIVE = re.compile(r"\w+er\Z")
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]}%“”…")
+_LabelOf = Callable[[str, str], str | None]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -43,8 +45,8 @@ def _map(kind: str, surface: str) -> str | None:
     return label
 
 
-def read_smartdata(path: Path) -> Iterator[LabelledText]:
-    """Documents of the SmartData corpus (concatenated JSON objects, gzip)."""
+def read_smartdata(path: Path, words: dict[str, int] | None = None) -> Iterator[LabelledText]:
+    """Documents of the SmartData corpus (concatenated JSON objects, gzip); with the lexicon, gaps are healed."""
     raw = gzip.decompress(path.read_bytes()).decode()
     decoder, position = json.JSONDecoder(), 0
     while position < len(raw):
@@ -59,6 +61,7 @@ def read_smartdata(path: Path) -> Iterator[LabelledText]:
             key=lambda m: (m[0], -m[1]),
         )
         reached = 0
+        others: list[tuple[int, int]] = []
         for start, end, kind in mentions:
             if start < reached:
                 continue
@@ -69,7 +72,9 @@ def read_smartdata(path: Path) -> Iterator[LabelledText]:
                 out.spans.append(Span(start, end, label))
             if label:
                 reached = end
-        yield out
+            elif kind.startswith("organization"):
+                others.append((start, end))
+        yield out if words is None else heal(out, others, words)
 
 
 def read_mobie(path: Path, split: str) -> Iterator[LabelledText]:
@@ -106,8 +111,7 @@ def read_germeval(path: Path) -> Iterator[LabelledText]:
             rows.append((columns[1], columns[2]))
 
 
-def _from_columns(rows: list[tuple[str, str]], section: str, label_of: object) -> LabelledText:
-    assert callable(label_of)
+def _from_columns(rows: list[tuple[str, str]], section: str, label_of: _LabelOf) -> LabelledText:
     text, quotes = "", 0
     out = LabelledText("", [], section)
     chunks: list[tuple[int, int, str]] = []
@@ -142,8 +146,10 @@ def law_words(path: Path) -> Counter[str]:
     return words
 
 
-def law_passages(path: Path, count: int, places: set[str], seed: int) -> list[LabelledText]:
-    """`count` passages of statutes; words that are places too are marked unknown."""
+def law_passages(
+    path: Path, count: int, places: set[str], seed: int, suits: Callable[[str], bool] = bool
+) -> list[LabelledText]:
+    """`count` passages of statutes that `suits`; words that are places too are marked unknown."""
     rng, seen = random.Random(seed), 0
     kept: list[str] = []
     with lzma.open(path, "rt", encoding="utf-8") as handle:
@@ -153,7 +159,7 @@ def law_passages(path: Path, count: int, places: set[str], seed: int) -> list[La
                 passage += line
                 continue
             text, passage = passage.strip(), ""
-            if not 80 < len(text) < 700 or text.count("|") > 20:
+            if not 80 < len(text) < 700 or text.count("|") > 20 or not suits(text):
                 continue
             seen += 1
             if len(kept) < count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from spacy.language import Language
@@ -60,8 +60,14 @@ def _inside(entity: Any, missing: list[tuple[int, int]]) -> bool:
     return any(start < entity.end_char and entity.start_char < end for start, end in missing)
 
 
-def covered(nlp: Language, texts: Iterable[LabelledText]) -> dict[str, Any]:
-    """Share of gold spans every letter of which some entity covers: by label, origin, pattern and form."""
+def covered(
+    nlp: Language, texts: Iterable[LabelledText], *, same_words: Collection[str] = ("woerter",)
+) -> dict[str, Any]:
+    """Share of gold spans every letter of which some entity covers: by label, origin, pattern and form.
+
+    `same_words` are patterns that exist for German names only (names that are everyday words); they are left
+    out where origins are compared.
+    """
     groups: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     items = list(texts)
     for text, doc in zip(items, nlp.pipe([t.text for t in items]), strict=True):
@@ -73,7 +79,9 @@ def covered(nlp: Language, texts: Iterable[LabelledText]) -> dict[str, Any]:
             hit = all(i in letters for i in needed)
             keys = [("label", span.label)]
             if span.label == "PERSON":
-                keys += [("origin", span.origin), ("pattern", text.section), ("form", span.form)]
+                keys += [("pattern", text.section), ("form", span.form)]
+                if text.section not in same_words:
+                    keys.append(("origin", span.origin))
             for group, key in keys:
                 groups[group][key][0] += hit
                 groups[group][key][1] += 1

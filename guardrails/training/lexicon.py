@@ -29,6 +29,8 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
             put(surname, bits.SURNAME)
         for given in (*book.berlin_f, *book.berlin_m):
             put(given, bits.GIVEN_COMMON if book.counts.get(given, 0) >= 8 else bits.GIVEN_RARE)
+        for surname in book.words:
+            put(surname, bits.SURNAME)
         for stock in book.stocks.values():
             for given in (*stock.given_f, *stock.given_m):
                 put(given, bits.GIVEN_RARE)
@@ -42,12 +44,17 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
     lower, noun = Counter[str](), Counter[str]()
     for word, count in law.items():
         (lower if word[0].islower() else noun)[word.lower()] += count
-    for word in {*lower, *noun}:
+    everyday = sorted({*lower, *noun}, key=lambda word: (-lower[word] - noun[word], word))
+    lexicon = bits.NameLexicon(words)
+    for word in everyday:
         often, some = lower[word], noun[word]
-        if often + some >= 12 or (word in words and often + some >= 3):
-            words[word] = (
-                words.get(word, 0)
-                | (bits.LOWER_OFTEN if often > 60 else bits.LOWER_SOME if often > 2 else 0)
-                | (bits.NOUN_OFTEN if some > 150 else bits.NOUN_SOME if some > 5 else 0)
-            )
+        if often + some < 2:
+            break
+        if often + some < 12 and word not in words and lexicon.facts(word) & bits.DERIVED:
+            continue
+        words[word] = (
+            words.get(word, 0)
+            | (bits.LOWER_OFTEN if often > 60 else bits.LOWER_SOME if often > 1 else 0)
+            | (bits.NOUN_OFTEN if some > 150 else bits.NOUN_SOME if some > 5 else bits.NOUN_RARE if some else 0)
+        )
     return words

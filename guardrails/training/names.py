@@ -105,6 +105,12 @@ class NameStock:
         return NameStock(keep(self.given_f), keep(self.given_m), keep(self.surnames))
 
 
+def word_surnames(*, evaluation: bool) -> list[str]:
+    """German surnames that are everyday words too; training's or evaluation's part."""
+    lines = read_sections(TEMPLATES / "names_own.txt")["deutsch words"]
+    return sorted(n for n in set(" ".join(lines).split()) if held_out(n) is evaluation)
+
+
 @dataclass
 class NameBook:
     """All names: by origin, and the big lists without origin (Berlin's given names, GermaNER's surnames)."""
@@ -116,6 +122,7 @@ class NameBook:
     berlin_weights_m: list[float]
     surnames: list[str]
     counts: dict[str, int] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
 
     @classmethod
     def read(cls, names: Path, *, evaluation: bool) -> NameBook:
@@ -141,6 +148,7 @@ class NameBook:
             berlin_weights_m=_cumulated(berlin["m"][n] for n in kept["m"]),
             surnames=sorted(n for n in set(big) if _LATIN_NAME.match(n) and len(n) > 2 and held_out(n) is evaluation),
             counts=counts,
+            words=word_surnames(evaluation=evaluation),
         )
 
     def given(self, rng: random.Random, origin: str, female: bool) -> str:

@@ -68,6 +68,8 @@ class Person:
         if form == "init":
             gap = rng.choice((" ", " ", " ", ""))
             return f"{self.given[0]}.{gap}{self.surname}"
+        if form == "abbr":
+            return f"{self.surname[0]}."
         if form == "gen":
             return genitive(self.surname)
         if form == "full_gen":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import spacy
@@ -12,6 +13,7 @@ from guardrails.tagger import LABELS, TAGGER_NAME, TAGGER_VERSION
 from guardrails.tagger._lexicon import NameLexicon
 
 _LETTER = r"[^\W\d_]"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _INFIXES = (
     r"[;|<>=/\\_•·…\"„“”‚‘»«()\[\]{}]",
     rf"(?<={_LETTER})[.](?=[A-ZÄÖÜ0-9])",
@@ -36,7 +38,7 @@ def _ner_config(width: int, depth: int) -> dict[str, Any]:
                     "@architectures": "spacy.MultiHashEmbed.v2",
                     "width": width,
                     "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG"],
-                    "rows": [8000, 1000, 3000, 1500, 1000],
+                    "rows": [8000, 1000, 3000, 1500, 2000],
                     "include_static_vectors": False,
                 },
                 "encode": {
@@ -56,9 +58,10 @@ def blank_pipeline(words: dict[str, int], *, width: int = 96, depth: int = 4) ->
     nlp = spacy.blank("de")
     nlp.meta.update({"name": TAGGER_NAME, "version": TAGGER_VERSION, "license": "EUPL-1.2"})
     infixes = compile_infix_regex(_INFIXES)
-    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or []), r"[|<>=/\\_·]"])
+    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or []), r"[|<>=/\\_·]", r"(?<=\d)\."])
     nlp.tokenizer.infix_finditer = infixes.finditer
     nlp.tokenizer.suffix_search = suffixes.search
+    nlp.tokenizer.url_match = _ADDRESS.match
     component = nlp.add_pipe("name_lexicon")
     assert isinstance(component, NameLexicon)
     component.words = words

@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from guardrails.tagger import LABELS, TAGGER_NAME, TAGGER_VERSION
 from guardrails.tagger._lexicon import NameLexicon
-from guardrails.training import corpora, evaluate
+from guardrails.training import corpora, evaluate, splice
 from guardrails.training.compose import Composer, LabelledText, Span
 from guardrails.training.lexicon import build_lexicon
 from guardrails.training.names import ORIGINS, NameBook, held_out
@@ -37,11 +37,12 @@ def prepare(data: Path, work: Path) -> None:
     towns |= {"Deutschland", "Bayern", "Sachsen", "Hessen", "Europa", "Schweiz", "Österreich", "Frankreich"}
     mobie = data / "ner" / "mobie" / "ner_conll03_formatted.zip"
     sets = {
-        "smartdata_train": corpora.read_smartdata(data / "ner" / "smartdata" / "train.json.gz"),
+        "smartdata_train": corpora.read_smartdata(data / "ner" / "smartdata" / "train.json.gz", words),
         "smartdata_test": corpora.read_smartdata(data / "ner" / "smartdata" / "test.json.gz"),
         "mobie": (text for split in ("train", "dev", "test") for text in corpora.read_mobie(mobie, split)),
         "germeval_dev": corpora.read_germeval(data / "ner" / "germeval-dev" / "NER-de-dev.tsv"),
         "law": iter(corpora.law_passages(law_file, 6000, towns, SEED)),
+        "law_roles": iter(corpora.law_passages(law_file, 20000, set(), SEED + 1, splice.suits)),
     }
     for name, texts in sets.items():
         with (work / f"{name}.jsonl").open("w", encoding="utf-8") as out:
@@ -61,17 +62,19 @@ def training_stream(data: Path, work: Path, seed: int = SEED) -> Iterator[Labell
     book, places = NameBook.read(data / "names", evaluation=False), PlaceBook.read(data / "places")
     composer = Composer(seed, book, places, evaluation=False)
     news, mobie = read(work, "smartdata_train"), read(work, "mobie")
-    law = read(work, "law")[1000:]
+    law, roles = read(work, "law")[1000:], read(work, "law_roles")
     people = [text for text in news + mobie if any(s.label == "PERSON" for s in text.spans)]
     while True:
         draw = rng.random()
-        if draw < 0.62:
+        if draw < 0.52:
             yield composer.document()
-        elif draw < 0.72:
-            yield rng.choice(news)
+        elif draw < 0.70:
+            yield composer.disturb_text(splice.splice(rng.choice(roles).text, rng, book, places))
         elif draw < 0.80:
+            yield rng.choice(news)
+        elif draw < 0.90:
             yield _exchanged(rng.choice(people), rng, book)
-        elif draw < 0.93:
+        elif draw < 0.96:
             yield rng.choice(mobie)
         else:
             yield composer.disturb_text(rng.choice(law))
@@ -154,7 +157,7 @@ def measure(nlp: Language, data: Path, work: Path) -> dict[str, Any]:
     }
 
 
-def train_and_ship(data: Path, work: Path, target: Path, *, seconds: float, width: int, depth: int) -> Language:
+def train_and_ship(data: Path, work: Path, target: Path, *, words_seen: int, width: int, depth: int) -> Language:
     """Train and write the model to `target`, which is replaced."""
     words: dict[str, int] = json.loads((work / "lexicon.json").read_text(encoding="utf-8"))
     development = read(work, "germeval_dev")
@@ -166,7 +169,9 @@ def train_and_ship(data: Path, work: Path, target: Path, *, seconds: float, widt
 
     stream = training_stream(data, work)
     warm = [next(stream) for _ in range(200)]
-    nlp = train(words, lambda: stream, seconds=seconds, seed=SEED, width=width, depth=depth, warm=warm, check=check)
+    nlp = train(
+        words, lambda: stream, words_seen=words_seen, seed=SEED, width=width, depth=depth, warm=warm, check=check
+    )
     shipped = compact(nlp)
     if target.exists():
         shutil.rmtree(target)

@@ -15,7 +15,7 @@ from guardrails.training.train import train
 _WORDS = {"selin": bits.GIVEN_COMMON, "karaca": bits.SURNAME, "berlin": bits.PLACE, "der": bits.LOWER_OFTEN}
 
 
-def smoke(target: Path, *, seconds: float = 3.0) -> str:
+def smoke(target: Path, *, words_seen: int = 8_000) -> str:
     """Train on four sentences, write to `target`, load it and return what it finds in one of them."""
     texts = [
         LabelledText("Frau Selin Karaca wohnt in Berlin.", [Span(5, 17, "PERSON"), Span(27, 33, "LOCATION")], "s"),
@@ -26,7 +26,7 @@ def smoke(target: Path, *, seconds: float = 3.0) -> str:
     nlp = train(
         _WORDS,
         lambda: iter(cycle(texts)),
-        seconds=seconds,
+        words_seen=words_seen,
         seed=1,
         width=32,
         depth=2,

@@ -1,9 +1,8 @@
-"""The training loop: one thread, fixed seed, a wall-clock limit."""
+"""The training loop: one thread, fixed seed, a number of words, and so the same model from the same recipe."""
 
 from __future__ import annotations
 
 import random
-import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 
@@ -17,9 +16,9 @@ from guardrails.tagger._lexicon import NameLexicon
 from guardrails.training.compose import LabelledText
 from guardrails.training.pipeline import blank_pipeline
 
-# Share of texts whose names, and share of words whose entry, the lexicon keeps to itself while training:
-# the recognizer has to do without it for names that no list knows.
-_HIDE_TEXT, _HIDE_WORD = 0.25, 0.15
+# Shares of words that the lexicon keeps to itself in a training text, names and everyday words alike, and how
+# often each share is drawn: the recognizer has to learn that an unlisted word may be a name or none.
+_HIDDEN_SHARES, _HIDDEN_WEIGHTS = (0, 5, 15, 30, 50), (30, 20, 20, 20, 10)
 
 
 def reference(nlp: Language, text: LabelledText) -> Doc:
@@ -46,8 +45,8 @@ def example(nlp: Language, text: LabelledText, rng: random.Random) -> Example:
     """An example whose prediction side carries the lexicon's tags, some of them hidden."""
     lexicon = nlp.get_pipe("name_lexicon")
     assert isinstance(lexicon, NameLexicon)
-    salt, everything = rng.random(), rng.random() < _HIDE_TEXT
-    lexicon.hide = lambda word: everything or zlib.crc32(f"{salt}{word}".encode()) % 100 < _HIDE_WORD * 100
+    salt, share = rng.random(), rng.choices(_HIDDEN_SHARES, _HIDDEN_WEIGHTS)[0]
+    lexicon.hide = lambda word: zlib.crc32(f"{salt}{word}".encode()) % 100 < share
     gold = reference(nlp, text)
     predicted = lexicon(Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold]))
     lexicon.hide = None
@@ -74,7 +73,7 @@ def train(
     words: dict[str, int],
     texts: Callable[[], Iterator[LabelledText]],
     *,
-    seconds: float,
+    words_seen: int,
     seed: int,
     width: int = 96,
     depth: int = 4,
@@ -84,10 +83,10 @@ def train(
     report: Callable[[str], None] = print,
     check: Callable[[Language], str] | None = None,
 ) -> Language:
-    """Train for `seconds` of wall-clock time on the endless stream `texts()`; the averaged weights are kept.
+    """Train on the endless stream `texts()` until `words_seen` tokens; the averaged weights are kept.
 
-    `warm` initialises the model (a handful is enough). `check` is called some times on the way and its answer
-    reported. The learning rate falls linearly with time, so results vary slightly with the machine's speed.
+    `warm` initialises the model (a handful is enough). `check` is called three times on the way and its answer
+    reported. The learning rate rises for `warm_up_steps` batches and then falls linearly.
     """
     fix_random_seed(seed)
     rng = random.Random(seed)
@@ -97,10 +96,10 @@ def train(
     optimizer = Adam(
         0.001, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True
     )
-    start, seen, next_check = time.monotonic(), 0, 0.25
+    seen, next_check = 0, 0.25
     losses: dict[str, float] = {}
     for step, batch in enumerate(batches(texts, nlp, rng, batch_words)):
-        done = (time.monotonic() - start) / seconds
+        done = seen / words_seen
         if done >= 1:
             break
         optimizer.learn_rate = 0.0015 * min(1.0, step / warm_up_steps + 0.05) * max(0.03, 1 - done)

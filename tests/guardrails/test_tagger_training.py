@@ -1,7 +1,6 @@
 """The recipe's parts: templates fill, names are kept apart, readers give exact offsets, a tiny training runs."""
 
 import json
-import random
 
 import pytest
 
@@ -126,5 +125,4 @@ def test_wilson_interval():
 
 
 def test_a_tiny_training_learns_its_sentences(tmp_path):
-    random.seed(0)
-    assert "Selin Karaca=PERSON" in smoke(tmp_path / "model", seconds=4)
+    assert "Selin Karaca=PERSON" in smoke(tmp_path / "model")
