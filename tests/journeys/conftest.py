@@ -92,14 +92,14 @@ def stop_service(service: Service) -> int:
     return service.process.wait(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     running = start_service(tmp_path_factory.mktemp("service"))
     yield running
     assert stop_service(running) == 0, "".join(running.output)[-3000:]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
     assert path, "Chromium fehlt. Unter Debian: apt-get install chromium (make test macht das als root selbst)."

@@ -75,7 +75,7 @@ def _participant_finishes_the_exercise(page: Page) -> None:
     expect(page.get_by_role("button", name="Weiter: Prüfen")).to_be_visible(timeout=ANSWER_TIMEOUT_MS)
     expect(page.get_by_text("kann Fehler enthalten").first).to_be_visible()
     page.get_by_role("button", name="Weiter: Prüfen").click()
-    expect(page.get_by_text("Automatisch geprüft")).to_be_visible()
+    expect(page.get_by_role("heading", name="Automatisch geprüft")).to_be_visible()
     page.get_by_role("button", name="Weiter: Reflexion").click()
     page.get_by_role("textbox").first.fill("Die Frist hätte ich ohne Prüfung nicht übernommen, sagt Frau Yıldız.")
     page.get_by_role("button", name="Reflexion speichern").click()
