@@ -60,11 +60,11 @@ def install(purpose: str) -> None:
     say("Installiere das Installationswerkzeug.")
     pip("install", "--quiet", "--require-hashes", "-r", str(ROOT / "deploy" / "installer.txt"))
     install_llama()
+    say("Installiere die festgeschriebenen Pakete (mit Prüfsummen).")
+    pip("install", "--quiet", "--require-hashes", "-r", str(requirements(purpose, VENV)))
     if purpose == "test":
         say("Installiere torch (nur für das Training und seinen Probelauf).")
         pip("install", "--quiet", *index("TORCH_INDEX_URL"), f"torch=={locked_version('torch')}")
-    say("Installiere die festgeschriebenen Pakete (mit Prüfsummen).")
-    pip("install", "--quiet", "--require-hashes", "-r", str(requirements(purpose, VENV)))
     pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(state)
     say(f"Fertig nach {time.monotonic() - started:.0f} Sekunden.")
