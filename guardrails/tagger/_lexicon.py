@@ -36,7 +36,6 @@ class NameLexicon:
     def __init__(self, words: dict[str, int] | None = None) -> None:
         self.words = words or {}
         self.hide: HideWords | None = None
-        self.forms = True
 
     def facts(self, word: str) -> int:
         """The bits for `word` (lower case): of the word itself, else of its parts, its genitive's stem."""
@@ -53,7 +52,7 @@ class NameLexicon:
         if word.endswith(_STREET_ENDINGS):
             found |= STREET
         elif not found:
-            found = DERIVED if self.forms and self._derived(word) else 0
+            found = DERIVED if self._derived(word) else 0
         return found
 
     def _derived(self, word: str) -> bool:
@@ -82,7 +81,7 @@ class NameLexicon:
             case = whole if case is None else case
             for token in doc[start : end + 1]:
                 word = token.lower_
-                facts = self.facts(unicodedata.normalize("NFC", word)) | ((case or 0) if self.forms else 0)
+                facts = self.facts(unicodedata.normalize("NFC", word)) | (case or 0)
                 token.tag = strings.add(f"L{facts:x}")
                 token.lemma_ = word
             start = end + 1
@@ -94,14 +93,12 @@ class NameLexicon:
         lines = "".join(f"{word}\t{bits}\n" for word, bits in sorted(self.words.items()))
         packed = lzma.compress(lines.encode(), preset=9 | lzma.PRESET_EXTREME)
         (Path(path) / "words.tsv.xz").write_bytes(packed)
-        (Path(path) / "forms").touch()
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NameLexicon:
         """Read what `to_disk` wrote. Raises FileNotFoundError or lzma.LZMAError for a damaged model."""
         text = lzma.decompress((Path(path) / "words.tsv.xz").read_bytes()).decode()
         pairs = (line.split("\t") for line in text.splitlines())
         self.words = {word: int(bits) for word, bits in pairs}
-        self.forms = (Path(path) / "forms").exists()
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
