@@ -4,6 +4,7 @@ from guardrails.entities import ENTITY_LABELS, PLACEHOLDER_PATTERN
 from guardrails.errors import GuardError, GuardTimeout, PolicyError
 from guardrails.findings import Finding, Redaction
 from guardrails.guard import Guard, GuardVersions
+from guardrails.marks import MarkedSpan, MarkError, MarkTemplate, template_of
 from guardrails.placeholders import PlaceholderBook
 from guardrails.policy import Policy, load_policy
 from guardrails.streaming import StreamRedactor
@@ -17,6 +18,9 @@ __all__ = [
     "GuardError",
     "GuardTimeout",
     "GuardVersions",
+    "MarkError",
+    "MarkTemplate",
+    "MarkedSpan",
     "PlaceholderBook",
     "Policy",
     "PolicyError",
@@ -25,4 +29,5 @@ __all__ = [
     "Redaction",
     "StreamRedactor",
     "load_policy",
+    "template_of",
 ]

@@ -5,25 +5,27 @@ from __future__ import annotations
 import contextvars
 import hashlib
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 from guardrails.deadline import check_time, time_limit
+from guardrails.detected import Detected
 from guardrails.engine import LANGUAGES, Analyzer, load_pipelines
 from guardrails.entities import ENTITY_LABELS
 from guardrails.errors import GuardError, GuardTimeout
 from guardrails.findings import Finding, Redaction
 from guardrails.language import detect_language
 from guardrails.lexicon import load_lexicon
+from guardrails.marks import RECOGNIZER as MARKED
+from guardrails.marks import MarkedSpan, checked_marks, marked_names, with_marks
 from guardrails.normalisation import normalise
 from guardrails.placeholders import PlaceholderBook, known_given_sex
 from guardrails.policy import Policy, load_policy
-from guardrails.recognizers.base import Candidate
 from guardrails.resolution import resolve
 from guardrails.streaming import StreamRedactor
 from guardrails.text import RawText, RedactedText
@@ -46,16 +48,6 @@ class GuardVersions:
     """Version of the recognizers and hash over their sources and word lists."""
     tagger: str
     """Name and version of the tagger, installed official models included."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detected:
-    """A finding before placeholders: offsets in the original, and the value for the book. Stays inside the guard."""
-
-    start: int
-    end: int
-    candidate: Candidate
-    value: str = field(repr=False)
 
 
 class Guard:
@@ -106,6 +98,7 @@ class Guard:
         language: str | None = None,
         placeholders: PlaceholderBook | None = None,
         timeout: float | None = 10.0,
+        missed: Sequence[MarkedSpan] = (),
     ) -> Redaction:
         """Finds personal data and puts placeholders in its place.
 
@@ -114,8 +107,10 @@ class Guard:
             language: ``de`` or ``en``; told from the text by default.
             placeholders: the book of the conversation; a fresh one by default.
             timeout: seconds; ``None`` waits.
+            missed: places that a person holds for personal data as well; they get placeholders whatever the policy.
 
         Raises:
+            MarkError: a place in ``missed`` cannot be marked.
             GuardTimeout: the time is over. Nothing may be passed on.
             GuardError: the analysis failed. Nothing may be passed on. No message holds any of the text.
         """
@@ -128,9 +123,10 @@ class Guard:
             )
         chosen = self._language(text, language)
         book = placeholders if placeholders is not None else PlaceholderBook(secrets.token_bytes(32))
+        marks = checked_marks(text, missed)
 
         def work() -> Redaction:
-            found = self.detect(text, chosen)
+            found = with_marks(text, self.detect(text, chosen, marked_names(text, marks)), marks)
             check_time()
             book.reserve(text)
             return self._redaction(text, found, chosen, book)
@@ -172,7 +168,7 @@ class Guard:
     def finding(self, found: Detected, book: PlaceholderBook, offset: int, redacted_start: int, length: int) -> Finding:
         """The public form of a finding; asks the book for the placeholder."""
         candidate = found.candidate
-        action = self._policy.rule(candidate.entity).action
+        action = "redact" if candidate.recognizer == MARKED else self._policy.rule(candidate.entity).action
         placeholder = ""
         if action != "warn":
             sex = candidate.evidence.sex or (known_given_sex(found.value) if candidate.entity == "PERSON" else "")

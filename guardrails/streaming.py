@@ -19,7 +19,8 @@ from guardrails.language import detect_language
 from guardrails.resolution import searchable_names
 
 if TYPE_CHECKING:
-    from guardrails.guard import Detected, Guard
+    from guardrails.detected import Detected
+    from guardrails.guard import Guard
     from guardrails.placeholders import PlaceholderBook
 
 #: Least distance of two looks, in characters.
