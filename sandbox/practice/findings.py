@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from guardrails import ENTITY_LABELS, Finding
-from sandbox.practice.schemas import FindingOut
+from collections.abc import Iterable
+
+from guardrails import ENTITY_LABELS, Finding, MarkedSpan
+from sandbox.practice.schemas import FindingOut, MarkedSpanIn
+
+
+def marked_spans(places: Iterable[MarkedSpanIn]) -> tuple[MarkedSpan, ...]:
+    """Places that the API takes, as the guard takes them."""
+    return tuple(MarkedSpan(place.start, place.end, place.entity) for place in places)
 
 
 def finding_out(finding: Finding) -> FindingOut:

@@ -21,6 +21,8 @@ from guardrails import (
     Finding,
     Guard,
     GuardError,
+    MarkedSpan,
+    MarkError,
     PlaceholderBook,
     RawText,
     RedactedText,
@@ -40,6 +42,7 @@ from sandbox.practice.problems import (
     blocked_problem,
     context_problem,
     guard_problem,
+    mark_problem,
     model_problem,
     require_length,
 )
@@ -63,6 +66,14 @@ class Limits:
     prompt: int
     material: int
     guard_seconds: float
+
+
+@dataclass(frozen=True)
+class Missed:
+    """Places that the participant holds for personal data as well."""
+
+    prompt: tuple[MarkedSpan, ...] = ()
+    material: tuple[MarkedSpan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,6 +133,7 @@ async def clean(
     material: RawText | None,
     book: PlaceholderBook,
     limits: Limits,
+    missed: Missed = Missed(),
 ) -> Cleaned:
     """Takes both texts through the guard, the material first, as the model will read them.
 
@@ -130,8 +142,10 @@ async def clean(
     if exercise.case:
         book.reserve(exercise.case)
     ends = time.monotonic() + limits.guard_seconds
-    cleaned_material = await redact(guard, material, book, ends - time.monotonic()) if material else None
-    cleaned_prompt = await redact(guard, prompt, book, ends - time.monotonic())
+    cleaned_material = (
+        await redact(guard, material, book, ends - time.monotonic(), missed.material) if material else None
+    )
+    cleaned_prompt = await redact(guard, prompt, book, ends - time.monotonic(), missed.prompt)
     blocked = (*cleaned_prompt.blocked, *(cleaned_material.blocked if cleaned_material else ()))
     if blocked:
         raise blocked_problem(blocked)
@@ -144,13 +158,21 @@ async def clean(
     )
 
 
-async def redact(guard: Guard, raw: RawText, book: PlaceholderBook | None, seconds: float) -> Redaction:
+async def redact(
+    guard: Guard,
+    raw: RawText,
+    book: PlaceholderBook | None,
+    seconds: float,
+    missed: Sequence[MarkedSpan] = (),
+) -> Redaction:
     """One text through the guard in a thread, within so many seconds, or a problem."""
     if seconds <= 0:
         raise guard_problem()
-    work = asyncio.to_thread(guard.redact, raw, placeholders=book, timeout=seconds)
+    work = asyncio.to_thread(guard.redact, raw, placeholders=book, timeout=seconds, missed=missed)
     try:
         return await asyncio.wait_for(work, seconds + GRACE_SECONDS)
+    except MarkError as error:
+        raise mark_problem(error) from None
     except Exception:  # whatever went wrong, nothing of the text may go on
         raise guard_problem() from None
 

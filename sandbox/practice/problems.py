@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from guardrails import ENTITY_LABELS, Finding, RawText
+from guardrails import ENTITY_LABELS, Finding, MarkError, RawText
 from models import ContextExceeded, ModelError
 from sandbox.problems import Problem
 
@@ -30,6 +30,11 @@ def require_length(raw: RawText, limit: int, subject: str, field: str) -> None:
             length=len(raw),
             field=field,
         )
+
+
+def mark_problem(error: MarkError) -> Problem:
+    """A place that cannot be marked."""
+    return Problem(422, "markierung-unmoeglich", f"{error} Es wurde nichts gesendet und nichts gespeichert.")
 
 
 def guard_problem(*, answer: bool = False) -> Problem:

@@ -16,7 +16,8 @@ from sandbox.accounts.roles import Role
 from sandbox.context import ServiceContext
 from sandbox.dependencies import Context, Current, Participant
 from sandbox.practice import pipeline, store
-from sandbox.practice.findings import finding_out
+from sandbox.practice.findings import finding_out, marked_spans
+from sandbox.practice.pipeline import Missed
 from sandbox.practice.problems import require_length
 from sandbox.practice.run import limits_of, start_attempt, workshop_key
 from sandbox.practice.schemas import (
@@ -99,8 +100,8 @@ async def preview(data: PreviewIn, context: Context, current: Current) -> Previe
     if is_prompt and data.material and (exercise is None or exercise.needs_material):
         material = RawText(data.material)
         require_length(material, pipeline.material_limit(exercise, limits), "Das Material", "material")
-        await pipeline.redact(context.guard, material, book, limits.guard_seconds)
-    redaction = await pipeline.redact(context.guard, text, book, limits.guard_seconds)
+        await pipeline.redact(context.guard, material, book, limits.guard_seconds, marked_spans(data.material_missed))
+    redaction = await pipeline.redact(context.guard, text, book, limits.guard_seconds, marked_spans(data.missed))
     return PreviewOut(
         redacted=redaction.text.text,
         findings=[finding_out(finding) for finding in redaction.findings],
@@ -136,7 +137,8 @@ async def send_attempt(exercise_id: str, data: AttemptIn, context: Context, curr
     """Send a prompt; the answer streams back as server-sent events. Leaving stops the model."""
     exercise = _exercise(context, exercise_id)
     material = RawText(data.material) if data.material and exercise.needs_material else None
-    run = await start_attempt(context, current, exercise, RawText(data.prompt), material, data.settings)
+    missed = Missed(marked_spans(data.missed), marked_spans(data.material_missed))
+    run = await start_attempt(context, current, exercise, RawText(data.prompt), material, missed, data.settings)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(run.events(), media_type="text/event-stream", headers=headers)
 

@@ -27,7 +27,7 @@ from sandbox.context import ServiceContext
 from sandbox.logs import describe_exception
 from sandbox.practice import pipeline, store
 from sandbox.practice.findings import finding_out
-from sandbox.practice.pipeline import Cleaned, Ending, Limits, Piece, Waiting
+from sandbox.practice.pipeline import Cleaned, Ending, Limits, Missed, Piece, Waiting
 from sandbox.practice.problems import model_problem, no_key_problem
 from sandbox.practice.schemas import AttemptOut, AttemptSettingsIn
 from sandbox.practice.tables import Attempt
@@ -213,6 +213,7 @@ async def start_attempt(
     exercise: Exercise,
     prompt: RawText,
     material: RawText | None,
+    missed: Missed,
     wished: AttemptSettingsIn,
 ) -> AttemptRun:
     """Takes a prompt through limits and guard, keeps it, and lets the model write.
@@ -228,9 +229,10 @@ async def start_attempt(
             await earlier.ended.wait()
         book = await run_in_threadpool(_load_book, context, current, exercise.id, key)
         try:
-            cleaned = await pipeline.clean(context.guard, exercise, prompt, material, book, limits)
+            cleaned = await pipeline.clean(context.guard, exercise, prompt, material, book, limits, missed)
         except Problem as problem:
-            await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)
+            if problem.code != "markierung-unmoeglich":
+                await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)
             raise
         settings = generation_settings(context, wished)
         attempt_id, number = await run_in_threadpool(_accept, context, current, exercise, cleaned, book, settings)

@@ -123,6 +123,17 @@ class ExerciseOut(ExerciseSummary):
     """What will be looked at in the answer."""
 
 
+class MarkedSpanIn(_Schema):
+    """A place that someone holds for personal data, in Unicode code points of the text it belongs to."""
+
+    start: Annotated[int, Field(ge=0)]
+    """First character."""
+    end: Annotated[int, Field(ge=1)]
+    """One past the last character."""
+    entity: Annotated[str, Field(max_length=40)]
+    """Kind of data."""
+
+
 class PreviewIn(_Schema):
     """A text to be shown as the guard sees it."""
 
@@ -134,6 +145,10 @@ class PreviewIn(_Schema):
     """Which of the two texts it is."""
     material: str | None = None
     """With ``field: prompt``, the material that will be sent with it: its placeholders come first."""
+    missed: list[MarkedSpanIn] = []
+    """Places of the text that the participant holds for personal data as well."""
+    material_missed: list[MarkedSpanIn] = []
+    """The same for the material."""
 
 
 class FindingOut(_Schema):
@@ -196,6 +211,10 @@ class AttemptIn(_Schema):
     """What the model is asked to do."""
     material: str | None = None
     """The own case, where the exercise asks for one."""
+    missed: list[MarkedSpanIn] = []
+    """Places of the prompt that the participant holds for personal data as well; they get placeholders too."""
+    material_missed: list[MarkedSpanIn] = []
+    """The same for the material."""
     settings: AttemptSettingsIn = AttemptSettingsIn()
     """How the answer is drawn."""
 
