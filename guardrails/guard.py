@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -23,9 +23,13 @@ from guardrails.language import detect_language
 from guardrails.lexicon import load_lexicon
 from guardrails.marks import RECOGNIZER as MARKED
 from guardrails.marks import MarkedSpan, checked_marks, marked_names, with_marks
-from guardrails.normalisation import normalise
+from guardrails.normalisation import NormalisedText, normalise
 from guardrails.placeholders import PlaceholderBook, known_given_sex
-from guardrails.policy import Policy, load_policy
+from guardrails.policy import Action, Policy, load_policy
+from guardrails.policy.deny_list import RECOGNIZER as DENIED
+from guardrails.policy.deny_list import DenyList
+from guardrails.policy.schema import text_key
+from guardrails.recognizers.base import Candidate
 from guardrails.resolution import resolve
 from guardrails.streaming import StreamRedactor
 from guardrails.text import RawText, RedactedText
@@ -50,17 +54,36 @@ class GuardVersions:
     """Name and version of the tagger, installed official models included."""
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the recognizers see in a text, before any policy. Stays inside the package: it holds the text."""
+
+    plain: NormalisedText = field(repr=False)
+    candidates: list[Candidate] = field(repr=False)
+
+
 class Guard:
     """Thread-safe; one instance serves all requests. Create it with :meth:`load`."""
 
-    def __init__(self, analyzer: Analyzer, policy: Policy, versions: GuardVersions) -> None:
+    def __init__(
+        self,
+        analyzer: Analyzer,
+        policy: Policy,
+        versions: GuardVersions,
+        *,
+        exercise_id: str | None = None,
+        workers: ThreadPoolExecutor | None = None,
+    ) -> None:
         self._analyzer = analyzer
-        self._policy = policy
+        self._house_policy = policy
+        self._policy = policy.for_exercise(exercise_id)
         self._versions = versions
         self._thresholds = {
-            entity: policy.rule(entity).threshold for entity in ENTITY_LABELS if policy.rule(entity).action != "allow"
+            entity: rule.threshold for entity in ENTITY_LABELS if (rule := self._policy.rule(entity)).action != "allow"
         }
-        self._workers = ThreadPoolExecutor(max_workers=8, thread_name_prefix="guard")
+        self._allowed = frozenset(text_key(text) for text in self._policy.allow)
+        self._denied = DenyList(self._policy.deny)
+        self._workers = workers or ThreadPoolExecutor(max_workers=8, thread_name_prefix="guard")
 
     @classmethod
     def load(cls, policy: Policy | Path | None = None) -> Guard:
@@ -88,8 +111,22 @@ class Guard:
 
     @property
     def policy(self) -> Policy:
-        """The policy in force."""
-        return self._policy
+        """The policy of the house, with what it says of single exercises."""
+        return self._house_policy
+
+    def for_exercise(self, exercise_id: str) -> Guard:
+        """The guard as it is in one exercise: the same analysis, the rules that the policy has for it.
+
+        Its versions are those of the whole policy, which together with the exercise tell the rules.
+        """
+        if exercise_id not in self._house_policy.exercises:
+            return self
+        return Guard(self._analyzer, self._house_policy, self._versions, exercise_id=exercise_id, workers=self._workers)
+
+    def with_policy(self, policy: Policy) -> Guard:
+        """The same analysis under another policy. What this guard is doing goes on under its own."""
+        versions = replace(self._versions, policy=policy.identity)
+        return Guard(self._analyzer, policy, versions, workers=self._workers)
 
     def redact(
         self,
@@ -150,25 +187,52 @@ class Guard:
 
     def detect(self, text: str, language: str, known_names: Collection[str] = ()) -> list[Detected]:
         """The findings of a text with their values; only for use inside the package."""
+        return self.decide(self.analyse(text, language), known_names)
+
+    def analyse(self, text: str, language: str) -> Analysis:
+        """What can be said of a text under any policy; only for use inside the package."""
         plain = normalise(text)
-        candidates = self._analyzer.candidates(plain.text, language)
+        analysis = Analysis(plain, self._analyzer.candidates(plain.text, language))
         check_time()
+        return analysis
+
+    def decide(self, analysis: Analysis, known_names: Collection[str] = ()) -> list[Detected]:
+        """What the policy makes of an analysis; only for use inside the package."""
+        plain = analysis.plain
+        chosen = resolve(plain.text, analysis.candidates, self._thresholds, known_names)
+        if self._allowed:
+            chosen = [item for item in chosen if text_key(plain.text[item.start : item.end]) not in self._allowed]
+        if self._denied:
+            chosen = self._denied.applied(plain.text, chosen, self.action)
         detected: list[Detected] = []
-        for candidate in resolve(plain.text, candidates, self._thresholds, known_names):
-            value = plain.text[candidate.start : candidate.end]
-            if self._policy.allow and self._policy.allows(value):
-                continue
+        for candidate in chosen:
             start, end = plain.original_span(candidate.start, candidate.end)
             if detected and start < detected[-1].end:
                 start = detected[-1].end
             if start < end:
-                detected.append(Detected(start, end, candidate, value))
+                detected.append(Detected(start, end, candidate, plain.text[candidate.start : candidate.end]))
         return detected
+
+    def pending(self, text: str) -> int:
+        """Up to where a growing text is free of beginnings of denied texts; only for use inside the package."""
+        if not self._denied:
+            return len(text)
+        plain = normalise(text)
+        start = self._denied.pending(plain.text)
+        return len(text) if start is None else plain.original_span(start, start + 1)[0]
+
+    def action(self, candidate: Candidate) -> Action:
+        """What the policy does with a finding."""
+        if candidate.recognizer == MARKED:
+            return "redact"
+        if candidate.recognizer == DENIED:
+            return self._policy.denied_action(candidate.entity)
+        return self._policy.rule(candidate.entity).action
 
     def finding(self, found: Detected, book: PlaceholderBook, offset: int, redacted_start: int, length: int) -> Finding:
         """The public form of a finding; asks the book for the placeholder."""
         candidate = found.candidate
-        action = "redact" if candidate.recognizer == MARKED else self._policy.rule(candidate.entity).action
+        action = self.action(candidate)
         placeholder = ""
         if action != "warn":
             sex = candidate.evidence.sex or (known_given_sex(found.value) if candidate.entity == "PERSON" else "")
@@ -231,7 +295,7 @@ def _sources_hash() -> str:
     """Over recognizers, normalisation, resolution and word lists: what decides what is found."""
     digest = hashlib.sha256()
     root = files("guardrails")
-    names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py"]
+    names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py", "policy/deny_list.py"]
     names += sorted(
         f"recognizers/{item.name}" for item in root.joinpath("recognizers").iterdir() if item.name.endswith(".py")
     )

@@ -130,6 +130,8 @@ class StreamRedactor:
         except BaseException:
             self._close("failed")
             raise
+        if not final:
+            limit = min(limit, self._guard.pending(window))
         for item in reversed(found):
             if item.start < limit < item.end:
                 limit = item.start
