@@ -83,6 +83,7 @@ class Guard:
         }
         self._allowed = frozenset(text_key(text) for text in self._policy.allow)
         self._denied = DenyList(self._policy.deny)
+        self._views: dict[str, Guard] = {}
         self._workers = workers or ThreadPoolExecutor(max_workers=8, thread_name_prefix="guard")
 
     @classmethod
@@ -121,7 +122,11 @@ class Guard:
         """
         if exercise_id not in self._house_policy.exercises:
             return self
-        return Guard(self._analyzer, self._house_policy, self._versions, exercise_id=exercise_id, workers=self._workers)
+        if exercise_id not in self._views:
+            self._views[exercise_id] = Guard(
+                self._analyzer, self._house_policy, self._versions, exercise_id=exercise_id, workers=self._workers
+            )
+        return self._views[exercise_id]
 
     def with_policy(self, policy: Policy) -> Guard:
         """The same analysis under another policy. What this guard is doing goes on under its own."""
