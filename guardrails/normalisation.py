@@ -1,19 +1,27 @@
 """A plain reading of the text for the recognizers, with the way back to the original, character by character.
 
-NFKC, invisible characters and soft hyphens removed, every dash a hyphen-minus, every apostrophe and
-quotation mark the ASCII one, exotic spaces a space, look-alike Cyrillic and Greek letters inside Latin
-words the Latin ones, words broken at a line end and letter-spaced words joined. Line breaks stay.
+What can be read in one way only is read so: HTML entities, percent encoding and quoted-printable decoded; NFKC,
+invisible characters and soft hyphens removed, every dash a hyphen-minus, every apostrophe and quotation mark the
+ASCII one, exotic spaces a space, every digit an ASCII digit, umlauts in two pieces put together, look-alike
+Cyrillic and Greek letters inside Latin words the Latin ones, words broken at a line end and letter-spaced words
+joined. Line breaks stay. What may be read in more than one way is left to :mod:`guardrails.readings`.
 """
 
 from __future__ import annotations
 
+import html
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import unquote_to_bytes
 
 import regex
 
-_PLAIN = regex.compile(r"[\n\t\x20-\x7eÄÖÜäöüßéèêáàâçñóôíúşŞğĞıćčšžŠŽČłŁńśżź§€]*+")
+#: ``(start, end, text)``: what stands between start and end is read as text.
+Edit = tuple[int, int, str]
+
+_PLAIN = regex.compile(r"[\n\t\x20-\x5f\x61-\x7eÄÖÜäöüßéèêáàâçñóôíúşŞğĞıćčšžŠŽČłŁńśżź§€]*+")
 _REPLACE = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     **dict.fromkeys("‘’‚‛`´ʹʻʼʽˈ′＇", "'"),
@@ -21,20 +29,35 @@ _REPLACE = {
     **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c", "\n"),
     "\r": "",
     "…": "...",
+    "¬": "-",
 }
 _LATIN_TWIN = dict(
     zip(
-        "АВЕЗКМНОРСТУХІЈЅаеорсухіјѕһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιανρ",
-        "ABE3KMHOPCTYXIJSaeopcyxijshdABEZHIKMNOPTYXoiavp",
+        "АВЕЗКМНОРСТУХІЈЅЬаеорсухіјѕһԁӏԛԝьΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιανρυκτᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+        "ABE3KMHOPCTYXIJSbaeopcyxijshdlqwbABEZHIKMNOPTYXoiavpuktabcdefghijklmnoprstuvwyz",
         strict=True,
     )
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LATIN = regex.compile(r"\p{Latin}")
+_OWN_ALPHABET = regex.compile(r"[\p{Cyrillic}\p{Greek}]+")
 _FOREIGN_TWIN = regex.compile("[" + "".join(_LATIN_TWIN) + "]")
+_UMLAUT_PARTS = regex.compile(r"(?P<behind>[aouAOU])[ ]?¨|¨[ ]?(?P<before>[aouAOU])")
+_UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
+
+_ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
+_QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
+_SOFT_BREAK = regex.compile(r"(?<=\S)=[ \t]{0,2}\r?\n(?=\S)")
+
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
-_SPACED_WORD = regex.compile(r"(?<![\p{L}\p{N}][ ]?)\p{Lu}(?:[ ]\p{Ll}){3,40}(?![ ]?[\p{L}\p{N}])")
-_SPACED_CAPITALS = regex.compile(r"(?<![\p{L}\p{N}][ ]?)\p{Lu}(?:[ ]\p{Lu}){3,40}(?![ ]?[\p{L}\p{N}])")
+_BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
+_SPACED = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){3,120}+")
+_SPELLED = regex.compile(
+    r"(?<![\p{L}\p{N}._*|/~+-])(?:"
+    r"\p{Lu}(?P<sign>[._*|/~+·•-])\p{Ll}(?!\p{L})(?:(?P=sign)\p{Ll}(?!\p{L})){2,60}+"
+    r"|\p{L}(?P<other>[._*|/~+·•-])\p{L}(?!\p{L})(?:(?P=other)\p{L}(?!\p{L})){3,60}+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,85 +77,175 @@ class NormalisedText:
             raise ValueError("empty span")
         return self._starts[start], self._ends[end - 1]
 
+    def edited(self, edits: Iterable[Edit]) -> NormalisedText:
+        """The same text with some stretches read otherwise; of overlapping edits the first counts."""
+        ordered = sorted(edits)
+        if not ordered:
+            return self
+        text = self.text
+        old_starts = self._starts if self._starts is not None else array("L", range(len(text)))
+        old_ends = self._ends if self._ends is not None else array("L", range(1, len(text) + 1))
+        pieces: list[str] = []
+        starts = array("L")
+        ends = array("L")
+        position = 0
+        for start, end, read in ordered:
+            if start < position or end <= start:
+                continue
+            pieces += (text[position:start], read)
+            starts.extend(old_starts[position:start])
+            ends.extend(old_ends[position:start])
+            starts.extend([old_starts[start]] * len(read))
+            ends.extend([old_ends[end - 1]] * len(read))
+            position = end
+        pieces.append(text[position:])
+        starts.extend(old_starts[position:])
+        ends.extend(old_ends[position:])
+        return NormalisedText("".join(pieces), self.original_length, starts, ends)
+
 
 def normalise(original: str) -> NormalisedText:
     """Reads ``original`` plainly; linear in its length."""
-    plain = _PLAIN.match(original)
-    if plain is not None and plain.end() == len(original):
-        return _joined(NormalisedText(original, len(original), None, None))
-    pieces: list[str] = []
-    starts = array("L")
-    ends = array("L")
+    source = NormalisedText(original, len(original), None, None)
+    source = source.edited(_escapes(original))
+    plain = _PLAIN.match(source.text)
+    if plain is None or plain.end() < len(source.text):
+        source = source.edited(_umlauts(source.text))
+        source = source.edited(_characters(source.text))
+        source = _with_latin_twins(source)
+    return source.edited(_joints(source.text))
 
-    def put(text: str, start: int, end: int) -> None:
-        pieces.append(text)
-        starts.extend([start] * len(text))
-        ends.extend([end] * len(text))
 
-    position = 0
-    length = len(original)
-    while position < length:
-        character = original[position]
-        following = position + 1
-        if character < "\x7f" and character != "\r" and (following == length or original[following] < "\u0300"):
-            put(_REPLACE.get(character, character), position, following)
-            position = following
+def _escapes(text: str) -> list[Edit]:
+    """Characters that some programme has written as a code."""
+    edits: list[Edit] = []
+    if "&" in text:
+        for match in _ENTITY.finditer(text):
+            read = html.unescape(match[0])
+            if read != match[0]:
+                edits.append((*match.span(), read))
+    if "%" in text:
+        for match in _PERCENT.finditer(text):
+            read = _decoded(match[0])
+            if read and not (read.isdigit() or (read == " " and text[match.start() - 1 : match.start()].isdigit())):
+                edits.append((*match.span(), read))
+    if "=" in text:
+        edits += _quoted_printable(text)
+    return edits
+
+
+def _quoted_printable(text: str) -> list[Edit]:
+    """``M=C3=BCller``, ``M=FCller`` and soft line breaks. ASCII codes (``=20``) and breaks only count beside such
+    umlauts, since ``Zimmer=20`` is more often what it looks like.
+    """
+    letters: list[Edit] = []
+    others: list[Edit] = []
+    for match in _QUOTED.finditer(text):
+        octets = bytes.fromhex(match[0].replace("=", ""))
+        beside = text[match.end() : match.end() + 1]
+        try:
+            read = octets.decode("utf-8")
+        except UnicodeDecodeError:
+            read = octets.decode("cp1252", "ignore")
+            if len(octets) == 1 and not (read.isalpha() and (beside.islower() or beside == "=")):
+                if read.isalpha():
+                    others.append((*match.span(), read))
+                continue
+        if not read.isprintable():
             continue
-        while following < length and unicodedata.combining(original[following]) and following - position < 32:
+        (others if read.isascii() else letters).append((*match.span(), read))
+    breaks = [(*match.span(), "") for match in _SOFT_BREAK.finditer(text)]
+    if letters or any(text.rfind("\n", 0, start) + 60 < start for start, _, _ in breaks):
+        return letters + others + breaks
+    return [edit for edit in breaks if (following := text[edit[1]]).islower() or following in "@."]
+
+
+def _decoded(escaped: str) -> str:
+    octets = unquote_to_bytes(escaped)
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            read = octets.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if read.isprintable() and (encoding == "utf-8" or (len(octets) == 1 and read in "äöüÄÖÜßéèáç")):
+            return read
+    return ""
+
+
+def _umlauts(text: str) -> Iterable[Edit]:
+    """Umlauts that some page layout has taken apart: the dots before or behind the letter."""
+    if "¨" in text:
+        for match in _UMLAUT_PARTS.finditer(text):
+            yield *match.span(), _UMLAUT[match["behind"] or match["before"]]
+
+
+def _characters(text: str) -> Iterable[Edit]:
+    """The characters that are read otherwise than they stand."""
+    position = 0
+    length = len(text)
+    while True:
+        run = _PLAIN.match(text, position)
+        position = run.end() if run else position
+        if position >= length:
+            return
+        if position and unicodedata.combining(text[position]) and text[position - 1] not in " \n\t":
+            position -= 1
+        following = position + 1
+        while following < length and unicodedata.combining(text[following]) and following - position < 32:
             following += 1
-        if character in _REPLACE:
-            read = _REPLACE[character]
-        elif unicodedata.category(character) in ("Cf", "Cc", "Cn", "Co", "Cs") and character not in "\n\t":
-            read = ""
-        elif unicodedata.category(character) in ("Zs", "Zl", "Zp"):
-            read = " "
-        else:
-            read = unicodedata.normalize("NFKC", original[position:following])
-            read = read.replace("\u2044", "/").replace("\u034f", "")
-            read = regex.sub(r"[\uFE00-\uFE0F]", "", read)
-        put(read, position, following)
+        read = _read(text[position:following])
+        if read != text[position:following]:
+            yield position, following, read
         position = following
-    result = NormalisedText("".join(pieces), length, starts, ends)
-    return _joined(_with_latin_twins(result))
+
+
+def _read(cluster: str) -> str:
+    """How one character with its combining marks is read."""
+    character = cluster[0]
+    if character in _REPLACE:
+        return _REPLACE[character]
+    category = unicodedata.category(character)
+    if category in ("Cf", "Cc", "Cn", "Co", "Cs") and character not in "\n\t":
+        return ""
+    if category in ("Zs", "Zl", "Zp"):
+        return " "
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    read = unicodedata.normalize("NFKC", cluster).replace("\u2044", "/").replace("\u034f", "")
+    return str(regex.sub(r"[\uFE00-\uFE0F]", "", read))
 
 
 def _with_latin_twins(source: NormalisedText) -> NormalisedText:
-    """Look-alike letters are read as Latin where the word also has Latin letters; Cyrillic words stay."""
+    """Look-alike letters are read as Latin where the word also has Latin letters. A word of look-alikes only is read
+    as Latin where no other word of the text is written in that alphabet; real Cyrillic and Greek stays.
+    """
     if not _FOREIGN_TWIN.search(source.text):
         return source
+    foreign = [word[0] for word in _OWN_ALPHABET.finditer(source.text)]
+    disguised = all(letter in _LATIN_TWIN for word in foreign for letter in word)
 
     def replaced(word: regex.Match[str]) -> str:
         found: str = word[0]
-        if _FOREIGN_TWIN.search(found) and _LATIN.search(found):
+        if _FOREIGN_TWIN.search(found) and (disguised or _LATIN.search(found)):
             return "".join(_LATIN_TWIN.get(letter, letter) for letter in found)
         return found
 
     return NormalisedText(_WORD.sub(replaced, source.text), source.original_length, source._starts, source._ends)
 
 
-def _joined(source: NormalisedText) -> NormalisedText:
-    """Takes out the hyphen and break inside words broken at a line end, and the spaces of spaced words."""
-    text = source.text
-    holes: list[tuple[int, int]] = [match.span() for match in _BROKEN_WORD.finditer(text)]
-    for pattern in (_SPACED_WORD, _SPACED_CAPITALS):
-        for match in pattern.finditer(text):
-            holes.extend((at, at + 1) for at in range(match.start() + 1, match.end(), 2))
-    if not holes:
-        return source
-    starts = source._starts if source._starts is not None else array("L", range(len(text)))
-    ends = source._ends if source._ends is not None else array("L", range(1, len(text) + 1))
-    kept: list[str] = []
-    new_starts = array("L")
-    new_ends = array("L")
-    position = 0
-    for start, end in sorted(holes):
-        if start < position:
+def _joints(text: str) -> list[Edit]:
+    """Takes out the hyphen and break inside words broken at a line end, and what stands between spaced letters."""
+    edits: list[Edit] = [(*match.span(), "") for match in _BROKEN_WORD.finditer(text)]
+    edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
+    for match in _SPACED.finditer(text):
+        run = match[0]
+        letters = sum(character.isalpha() for character in run)
+        if letters < 4 and "@" not in run:
             continue
-        kept.append(text[position:start])
-        new_starts.extend(starts[position:start])
-        new_ends.extend(ends[position:start])
-        position = end
-    kept.append(text[position:])
-    new_starts.extend(starts[position:])
-    new_ends.extend(ends[position:])
-    return NormalisedText("".join(kept), source.original_length, new_starts, new_ends)
+        for at in range(1, len(run), 2):
+            new_word = run[at + 1].isupper() and run[at - 1].islower() and "@" not in run
+            if not new_word:
+                edits.append((match.start() + at, match.start() + at + 1, ""))
+    for match in _SPELLED.finditer(text):
+        edits += [(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
+    return edits
