@@ -112,7 +112,7 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
     policy, exercises = read_policy(settings), read_exercises(settings)
     model = choose_model(settings, settings.runtime_dir)
     database = Database(settings.resolved_database_url)
-    loading = asyncio.create_task(asyncio.to_thread(load_guard, policy))
+    loading = asyncio.create_task(asyncio.to_thread(load_guard, policy.policy))
     try:
         opening = asyncio.create_task(model.start())
         bootstrap = await asyncio.to_thread(_open_database, settings, database)

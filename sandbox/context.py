@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from exercises import ExerciseLibrary
 from guardrails import Guard, Policy
+from guardrails.policy import PolicyDocument
 from models import ChatClient, ModelUnavailable, WorkerSupervisor
 from sandbox.accounts.limits import FailureLimit
 from sandbox.database import Database
@@ -60,6 +61,12 @@ class ActiveModel:
             await self.upstream.aclose()
 
 
+def versions_of(guard: Guard) -> dict[str, str]:
+    """Versions of policy, recognizers and tagger, as attempts carry them."""
+    versions = guard.versions
+    return {"policy": versions.policy, "recognizers": versions.recognizers, "tagger": versions.tagger}
+
+
 @dataclass
 class ServiceContext:
     """The parts that routes work with, made once at the start."""
@@ -67,7 +74,9 @@ class ServiceContext:
     settings: Settings
     database: Database
     guard: Guard
-    policy: Policy
+    """With the policy in force. Replaced as a whole by a new policy; whoever has begun with one ends with it."""
+    starting_policy: PolicyDocument
+    """What is in force as long as no version in the database is: the house's file, or the shipped policy."""
     exercises: ExerciseLibrary
     model: ActiveModel
     failure_limit: FailureLimit
@@ -88,10 +97,14 @@ class ServiceContext:
             lock = self._turns[account_id] = asyncio.Lock()
         return lock
 
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self.guard.policy
+
     def guard_versions(self) -> dict[str, str]:
-        """Versions of policy, recognizers and tagger."""
-        versions = self.guard.versions
-        return {"policy": versions.policy, "recognizers": versions.recognizers, "tagger": versions.tagger}
+        """Versions of policy, recognizers and tagger, as they are now."""
+        return versions_of(self.guard)
 
     async def end_running(self) -> None:
         """Stops all answers and waits until they are kept."""

@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 
 from exercises import ExerciseError, ExerciseLibrary, load_exercises
-from guardrails import Guard, GuardError, Policy, load_policy
+from guardrails import Guard, GuardError, Policy
+from guardrails.policy import PolicyDocument, load_document
 from models import (
     CatalogueEntry,
     ChatClient,
@@ -80,10 +81,10 @@ def require_free_port(settings: Settings) -> None:
             raise StartupError("Diesen Anschluss gibt es nicht.", "Bitte wählen Sie 1 bis 65535.") from None
 
 
-def read_policy(settings: Settings) -> Policy:
-    """The policy of the house, or the shipped one."""
+def read_policy(settings: Settings) -> PolicyDocument:
+    """The policy of the house, or the shipped one, with its text."""
     try:
-        return load_policy(settings.policy_file)
+        return load_document(settings.policy_file)
     except GuardError as error:
         raise StartupError(
             f"Die Schutzregel lässt sich nicht lesen: {error}", "Bitte berichtigen Sie die Datei (SANDBOX_POLICY_FILE)."

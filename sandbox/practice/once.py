@@ -102,10 +102,10 @@ async def run_attempt_once(
             pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
             generation = _generation(settings, seed)
             model = choose_model(settings, Path(folder))
-            loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings))))
+            loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings).policy)))
             try:
                 await model.start()
-                guard = await loading
+                guard = (await loading).for_exercise(exercise.id)
                 book = PlaceholderBook(secrets.token_bytes(32))
                 cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
                 return await _attempt(guard, model, exercise, cleaned, book, generation)

@@ -90,6 +90,7 @@ def get_exercise(exercise_id: str, context: Context, current: Current) -> Exerci
 async def preview(data: PreviewIn, context: Context, current: Current) -> PreviewOut:
     """What the guard makes of a text, without sending or keeping anything."""
     exercise = _exercise(context, data.exercise_id) if data.exercise_id else None
+    guard = context.guard.for_exercise(exercise.id) if exercise else context.guard
     limits = limits_of(context)
     text, is_prompt = RawText(data.text), data.field == "prompt"
     limit = pipeline.prompt_limit(exercise, limits) if is_prompt else pipeline.material_limit(exercise, limits)
@@ -100,8 +101,8 @@ async def preview(data: PreviewIn, context: Context, current: Current) -> Previe
     if is_prompt and data.material and (exercise is None or exercise.needs_material):
         material = RawText(data.material)
         require_length(material, pipeline.material_limit(exercise, limits), "Das Material", "material")
-        await pipeline.redact(context.guard, material, book, limits.guard_seconds, marked_spans(data.material_missed))
-    redaction = await pipeline.redact(context.guard, text, book, limits.guard_seconds, marked_spans(data.missed))
+        await pipeline.redact(guard, material, book, limits.guard_seconds, marked_spans(data.material_missed))
+    redaction = await pipeline.redact(guard, text, book, limits.guard_seconds, marked_spans(data.missed))
     return PreviewOut(
         redacted=redaction.text.text,
         findings=[finding_out(finding) for finding in redaction.findings],
@@ -166,6 +167,7 @@ async def put_reflection(attempt_id: str, data: ReflectionIn, context: Context, 
     if unknown := sorted(set(data.answers) - questions):
         raise Problem(422, "frage-unbekannt", "Eine dieser Fragen gehört nicht zur Übung.", count=len(unknown))
     key = await run_in_threadpool(workshop_key, context, current, for_sending=False)
+    guard = context.guard.for_exercise(exercise_id)
     async with context.turn_of(current.id):
         book = await run_in_threadpool(_stored_book, context, current, exercise_id, key)
         answers = {}
@@ -173,7 +175,7 @@ async def put_reflection(attempt_id: str, data: ReflectionIn, context: Context, 
             raw = RawText(text)
             if text.strip():
                 require_length(raw, context.settings.reflection_limit, "Ihre Antwort", "reflexion")
-            redaction = await pipeline.redact(context.guard, raw, book, context.settings.guard_timeout)
+            redaction = await pipeline.redact(guard, raw, book, context.settings.guard_timeout)
             answers[question_id] = (redaction.text, redaction.findings)
 
         def keep() -> AttemptOut:

@@ -18,12 +18,12 @@ from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 
 from exercises import CheckResult, Exercise, run_checks
-from guardrails import PlaceholderBook, RawText, StreamRedactor
+from guardrails import Guard, PlaceholderBook, RawText, StreamRedactor
 from models import ChatMessage, GenerationSettings, ModelError, Usage
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
-from sandbox.context import ServiceContext
+from sandbox.context import ServiceContext, versions_of
 from sandbox.logs import describe_exception
 from sandbox.practice import pipeline, store
 from sandbox.practice.findings import finding_out
@@ -67,6 +67,7 @@ class AttemptRun:
     def __init__(
         self,
         context: ServiceContext,
+        guard: Guard,
         current: CurrentAccount,
         exercise: Exercise,
         cleaned: Cleaned,
@@ -79,7 +80,7 @@ class AttemptRun:
         self._cleaned, self._book, self._settings = cleaned, book, settings
         self._attempt_id, self._number = attempt_id, number
         self._messages: Sequence[ChatMessage] = pipeline.compose(exercise, cleaned.prompt, cleaned.material)
-        self._redactor: StreamRedactor = context.guard.stream(language="de", placeholders=book)
+        self._redactor: StreamRedactor = guard.stream(language="de", placeholders=book)
         self._pieces: list[str] = []
         self._usage: Usage | None = None
         self._finish_reason: str | None = None
@@ -227,16 +228,20 @@ async def start_attempt(
         if (earlier := context.running.get(current.id)) is not None:
             earlier.stop()
             await earlier.ended.wait()
+        guard = context.guard.for_exercise(exercise.id)
         book = await run_in_threadpool(_load_book, context, current, exercise.id, key)
         try:
-            cleaned = await pipeline.clean(context.guard, exercise, prompt, material, book, limits, missed)
+            cleaned = await pipeline.clean(guard, exercise, prompt, material, book, limits, missed)
         except Problem as problem:
             if problem.code != "markierung-unmoeglich":
                 await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)
             raise
         settings = generation_settings(context, wished)
-        attempt_id, number = await run_in_threadpool(_accept, context, current, exercise, cleaned, book, settings)
-        run = AttemptRun(context, current, exercise, cleaned, book, settings, attempt_id, number)
+        versions = {**versions_of(guard), "exercise": exercise.revision, "model": context.model.version}
+        attempt_id, number = await run_in_threadpool(
+            _accept, context, current, exercise, cleaned, book, settings, versions
+        )
+        run = AttemptRun(context, guard, current, exercise, cleaned, book, settings, attempt_id, number)
         context.running[current.id] = run
         run.begin()
     _log.info("attempt_sent", attempt_id=attempt_id, exercise_id=exercise.id, count=len(cleaned.prompt_findings))
@@ -265,8 +270,8 @@ def _accept(
     cleaned: Cleaned,
     book: PlaceholderBook,
     settings: GenerationSettings,
+    versions: dict[str, str],
 ) -> tuple[str, int]:
-    versions = {**context.guard_versions(), "exercise": exercise.revision, "model": context.model.version}
     with context.database.write() as session:
         return store.accept(session, current, exercise, cleaned, book, settings, versions, context.model)
 
