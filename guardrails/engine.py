@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,9 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from guardrails.deadline import check_time
 from guardrails.errors import GuardError
-from guardrails.recognizers import build_recognizers
+from guardrails.normalisation import normalise
+from guardrails.readings import encoded_blocks, read_otherwise
+from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
 
 LANGUAGES = ("de", "en")
@@ -193,10 +196,42 @@ class Analyzer:
             log_decision_process=False,
             context_aware_enhancer=_ContextInRecognizers(),
         )
+        self._identifiers = {language: build_identifier_recognizers(language) for language in LANGUAGES}
         silence_presidio()
 
     def candidates(self, text: str, language: str) -> list[Candidate]:
         """All matches, in the order of the text, strongest first where they start together."""
-        results = self._engine.analyze(text, language, return_decision_process=True)
-        found = [Candidate.of(result) for result in results]
+        found = self._plain_candidates(text, language)
+        found += self._disguised(text, language)
+        found += self._encoded(text, language)
         return sorted(found, key=lambda c: (c.start, -c.end, -c.score, c.entity, c.recognizer))
+
+    def _plain_candidates(self, text: str, language: str) -> list[Candidate]:
+        results = self._engine.analyze(text, language, return_decision_process=True)
+        return [Candidate.of(result) for result in results]
+
+    def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
+        """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""
+        reading = read_otherwise(text)
+        if reading is None:
+            return
+        for recognizer in self._identifiers[language]:
+            check_time()
+            for result in recognizer.analyze(reading.text, [], None):
+                span = reading.source_span(result.start, result.end)
+                if span is not None:
+                    yield Candidate.of(result).elsewhere(*span, "Ausgeschrieben oder verfremdet")
+
+    def _encoded(self, text: str, language: str) -> Iterator[Candidate]:
+        """What stands in Base64 blocks; each match covers its block. All blocks are analysed together, once."""
+        blocks = list(encoded_blocks(text))
+        if not blocks:
+            return
+        decoded = ""
+        ends: list[int] = []
+        for _, _, read in blocks:
+            decoded += normalise(read).text + "\n\n"
+            ends.append(len(decoded))
+        for candidate in self._plain_candidates(decoded, language):
+            start, end, _ = blocks[bisect_right(ends, candidate.start)]
+            yield candidate.elsewhere(start, end, "In einem Base64-Block verborgen")

@@ -301,9 +301,10 @@ def _sources_hash() -> str:
     digest = hashlib.sha256()
     root = files("guardrails")
     names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py", "policy/deny_list.py"]
-    names += sorted(
-        f"recognizers/{item.name}" for item in root.joinpath("recognizers").iterdir() if item.name.endswith(".py")
-    )
+    for folder in ("recognizers", "readings"):
+        names += sorted(
+            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith(".py")
+        )
     names += sorted(f"lexicon/{item.name}" for item in root.joinpath("lexicon").iterdir() if item.name.endswith(".gz"))
     for name in names:
         digest.update(name.encode())

@@ -105,10 +105,18 @@ def _stripped(candidate: Candidate, start: int, end: int, text: str) -> Iterable
         keep = "(+" if candidate.entity == "PHONE_NUMBER" else ""
         while start < end and text[start] in _EDGE and text[start] not in keep:
             start += 1
-        while start < end and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+        while start < end and text[end - 1] in _EDGE and not _belongs(text, start, end):
             end -= 1
     if start < end and any(character.isalnum() for character in text[start:end]):
         yield replace(candidate, start=start, end=end)
+
+
+def _belongs(text: str, start: int, end: int) -> bool:
+    """Whether the last character is part of the value: a bracket opened inside, the padding of Base64."""
+    last = text[end - 1]
+    return (last == ")" and "(" in text[start:end]) or (
+        last == "=" and end - start > 11 and text[start : end - 2].isalnum()
+    )
 
 
 def _weight(candidate: Candidate) -> float:

@@ -63,6 +63,15 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     IpRecognizer,
 )
 
+#: Those that need the sentence around a name, and not only the value and a label.
+_NEED_THE_SENTENCE = (PersonRecognizer, TaggerRecognizer, LocationRecognizer)
+
+
+def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:
+    """The recognizers that can work on a stretch of text alone: numbers, addresses, dates."""
+    found: list[GuardRecognizer] = [kind(language) for kind in ALL if kind not in _NEED_THE_SENTENCE]
+    return found + english_recognizers() if language == "en" else found
+
 
 def build_recognizers(languages: Iterable[str]) -> list[GuardRecognizer]:
     """Every recognizer for every language, the English ones of Presidio for English on top."""

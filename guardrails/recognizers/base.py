@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 import regex
@@ -178,6 +178,13 @@ class Candidate:
     score: float
     recognizer: str
     evidence: Evidence = field(compare=False)
+
+    def elsewhere(self, start: int, end: int, how: str) -> Candidate:
+        """The same match where it was read from, in another reading; ``how`` says so in German. Its words are no
+        names to be looked for elsewhere.
+        """
+        evidence = replace(self.evidence, reason=f"{how}: {self.evidence.reason}", identifying=False)
+        return replace(self, start=start, end=end, evidence=evidence)
 
     @classmethod
     def of(cls, result: RecognizerResult) -> Candidate:

@@ -1,19 +1,37 @@
 """EMAIL_ADDRESS"""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
+import regex
+
+from guardrails.deadline import scan
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, any_of, compiled
 
 _LOCAL = r"[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}"
 _DOMAIN = r"[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,6}[\p{L}]{2,18}"
-_AT = r"(?:[ ]?[\[({<][ ]?(?:at|ät|æt|a|@|klammeraffe)[ ]?[\])}>][ ]?|[ ]@[ ]|@[ ]|[ ]@)"
-_DOT = r"(?:\.|[ ]?[\[({<][ ]?(?:dot|punkt|\.)[ ]?[\])}>][ ]?|[ ](?:dot|punkt)[ ])"
-_TLD = r"(?:de|com|net|org|eu|info|biz|at|ch|berlin|gov|edu|fr|pl|tr|uk|nl|ru|ua|it|es|io|online|email)"
+_TLD = any_of(
+    "de com net org eu info biz at ch berlin gov edu fr pl tr uk nl ru ua it es io online email local example"
+)
+_OPEN = r"[ ]?[\[({<|*_-]{1,2}[ ]?"
+_CLOSE = r"[ ]?[\])}>|*_-]{1,2}[ ]?"
+_AT_WORD = r"(?:at|ät|æt|ett|klammeraffe|affenschwanz|affe|at-?zeichen)"
+_SIGN = rf"(?:{_OPEN}(?:{_AT_WORD}|a|@){_CLOSE}|[ ]?@[ \n]?|[©®]|[ ](?:klammeraffe|affenschwanz|at-?zeichen)[ ])"
+_DOT_WORD = r"(?:dot|punkt|pkt)"
+_DOT = rf"(?:\.|{_OPEN}(?:{_DOT_WORD}|\.){_CLOSE}|[ ]{_DOT_WORD}[ ]|[ ]\.[ ]?)"
+_LAST_DOT = rf"(?:{_DOT}{_TLD}|\.[ \n](?-i:de|com|net|org|eu|info|ch)|,(?-i:de|com|net|org))(?![\p{{L}}\p{{N}}])"
+_SAID = (
+    r"(?:[ ](?:dot|punkt|pkt|minus|strich|bindestrich|unterstrich|underscore)[ ]|[ ]?[\[({](?:dot|punkt|\.)[\])}][ ]?)"
+)
+_PART = r"[\p{L}\p{N}_.+-]{1,48}+"
+_NAME = rf"(?<![\p{{L}}\p{{N}}._-]){_PART}(?:{_SAID}[\p{{L}}\p{{N}}_+-]{{1,30}}+){{0,3}}"
+_HOST = r"[\p{L}\p{N}-]{2,40}+"
 
 
 class EmailRecognizer(GuardRecognizer):
     """E-mail addresses (RFC 5322, as people write them), and those written to escape a search:
-    ``max (at) web punkt de``, ``max[at]web[dot]de``, ``max at web punkt de``, ``max @ web.de``.
+    ``max (at) web punkt de``, ``max[at]web[dot]de``, ``max at web punkt de``, ``max @ web.de``, ``max@web .de``,
+    ``max punkt muster klammeraffe web punkt de``, ``max_at_web_dot_de``.
     """
 
     ENTITY = "EMAIL_ADDRESS"
@@ -23,20 +41,37 @@ class EmailRecognizer(GuardRecognizer):
             0.98,
             "Schreibweise einer E-Mail-Adresse",
         ),
+    )
+    _DISGUISED: ClassVar = (
         Rule(
-            compiled(
-                rf"(?<![\p{{L}}\p{{N}}._-])[\p{{L}}\p{{N}}_.+-]{{1,48}}{_AT}[\p{{L}}\p{{N}}-]{{2,40}}(?:{_DOT}[\p{{L}}\p{{N}}-]{{2,30}}){{0,2}}{_DOT}{_TLD}(?![\p{{L}}\p{{N}}])"
-            ),
+            compiled(rf"{_NAME}{_SIGN}{_HOST}(?:{_DOT}[\p{{L}}\p{{N}}-]{{2,30}}+){{0,2}}{_LAST_DOT}"),
             0.9,
             "Umschriebene E-Mail-Adresse",
         ),
         Rule(
             compiled(
-                rf"(?<![\p{{L}}\p{{N}}._-])[\p{{L}}\p{{N}}_.+-]{{1,48}}(?:[ ](?:dot|punkt|minus|strich"
-                rf"|bindestrich|unterstrich)[ ][\p{{L}}\p{{N}}_+-]{{1,30}}){{0,2}}"
-                rf"[ ](?:at|ät)[ ][\p{{L}}\p{{N}}-]{{2,40}}(?:[ ](?:dot|punkt)[ ]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
+                rf"{_NAME}[ ](?:at|ät)[ ]{_HOST}(?:{_SAID}{_HOST}){{0,2}}"
+                rf"(?:{_OPEN}{_DOT_WORD}{_CLOSE}|[ ]{_DOT_WORD}[ ]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
+            ),
+            0.8,
+            "Ausgeschriebene E-Mail-Adresse",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\p{L}\p{N}._-])[\p{L}\p{N}.+]{1,48}+(?:(?P<sign>[_-])[\p{L}\p{N}.+]{1,30}+){0,2}?[_-](?:at|ät)[_-]"
+                rf"[\p{{L}}\p{{N}}]{{2,40}}+(?:[_-](?:dot|punkt)[_-]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
             ),
             0.8,
             "Ausgeschriebene E-Mail-Adresse",
         ),
     )
+    _HINT = regex.compile(r"[@©®]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Plain addresses; disguised ones where something stands for the sign @."""
+        yield from super().find(text)
+        if not self._HINT.search(text):
+            return
+        for rule in self._DISGUISED:
+            for match in scan(rule.pattern, text):
+                yield *match.span(), rule.score, Evidence(f"{rule.reason}.")

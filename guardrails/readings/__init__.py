@@ -1,0 +1,13 @@
+"""Other ways to read stretches of a text, for numbers that somebody has disguised or a scanner has spoilt.
+
+What can be read in one way only is the normalisation's matter. Here a stretch has a second reading beside the first:
+spelled-out digits as digits (``null eins sieben sechs``), spaced or dotted characters joined (``D E 8 9 …``), letters
+inside numbers as the digits they look like (``DE89 37O4``), Base64 as what it encodes. Recognizers of identifiers
+look at these readings too, and what they find points to where it was read from. Ordinary text has no such stretches,
+and then nothing is looked at twice.
+"""
+
+from guardrails.readings.encoded import encoded_blocks
+from guardrails.readings.other_reading import Reading, read_otherwise
+
+__all__ = ["Reading", "encoded_blocks", "read_otherwise"]

@@ -1,0 +1,52 @@
+"""Base64 (RFC 4648, both alphabets, with and without padding) that encodes readable text."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterator
+
+import regex
+
+#: A shorter block holds fewer than nine octets, and any word could be one.
+_LEAST = 12
+#: Longest line of a block that goes on in the next line (MIME breaks at 76, PEM at 64).
+_FULL_LINE = 60
+_BLOCK = regex.compile(
+    rf"(?<![A-Za-z0-9+/_=-])(?=[A-Za-z+/_-]{{0,40}}[0-9+/=]|[A-Za-z]{{0,40}}[a-z][A-Z])"
+    rf"(?:[A-Za-z0-9+/_-]{{{_FULL_LINE},}}+[ ]?\n(?=[A-Za-z0-9+/_-]))*+[A-Za-z0-9+/_-]{{{_LEAST - 2},}}+={{0,2}}(?!\w)"
+)
+_READABLE = regex.compile(r"[\p{L}\p{N}\p{P}\p{Zs}\n\r\t+<>=|~^§€$°´`]{6,}")
+_WORDS = regex.compile(r"\p{L}{3}|\d{4}")
+
+
+def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each block that decodes to readable text, and that text. Looked at once: what is encoded
+    twice stays so.
+    """
+    for match in _BLOCK.finditer(text):
+        decoded = _decoded(match[0])
+        if decoded is not None:
+            yield *match.span(), decoded
+
+
+def _decoded(block: str) -> str | None:
+    compact = "".join(block.split()).rstrip("=").translate(str.maketrans("-_", "+/"))
+    if len(compact) < _LEAST - 2 or len(compact) % 4 == 1:
+        return None
+    try:
+        octets = base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            read = octets.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _READABLE.fullmatch(read) and _WORDS.search(read) and (encoding == "utf-8" or _mostly_ascii(read)):
+            return read
+    return None
+
+
+def _mostly_ascii(read: str) -> bool:
+    return all(character.isascii() or character in "äöüÄÖÜßéèáçñ€§" for character in read)

@@ -1,0 +1,24 @@
+"""``D E 8 9 3 7 0 4``, ``0.1.7.6.1.2.3.4`` and ``0-1-7-6-…``: single characters with one sign between them."""
+
+from collections.abc import Iterator
+
+import regex
+
+from guardrails.normalisation import Edit
+
+_RUN = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:[+][ ]?)?[\p{L}\p{N}](?P<gap>[ ]?[ ._*|/,;~·•:-][ ]?)[\p{L}\p{N}](?![\p{L}\p{N}])"
+    r"(?:(?P=gap)[\p{L}\p{N}](?![\p{L}\p{N}])){4,60}+"
+)
+_PAIRS = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:DE[ ]?)?\d\d?(?P<gap>[._*|/,;~·•])\d\d?(?:(?P=gap)\d\d?(?!\d)){4,20}+(?!\w)"
+)
+
+
+def joined_characters(text: str) -> Iterator[Edit]:
+    """Runs with at least three digits, put together. (Runs of letters are joined by the normalisation.)"""
+    for pattern in (_RUN, _PAIRS):
+        for match in pattern.finditer(text):
+            run = "".join(character for character in match[0] if character.isalnum() or character == "+")
+            if sum(character.isdigit() for character in run) >= 3:
+                yield *match.span(), run

@@ -1,0 +1,284 @@
+"""Numbers that are written as words, in German and English: digits of telephone numbers and accounts, dates of birth.
+
+``null eins sieben sechs, zwölf vierunddreißig`` reads ``01761234``; ``zwölfter März neunzehnhundertfünfundachtzig``
+reads ``12. März 1985``; ``the twelfth of March nineteen eighty-five`` reads ``the 12th of March 1985``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from guardrails.normalisation import Edit
+from guardrails.recognizers.date_of_birth import MONTHS
+
+_UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+_TEENS = ["zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
+_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_ENGLISH_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_ENGLISH_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
+_ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+
+
+def _spellings(word: str) -> set[str]:
+    """With ``ue`` and ``ss``, and without the dots."""
+    word = word.replace("ß", "ss")
+    forms = {word, word.replace("ü", "ue").replace("ö", "oe"), word.replace("ü", "u").replace("ö", "o")}
+    forms |= {form.replace("dreissig", "dreißig") for form in forms}
+    return forms | {form.replace("zwei", "zwo") for form in forms}
+
+
+def _german() -> dict[str, int]:
+    numbers = {"null": 0, "eins": 1} | {word: number for number, word in enumerate(_UNITS[1:], 2)}
+    numbers |= {word: number for number, word in enumerate(_TEENS, 10)}
+    for ten, word in enumerate(_TENS, 2):
+        numbers[word] = 10 * ten
+        numbers |= {f"{unit}und{word}": 10 * ten + number for number, unit in enumerate(_UNITS, 1)}
+    return {form: number for word, number in numbers.items() for form in _spellings(word)}
+
+
+def _german_ordinals() -> dict[str, int]:
+    stems = dict(_IRREGULAR_ORDINALS)
+    for word, number in _german().items():
+        if 1 < number < 32 and number not in (3, 7, 8):
+            stems[word + ("t" if number < 20 else "st")] = number
+    return {stem + ending: number for stem, number in stems.items() for ending in ("e", "er", "en", "em", "es")}
+
+
+def _english() -> dict[str, int]:
+    numbers = {"zero": 0, "oh": 0} | {word: number for number, word in enumerate(_ENGLISH_UNITS, 1)}
+    numbers |= {word: number for number, word in enumerate(_ENGLISH_TEENS, 10)}
+    return numbers | {word: 10 * ten for ten, word in enumerate(_ENGLISH_TENS, 2)}
+
+
+def _english_ordinals() -> dict[str, int]:
+    ordinals = dict(_ENGLISH_ORDINALS)
+    ordinals |= {
+        word + "th": number for word, number in _english().items() if 3 < number < 20 and number not in (5, 8, 9, 12)
+    }
+    ordinals |= {"twentieth": 20, "thirtieth": 30, "thirty-first": 31, "thirty first": 31}
+    units = {word: number for word, number in ordinals.items() if number < 10}
+    return ordinals | {f"twenty{gap}{word}": 20 + number for word, number in units.items() for gap in "- "}
+
+
+_GERMAN = _german()
+_ENGLISH = _english()
+_CARDINALS = _GERMAN | _ENGLISH
+_ORDINALS = _german_ordinals()
+_ENGLISH_DAYS = _english_ordinals()
+
+_UNIT = r"(?:ein|zwei|zwo|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun)"
+_TOKEN = regex.compile(
+    rf"(?<!\p{{L}})(?:{_UNIT}[ ]und[ ](?:zwan|drei|vier|f(?:ü|ue|u)nf|sech|sieb|acht|neun)\p{{L}}+"
+    r"|(?:twenty|thirty)[ ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})"
+    r"|(?:doppel-?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
+    r"|sech|sieb|acht|neun|zehn|elf"
+    r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first|second)[\p{L}]*+"
+    r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L}))?)",
+    regex.IGNORECASE,
+)
+#: Words that people say between digits, and the sign that they mean.
+_SIGNS = {
+    "plus": "+",
+    **dict.fromkeys(("punkt", "dot"), "."),
+    **dict.fromkeys(("schrägstrich", "slash"), "/"),
+    **dict.fromkeys(("minus", "strich", "bindestrich", "trennstrich", "dash", "hyphen"), "-"),
+    **dict.fromkeys(("leerzeichen", "dann", "danach", "und dann", "then"), ""),
+}
+_SIGN_WORD = "(?:" + "|".join(sorted(_SIGNS, key=len, reverse=True)).replace(" ", "[ ]") + ")"
+_SAID = regex.compile(rf"(?<!\p{{L}})(?P<word>{_SIGN_WORD})(?!\p{{L}})|[\d\p{{Lu}}+]", regex.IGNORECASE)
+_GAP = regex.compile(
+    rf"[\s,;:/.()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
+)
+_LEFT = regex.compile(
+    r"(?:(?<![\p{L}\p{N}])(?:(?i:plus)|\p{Lu}{1,2}|\d{1,6}|[+]\d{0,3}|\(\+?\d{1,5}\))[ ,/.-]{1,3}){1,6}$"
+)
+_RIGHT = regex.compile(r"(?:[ ,/-]{1,3}(?:\d{1,6}|\p{Lu}(?!\p{L}))(?![\p{L}\p{N}])){1,8}")
+_YEAR = regex.compile(
+    r"(?<!\p{L})(?:(?:achtzehn|neunzehn)hundert\p{L}*|zwei?o?tausend\p{L}*"
+    r"|(?:eighteen|nineteen|twenty)[ -](?:hundred(?:[ ]and)?(?:[ ]\p{L}+(?:-\p{L}+)?)?"
+    r"|oh[ -]\p{L}+|\p{L}+(?:[- ]\p{L}+)?)"
+    r"|two[ ]thousand(?:[ ]and)?(?:[ ]\p{L}+(?:[- ]\p{L}+)?)?)",
+    regex.IGNORECASE,
+)
+_MONTH_BEHIND = regex.compile(rf"\.?[ ](?:of[ ])?(?:{MONTHS})(?!\p{{L}})", regex.IGNORECASE)
+_MONTH_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{MONTHS})[ ,]{{1,2}}(?:the[ ])?$", regex.IGNORECASE)
+_DAY_BEFORE = regex.compile(r"(?<!\d)\d{1,2}\.[ ]$")
+_STREET_BEFORE = regex.compile(
+    r"(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|hausnummer)[ ]$", regex.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    value: int
+    ordinal: bool
+    english: bool
+    times: int = 1
+
+    @property
+    def digits(self) -> str:
+        return str(self.value) * self.times
+
+
+def spelled_numbers(text: str) -> Iterator[Edit]:
+    """Each stretch of number words with the digits it reads."""
+    tokens = [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
+    if not tokens and "hundert" not in text and "tausend" not in text:
+        return
+    years = list(_years(text))
+    yield from years
+    inside = {position for start, end, _ in years for position in range(start, end)}
+    free = [token for token in tokens if token.start not in inside]
+    cardinals = (token for token in free if not token.ordinal)
+    yield from _runs(text, [token for token in cardinals if not _behind_street(text, token)])
+    yield from _dates(text, free, {start for start, _, _ in years})
+
+
+def _token(match: regex.Match[str]) -> _Token | None:
+    word = match[0].lower()
+    times = 1
+    for prefix, factor in (("doppelte ", 2), ("doppel-", 2), ("doppel", 2), ("double ", 2), ("triple ", 3)):
+        if word.startswith(prefix):
+            word, times = word.removeprefix(prefix), factor
+            break
+    word = word.replace(" und ", "und")
+    if word in _CARDINALS:
+        return _Token(*match.span(), _CARDINALS[word], False, word in _ENGLISH, times)
+    if word in _ORDINALS:
+        return _Token(*match.span(), _ORDINALS[word], True, False)
+    if word in _ENGLISH_DAYS:
+        return _Token(*match.span(), _ENGLISH_DAYS[word], True, True)
+    return None
+
+
+def _runs(text: str, tokens: list[_Token]) -> Iterator[Edit]:
+    """Number words one behind the other, from four digits on."""
+    run: list[_Token] = []
+    for token in tokens:
+        if run and (token.start - run[-1].end > 48 or not _GAP.fullmatch(text, run[-1].end, token.start)):
+            yield from _run(text, run)
+            run = []
+        run.append(token)
+    yield from _run(text, run)
+
+
+def _run(text: str, run: list[_Token]) -> Iterator[Edit]:
+    if not run:
+        return
+    left = _LEFT.search(text[max(0, run[0].start - 40) : run[0].start])
+    start = run[0].start - (len(left[0]) if left else 0)
+    right = _RIGHT.match(text, run[-1].end)
+    end = right.end() if right else run[-1].end
+    pieces = [_signs(text[start : run[0].start]), run[0].digits]
+    for before, token in pairwise(run):
+        gap = text[before.end : token.start]
+        tens = (
+            before.english and token.english and before.value % 10 == 0 and before.value > 10 and 0 < token.value < 10
+        )
+        if tens and gap in (" ", "-"):
+            pieces[-1] = str(before.value + token.value)
+            continue
+        pieces += (_signs(gap), token.digits)
+    pieces.append(_signs(text[run[-1].end : end]))
+    read = "".join(pieces)
+    digits = sum(character.isdigit() for character in read)
+    if (len(run) >= 3 and digits >= 4) or (digits >= 6 and digits > sum(len(token.digits) for token in run)):
+        yield start, end, read
+
+
+def _signs(gap: str) -> str:
+    """What of the text between two number words belongs to the number."""
+    return "".join(
+        _SIGNS[said["word"].lower()] if said["word"] else said[0]
+        for said in _SAID.finditer(gap)
+        if said["word"] or not said[0].islower()
+    )
+
+
+def _years(text: str) -> Iterator[Edit]:
+    for match in _YEAR.finditer(text):
+        found = _year(match[0].lower())
+        if found is not None:
+            year, length = found
+            yield match.start(), match.start() + length, str(year)
+
+
+def _year(words: str) -> tuple[int, int] | None:
+    """The year that the words begin with, and how many characters of them it takes."""
+    german = regex.match(r"(achtzehn|neunzehn)hundert(?:und)?(\p{L}*)|zw(?:ei|o)tausend(?:und)?(\p{L}*)", words)
+    if german:
+        rest = german[2] if german[1] else german[3]
+        century = {"achtzehn": 1800, "neunzehn": 1900}.get(german[1] or "", 2000)
+        if rest and rest not in _GERMAN:
+            return None
+        return century + (_GERMAN[rest] if rest else 0), german.end()
+    parts = [(part[0], part.end()) for part in regex.finditer(r"\p{L}+", words)]
+    heads = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+    century = 2000 if parts[0][0] == "two" else heads[parts[0][0]]
+    index = 2 if parts[0][0] == "two" or parts[1][0] == "hundred" else 1
+    complete = index == 2
+    end = parts[index - 1][1]
+    if index < len(parts) and parts[index][0] in ("and", "oh"):
+        complete = complete or parts[index][0] == "oh"
+        index += 1
+    if index == len(parts) or parts[index][0] not in _ENGLISH:
+        return (century, end) if complete and index > 1 and parts[index - 1][0] != "oh" else None
+    value = _ENGLISH[parts[index][0]]
+    if value < 10 and not complete:
+        return None
+    end = parts[index][1]
+    if value >= 20 and index + 1 < len(parts) and 0 < _ENGLISH.get(parts[index + 1][0], 0) < 10:
+        value += _ENGLISH[parts[index + 1][0]]
+        end = parts[index + 1][1]
+    return century + value, end
+
+
+def _dates(text: str, tokens: list[_Token], years: set[int]) -> Iterator[Edit]:
+    """Days, months and two-digit years of dates; house numbers behind a street."""
+    for index, token in enumerate(tokens):
+        before = text[max(0, token.start - 24) : token.start]
+        follower = tokens[index + 1] if index + 1 < len(tokens) else None
+        former = tokens[index - 1] if index else None
+        near_month = bool(_MONTH_BEHIND.match(text, token.end) or _MONTH_BEFORE.search(before))
+        beside_ordinal = (
+            (follower is not None and follower.ordinal and follower.start - token.end <= 2)
+            or (former is not None and former.ordinal and token.start - former.end <= 2)
+            or bool(_DAY_BEFORE.search(before))
+            or token.end + 1 in years
+        )
+        if token.ordinal and (near_month or beside_ordinal):
+            yield token.start, token.end, _day(token)
+        elif not token.ordinal and (near_month or beside_ordinal or _behind_street(text, token)):
+            year = token.value >= 13 and _MONTH_BEFORE.search(before)
+            century = (1900 if token.value > 26 else 2000) if year else 0
+            yield token.start, token.end, f"{century + token.value:02d}"
+
+
+def _behind_street(text: str, token: _Token) -> bool:
+    return bool(_STREET_BEFORE.search(text[max(0, token.start - 24) : token.start]))
+
+
+def _day(token: _Token) -> str:
+    if not token.english:
+        return f"{token.value}."
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(token.value % 10 if token.value not in (11, 12, 13) else 0, "th")
+    return f"{token.value}{ending}"

@@ -1,0 +1,89 @@
+"""The stretches of a text that can be read otherwise, with enough text around them for context words."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+import regex
+
+from guardrails.normalisation import Edit
+from guardrails.readings.joined_characters import joined_characters
+from guardrails.readings.number_words import spelled_numbers
+from guardrails.readings.scanned_digits import scanned_digits
+
+#: Text before and behind a stretch that is part of the reading, for context words.
+_BEFORE = 90
+_BEHIND = 60
+_SPACE = regex.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Stretches of a text read otherwise, one below the other with blank lines between."""
+
+    text: str
+    _starts: array[int]
+    _ends: array[int]
+    _changed: bytes
+
+    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where ``text[start:end]`` was read from; ``None`` where it reads as it stands, or joins two stretches."""
+        if 1 not in self._changed[start:end] or 2 in self._changed[start:end]:
+            return None
+        return self._starts[start], self._ends[end - 1]
+
+
+def read_otherwise(text: str) -> Reading | None:
+    """The other reading of a normalised text, or ``None`` where it has only one. Linear in its length."""
+    edits = _without_overlap([*spelled_numbers(text), *joined_characters(text), *scanned_digits(text)])
+    if not edits:
+        return None
+    pieces: list[str] = []
+    starts, ends = array("L"), array("L")
+    changed = bytearray()
+
+    def put(read: str, start: int, end: int, kind: int) -> None:
+        pieces.append(read)
+        as_it_stands = len(read) == end - start and not kind
+        starts.extend(range(start, end) if as_it_stands else [start] * len(read))
+        ends.extend(range(start + 1, end + 1) if as_it_stands else [end] * len(read))
+        changed.extend(bytes([kind]) * len(read))
+
+    position = 0
+    for index, (start, end, read) in enumerate(edits):
+        if index == 0 or start - position > _BEFORE + _BEHIND:
+            if index:
+                behind = _word_end(text, position + _BEHIND)
+                put(text[position:behind], position, behind, 0)
+                put("\n\n", behind, behind, 2)
+            position = _word_start(text, max(position, start - _BEFORE))
+        put(text[position:start], position, start, 0)
+        put(read, start, end, 1)
+        position = end
+    behind = _word_end(text, position + _BEHIND)
+    put(text[position:behind], position, behind, 0)
+    return Reading("".join(pieces), starts, ends, bytes(changed))
+
+
+def _without_overlap(edits: list[Edit]) -> list[Edit]:
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if not kept or edit[0] >= kept[-1][1]:
+            kept.append(edit)
+    return kept
+
+
+def _word_start(text: str, position: int) -> int:
+    """The next start of a word, so that no half word stands at the edge."""
+    if position == 0 or text[position - 1].isspace():
+        return position
+    space = _SPACE.search(text, position, position + _BEFORE // 2)
+    return space.end() if space else position
+
+
+def _word_end(text: str, position: int) -> int:
+    if position >= len(text):
+        return len(text)
+    space = _SPACE.search(text, position, position + _BEHIND // 2)
+    return space.start() if space else position
