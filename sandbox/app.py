@@ -26,6 +26,9 @@ from sandbox.database import Database
 from sandbox.migrations import migrate
 from sandbox.openapi import describe
 from sandbox.page import Page, no_page
+from sandbox.policies.history import StoredPolicyError
+from sandbox.policies.routes import router as policies
+from sandbox.policies.service import follow, follow_if_readable
 from sandbox.practice import store
 from sandbox.practice.routes import router as practice
 from sandbox.privacy import run_retention
@@ -45,6 +48,9 @@ _log = structlog.get_logger("sandbox.app")
 
 HOUSEKEEPING_SECONDS = 3600
 """Time between two looks for data past their retention date and for attempts that nobody finished."""
+
+POLICY_SECONDS = 10
+"""Time between two looks whether another copy of the service has put a policy into force."""
 
 LONGEST_ANSWER = timedelta(hours=1)
 """No answer takes longer; an attempt still running then was left behind."""
@@ -96,7 +102,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    for router in (accounts, workshops, practice, review, audit_trail):
+    for router in (accounts, workshops, practice, review, audit_trail, policies):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)
@@ -120,16 +126,26 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
         await opening
         limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
         context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
+        await asyncio.to_thread(follow, context)
+        _warn_of_unknown_exercises(context)
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
         housekeeping = asyncio.create_task(_keep_house(context))
+        following = asyncio.create_task(_follow_policies(context))
         _log.info("service_started", address=settings.address, model=model.name, version=__version__)
         try:
             yield context, bootstrap
         finally:
             housekeeping.cancel()
+            following.cancel()
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STOPPED)
     except ModelError as error:
         raise StartupError(error.message, "»sandbox doctor« sagt mehr.") from None
+    except StoredPolicyError as error:
+        raise StartupError(
+            f"Die Schutzregel in Kraft lässt sich nicht lesen: {error}",
+            "Bitte starten Sie die Fassung des Programms, mit der sie freigegeben wurde, und setzen Sie dort eine "
+            "passende in Kraft.",
+        ) from None
     finally:
         await model.stop()
         database.dispose()
@@ -144,6 +160,21 @@ async def _keep_house(context: ServiceContext) -> None:
         except DBAPIError as error:
             _log.error("housekeeping_failed", error_type=type(error).__name__)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)
+
+
+async def _follow_policies(context: ServiceContext) -> None:
+    """Takes over what another copy of the service has put into force."""
+    while True:
+        await asyncio.sleep(POLICY_SECONDS)
+        try:
+            await asyncio.to_thread(follow_if_readable, context)
+        except DBAPIError as error:
+            _log.error("policy_unknown", error_type=type(error).__name__)
+
+
+def _warn_of_unknown_exercises(context: ServiceContext) -> None:
+    for name in context.policy.unknown_exercises({exercise.id for exercise in context.exercises.all}):
+        _log.warning("policy_names_unknown_exercise", exercise_id=name)
 
 
 def _delete_due(context: ServiceContext) -> None:

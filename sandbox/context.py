@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo
@@ -13,6 +15,7 @@ from zoneinfo import ZoneInfo
 from exercises import ExerciseLibrary
 from guardrails import Guard, Policy
 from guardrails.policy import PolicyDocument
+from guardrails.policy.dry_run import DryRunner
 from models import ChatClient, ModelUnavailable, WorkerSupervisor
 from sandbox.accounts.limits import FailureLimit
 from sandbox.database import Database
@@ -80,6 +83,10 @@ class ServiceContext:
     exercises: ExerciseLibrary
     model: ActiveModel
     failure_limit: FailureLimit
+    policy_version: str | None = None
+    """Identifier of the version in the database that ``guard`` works by; none while it is the starting policy."""
+    policy_turn: Lock = field(default_factory=Lock)
+    """Taken while the policy is replaced."""
     running: dict[str, AttemptRun] = field(default_factory=dict)
     """Answers being written, by participant."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -96,6 +103,11 @@ class ServiceContext:
         if lock is None:
             lock = self._turns[account_id] = asyncio.Lock()
         return lock
+
+    @cached_property
+    def dry_runner(self) -> DryRunner:
+        """Tries policies on the evaluation corpus; keeps its analysis from the first run on."""
+        return DryRunner(self.guard)
 
     @property
     def policy(self) -> Policy:

@@ -3,11 +3,12 @@
 from sandbox.accounts import tables as accounts
 from sandbox.audit import tables as audit
 from sandbox.database import Base
+from sandbox.policies import tables as policies
 from sandbox.practice import tables as practice
 from sandbox.review import tables as review
 from sandbox.workshops import tables as workshops
 
-SLICES = (accounts, audit, practice, review, workshops)
+SLICES = (accounts, audit, policies, practice, review, workshops)
 """Modules with tables."""
 
 metadata = Base.metadata

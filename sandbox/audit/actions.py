@@ -26,6 +26,10 @@ class AuditAction(StrEnum):
     AUDIT_VIEWED = "audit.viewed"
     AUDIT_VERIFIED = "audit.verified"
     RETENTION_RUN = "retention.run"
+    POLICY_PROPOSED = "policy.proposed"
+    POLICY_APPROVED = "policy.approved"
+    POLICY_REJECTED = "policy.rejected"
+    POLICY_IN_FORCE = "policy.in_force"
 
 
 @dataclass(frozen=True)
@@ -74,5 +78,18 @@ ACTIONS: dict[AuditAction, ActionText] = {
     AuditAction.AUDIT_VERIFIED: ActionText("Prüfprotokoll geprüft", "Jemand hat die Hash-Kette prüfen lassen."),
     AuditAction.RETENTION_RUN: ActionText(
         "Löschlauf", "Daten abgelaufener Workshops wurden gelöscht; mit der Zahl der gelöschten Einträge."
+    ),
+    AuditAction.POLICY_PROPOSED: ActionText(
+        "Schutzregel vorgeschlagen",
+        "Jemand hat eine Schutzregel vorgeschlagen; mit Fassungen und ob sie den Schutz schwächt, ohne ihre Listen.",
+    ),
+    AuditAction.POLICY_APPROVED: ActionText(
+        "Schutzregel freigegeben", "Eine zweite Person hat eine vorgeschlagene Schutzregel freigegeben."
+    ),
+    AuditAction.POLICY_REJECTED: ActionText(
+        "Schutzregel abgelehnt", "Eine vorgeschlagene Schutzregel wurde abgelehnt oder zurückgezogen."
+    ),
+    AuditAction.POLICY_IN_FORCE: ActionText(
+        "Schutzregel in Kraft gesetzt", "Von hier an gilt eine andere Schutzregel; mit alter und neuer Fassung."
     ),
 }
