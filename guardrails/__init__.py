@@ -2,17 +2,19 @@
 
 from guardrails.entities import ENTITY_LABELS, PLACEHOLDER_PATTERN
 from guardrails.errors import GuardError, GuardTimeout, PolicyError
-from guardrails.findings import Finding, Redaction
+from guardrails.findings import Finding, PrivacyWarning, Redaction
 from guardrails.guard import Guard, GuardVersions
 from guardrails.marks import MarkedSpan, MarkError, MarkTemplate, template_of
 from guardrails.placeholders import PlaceholderBook
 from guardrails.policy import Policy, load_policy
 from guardrails.streaming import StreamRedactor
 from guardrails.text import RawText, RedactedText
+from guardrails.warnings import WARNING_LABELS
 
 __all__ = [
     "ENTITY_LABELS",
     "PLACEHOLDER_PATTERN",
+    "WARNING_LABELS",
     "Finding",
     "Guard",
     "GuardError",
@@ -24,6 +26,7 @@ __all__ = [
     "PlaceholderBook",
     "Policy",
     "PolicyError",
+    "PrivacyWarning",
     "RawText",
     "RedactedText",
     "Redaction",

@@ -34,6 +34,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivacyWarning:
+    """A place that says something about a person which no placeholder hides. It never carries the text itself."""
+
+    start: int
+    """First character in the original text, in Unicode code points."""
+    end: int
+    """One past the last character in the original text."""
+    category: str
+    """What it is about, see :data:`guardrails.WARNING_LABELS`."""
+    explanation: str
+    """What it is, why it matters and what one can do, in German, for lay readers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Redaction:
     """The result of :meth:`guardrails.Guard.redact`."""
 
@@ -45,3 +59,7 @@ class Redaction:
     """``de`` or ``en``: what the text was analysed as."""
     blocked: tuple[Finding, ...]
     """Findings whose policy forbids sending the text at all."""
+    warnings: tuple[PrivacyWarning, ...] = ()
+    """Special categories of personal data and combinations that single a person out, in the order of the text.
+    Nothing is replaced because of them.
+    """
