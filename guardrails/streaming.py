@@ -1,10 +1,11 @@
 """Redaction of text that arrives in pieces. What goes out does not depend on how it was cut.
 
 The text is looked at again at points that its content defines: behind white space, at least ``STEP`` characters
-after the last look. Each look analyses a window with some text before what is still held back, and lets go
-everything but the last ``HOLD`` characters, cut back to the start of a word and of a finding. Because both the points
-and the windows follow from the text alone, any chunking gives the same output, and no character of a finding leaves
-before it is known.
+after the last look (the more is held back, the further apart, so that all looks together stay linear). Each look
+analyses a window with some text before what is still held back, and lets go everything but the last ``HOLD``
+characters, cut back to the start of a word, of a finding, and of what is begun and not finished, such as a number in
+words. Because both the points and the windows follow from the text alone, any chunking gives the same output, and no
+character of a finding leaves before it is known.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import regex
 from guardrails.errors import GuardError
 from guardrails.findings import Finding
 from guardrails.language import detect_language
+from guardrails.readings import open_stretch
 from guardrails.resolution import searchable_names
 
 if TYPE_CHECKING:
@@ -107,7 +109,8 @@ class StreamRedactor:
 
     def _next_point(self) -> int | None:
         """The next position to look at, if it has arrived."""
-        match = _SPACE.search(self._text, max(self._looked + STEP, self._searched))
+        step = max(STEP, (self._looked - self._sent - HOLD) // 4)
+        match = _SPACE.search(self._text, max(self._looked + step, self._searched))
         if match is None:
             self._searched = max(self._searched, len(self._text))
             return None
@@ -131,7 +134,7 @@ class StreamRedactor:
             self._close("failed")
             raise
         if not final:
-            limit = min(limit, self._guard.pending(window))
+            limit = min(limit, self._guard.pending(window), open_stretch(window, limit))
         for item in reversed(found):
             if item.start < limit < item.end:
                 limit = item.start

@@ -8,6 +8,7 @@ and then nothing is looked at twice.
 """
 
 from guardrails.readings.encoded import encoded_blocks
+from guardrails.readings.open_stretch import open_stretch
 from guardrails.readings.other_reading import Reading, read_otherwise
 
-__all__ = ["Reading", "encoded_blocks", "read_otherwise"]
+__all__ = ["Reading", "encoded_blocks", "open_stretch", "read_otherwise"]

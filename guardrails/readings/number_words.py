@@ -106,6 +106,7 @@ _SAID = regex.compile(rf"(?<!\p{{L}})(?P<word>{_SIGN_WORD})(?!\p{{L}})|[\d\p{{Lu
 _GAP = regex.compile(
     rf"[\s,;:/.()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
 )
+_UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(
     r"(?:(?<![\p{L}\p{N}])(?:(?i:plus)|\p{Lu}{1,2}|\d{1,6}|[+]\d{0,3}|\(\+?\d{1,5}\))[ ,/.-]{1,3}){1,6}$"
 )
@@ -151,6 +152,21 @@ def spelled_numbers(text: str) -> Iterator[Edit]:
     cardinals = (token for token in free if not token.ordinal)
     yield from _runs(text, [token for token in cardinals if not _behind_street(text, token)])
     yield from _dates(text, free, {start for start, _, _ in years})
+
+
+def begun_number(text: str, start: int) -> int | None:
+    """Where the run of number words begins that reaches the end of a growing text, looked for from ``start`` on."""
+    tokens = [token for match in _TOKEN.finditer(text, start) if (token := _token(match)) is not None]
+    behind = len(text)
+    first: int | None = None
+    for token in reversed(tokens):
+        if behind - token.end > 60 or not _UNFINISHED.fullmatch(text, token.end, behind):
+            break
+        first = behind = token.start
+    if first is None:
+        return None
+    left = _LEFT.search(text[max(0, first - 40) : first])
+    return first - (len(left[0]) if left else 0)
 
 
 def _token(match: regex.Match[str]) -> _Token | None:

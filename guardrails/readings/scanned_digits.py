@@ -6,20 +6,21 @@ import regex
 
 from guardrails.normalisation import Edit
 
-_DIGIT = {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "!": "1"} | {
-    "S": "5",
-    "s": "5",
+_DIGIT = {
+    **dict.fromkeys("Oo", "0"),
+    **dict.fromkeys("Il|!", "1"),
+    **dict.fromkeys("Zz", "2"),
+    **dict.fromkeys("Ss", "5"),
     "B": "8",
-    "Z": "2",
-    "z": "2",
-    "G": "6",
 }
-_LOOKS_LIKE = "OoQDIl|!SsBZzG"
+_LOOKS_LIKE = "".join(_DIGIT)
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
     rf"(?:[ ./-]{{0,2}}[0-9A-Z{_LOOKS_LIKE}]){{5,33}}+"
 )
-_TOUCHED = regex.compile(rf"(?<=[0-9][ ./-]?)[{_LOOKS_LIKE}]|[{_LOOKS_LIKE}](?=[ ./-]?[0-9{_LOOKS_LIKE}])")
+_TOUCHED = regex.compile(
+    rf"(?<=[0-9])[{_LOOKS_LIKE}]|[{_LOOKS_LIKE}](?=[{_LOOKS_LIKE}]?[0-9])|(?<=[0-9][{_LOOKS_LIKE}])[{_LOOKS_LIKE}]"
+)
 _SERIAL = regex.compile(
     r"(?<![\p{L}\p{N}])(?=[A-Z0-9]*[0-9OI][0-9OI])(?=[A-Z0-9]*[OIl])[A-Z0-9l]{8,12}(?![\p{L}\p{N}])"
 )
