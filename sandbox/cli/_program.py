@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from sandbox.cli import _audit, _doctor, _exercises, _guard, _models, _serve
+from sandbox.cli import _audit, _doctor, _exercises, _guard, _models, _serve, _users
 from sandbox.cli._console import CommandFailed, fail, use_utf8
 
 program = typer.Typer(
@@ -20,6 +20,7 @@ program.command("doctor")(_doctor.doctor)
 program.add_typer(_guard.commands, name="guard")
 program.add_typer(_models.commands, name="models")
 program.add_typer(_exercises.commands, name="exercises")
+program.add_typer(_users.commands, name="users")
 program.add_typer(_audit.commands, name="audit")
 program.add_typer(_audit.retention, name="retention")
 

@@ -113,13 +113,17 @@ async def preview(data: PreviewIn, context: Context, current: Current) -> Previe
 
 @router.get("/guard/policy")
 def guard_policy(context: Context, current: Current) -> PolicyOut:
-    """The policy in force, as data."""
+    """The policy in force, as data, without the texts of its lists."""
+    policy = context.policy
     return PolicyOut(
         rules=[
             PolicyRule(entity=entity, label=label, action=rule.action, threshold=rule.threshold)
             for entity, label in ENTITY_LABELS.items()
-            for rule in [context.policy.rule(entity)]
+            for rule in [policy.rule(entity)]
         ],
+        allowed=len(policy.allow),
+        denied=len(policy.deny),
+        exercises=sorted(policy.exercises),
         versions=GuardVersionsOut(**context.guard_versions()),
     )
 

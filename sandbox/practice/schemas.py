@@ -352,5 +352,11 @@ class PolicyOut(_Schema):
 
     rules: list[PolicyRule]
     """Rule by kind of data."""
+    allowed: int
+    """How many texts the house has declared harmless."""
+    denied: int
+    """How many texts the house has declared always to be findings."""
+    exercises: list[str]
+    """Exercises with rules of their own."""
     versions: GuardVersionsOut
     """Versions of the guard."""
