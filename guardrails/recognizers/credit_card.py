@@ -18,8 +18,8 @@ class CreditCardRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w./,+-])(?<!\d[ ])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3})(?:[ -]?\d{4}){3}"
-                r"|3[47]\d\d[ -]?\d{6}[ -]?\d{5}|3[068]\d\d[ -]?\d{6}[ -]?\d{4})(?!\w)(?![ -]\d)"
+                r"(?<![\w./,+-])(?<!\d[ ])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3})(?:[ .-]?\d{4}){3}"
+                r"|3[47]\d\d[ -]?\d{6}[ -]?\d{5}|3[068]\d\d[ -]?\d{6}[ -]?\d{4})(?!\w)(?![ .-]\d)"
             ),
             0.3,
             "Ziffernfolge in der Form einer Kreditkartennummer",

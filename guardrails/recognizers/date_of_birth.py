@@ -7,7 +7,7 @@ import regex
 from guardrails.recognizers.base import CONTEXT_BEFORE, GuardRecognizer, Rule, compiled, keywords
 
 MONTHS = (
-    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Mrz\.?|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?|Aug(?:ust|\.)?"
     r"|Sep(?:t)?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?|January|February|March|May|June|July|October|December|Oct\.?|Dec\.?)"
 )
 _YEAR = r"(?:1[89]\d{2}|20\d{2})"
@@ -40,6 +40,23 @@ class DateOfBirthRecognizer(GuardRecognizer):
             ),
             0.7,
             "Jahr der Geburt",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtstag|geburtsdatum|born)[ ]?(?:am|on|:|ist[ ]am)[ ]?(?:the[ ])?"
+                rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\.|{MONTHS}(?!\p{{L}})))(?![ ]?\d)"
+            ),
+            0.75,
+            "Tag und Monat hinter einem Stichwort wie „geboren am“",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob)[ ]?(?:am|:|=|\|)?[ ]?"
+                rf"(?P<value>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
+                rf"|{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+            ),
+            0.8,
+            "Acht Ziffern eines Datums hinter einem Stichwort wie „geboren“",
         ),
     )
     _OTHER = regex.compile(

@@ -17,7 +17,7 @@ class DeBenefitIdRecognizer(GuardRecognizer):
     ENTITY = "DE_BENEFIT_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"bg-?\s?n(?:umme)?r|bg-nummer|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
+        r"bg-?\s?n(?:umme)?r|bg-nummer|bg\b|kd\.?-?\s?nr|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
         r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)|förder(?:ungs)?-?\s?(?:nummer|nr)"
         r"|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
         r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr|konto)|zähler-?\s?(?:nummer|nr)"
@@ -29,10 +29,15 @@ class DeBenefitIdRecognizer(GuardRecognizer):
             0.85,
             "Aufbau einer Bedarfsgemeinschaftsnummer (Dienststelle, BG, Nummer)",
         ),
-        Rule(compiled(r"(?<![\w/.-])\d{3}[ ]?FK[ ]?\d{3}[ ]?\d{3}(?!\w)"), 0.85, "Aufbau einer Kindergeldnummer"),
+        Rule(compiled(r"(?<![\w/.-])\d{3}[ -]?FK(?:[ -]?\d){6}(?!\w)"), 0.85, "Aufbau einer Kindergeldnummer"),
         Rule(
             compiled(r"(?<![\w/.-])\d{3}[ ]?[A-Z][ ]?\d{3}[ ]?\d{3}(?!\w)", ignore_case=False),
             0.6,
+            "Aufbau einer Kundennummer der Agentur für Arbeit",
+        ),
+        Rule(
+            compiled(r"(?<![\w/.-])\d{3}[ -]?[A-Z](?:[ -]?\d){6}(?!\w)"),
+            0.1,
             "Aufbau einer Kundennummer der Agentur für Arbeit",
         ),
         Rule(

@@ -24,9 +24,8 @@ _GLUE = (
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
-_BLOCK = (
-    r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4}))"
-)
+_BLOCK = r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})"
+    r"|\p{L}{1,6}(?=[/_.-]\d))"
 _JOIN = r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:\p{Lu}{1,5})(?:[ ./-]|$)|\d))"
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
@@ -55,12 +54,25 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w/.-])(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}[ ]?\d{{1,6}}[ ]?/[ ]?\d{{2}}(?:\d{{2}})?"
-                rf"(?:[ ]?[A-Z]{{1,3}}\b)?(?![\w/])",
+                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}"
+                r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
+                r"(?:[ .]?(?:B[ ])?[A-Z]{1,3}\b)?(?![\w/])"
+                r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
                 ignore_case=False,
             ),
             0.75,
             "Aufbau eines gerichtlichen Aktenzeichens (Registerzeichen, Nummer, Jahr)",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:bußgeld|leistungs|gebühren|kosten|änderungs|beitrags)?(?:bescheids?|anhörungsbogen|verwarnung"
+                r"|strafanzeige|anzeige|rechnung|mahnung|ladung|quittung|buchung|überweisung)[ ](?:mit[ ]der[ ])?"
+                r"(?:nr\.?|nummer)?[ ]?:?[ ]?"
+                r"(?P<value>(?=[^\s,]{0,30}(?:\d[^\s,]{0,4}){6})[A-Z]{0,4}[./-]?\d[\d./-]{4,24}[\dA-Z])"
+                r"(?![\w/])(?![.,]\d)(?![ ]?(?:€|EUR|Euro))"
+            ),
+            0.7,
+            "Nummer unmittelbar hinter einem Schriftstück wie „Bußgeldbescheid“",
         ),
         Rule(
             compiled(
@@ -73,7 +85,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/])[IVX]{1,4}[ ]?[A-Z]{1,2}[ ]?\d{0,2}[ ]?-[ ]?\d{1,4}(?:[./]\d{1,4}){1,3}(?:-\d+)?(?!\w)|"
-                r"(?<![\w/.-])[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
+                r"(?<![\w/.-])(?!(?i:az|gz|nr|tel|fax))"
+                r"[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
                 r"(?<![\w/.,-])[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
                 r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w)",
                 ignore_case=False,

@@ -15,7 +15,7 @@ class DeForeignerIdRecognizer(GuardRecognizer):
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
         r"azr|ausländerzentralregister|ausländer-?n(?:umme)?r|bamf|bundesamt\sfür\smigration|aufenthalts(?:titel|erlaubnis|gestattung|karte|dokument)"
-        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
+        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat\b|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
         r"|zusatzblatt|residence\spermit"
     )
     RULES: ClassVar = (

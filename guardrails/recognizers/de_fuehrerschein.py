@@ -35,6 +35,14 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
             "Zeichenfolge neben dem Stichwort Führerschein",
             checked=0.1,
         ),
+        Rule(
+            compiled(
+                r"(?:führer-?schein|fahrerlaubnis)-?[ ]?(?:nummer|nr\.?)[ ]?(?:lautet|ist)?[ ]?[:=|]?[ ]?"
+                r"(?P<value>[A-Z]{0,3}[ -]?\d{1,8}(?:[ ]?[/-][ ]?\d{2,6}){0,2})(?!\w)(?![./]\d)"
+            ),
+            0.75,
+            "Nummer hinter dem Stichwort Führerschein, wie auf älteren Führerscheinen",
+        ),
     )
 
     def check(self, value: str) -> bool | None:

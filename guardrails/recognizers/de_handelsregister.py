@@ -12,7 +12,8 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
 
     ENTITY = "DE_HANDELSREGISTER"
     CONTEXT: ClassVar = keywords(
-        r"handelsregister|registergericht|registerblatt|vereinsregister|amtsgericht|registernummer"
+        r"handelsregister|registergericht|registerblatt|(?:vereins|partnerschafts|genossenschafts|gesellschafts)register"
+        r"|amtsgericht|registernummer"
     )
     RULES: ClassVar = (
         Rule(
@@ -28,6 +29,14 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
             compiled(r"(?<!\w)hr[ab][ .:-]{0,2}(?:nr\.?|nummer)?[ .:]{0,2}\d{1,6}(?!\w)"),
             0.75,
             "Abteilung und Nummer eines Handelsregisters",
+        ),
+        Rule(
+            compiled(
+                r"(?:handels|vereins|partnerschafts|genossenschafts|gesellschafts)register(?:blatt)?(?:[ ]?[AB])?-?[ ]?"
+                r"(?:nummer|nr\.?|blatt)?[ ]?:?[ ]?(?P<value>\d{2,6})(?!\w)(?![./]\d)"
+            ),
+            0.75,
+            "Nummer hinter dem Namen eines Registers",
         ),
         Rule(
             compiled(r"(?<!\w)(?:VR|GnR|PR|GsR)[ ]?(?:Nr\.?)?[ ]?\d{1,6}(?!\w)", ignore_case=False),

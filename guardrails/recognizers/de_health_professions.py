@@ -19,7 +19,12 @@ class DeLanrRecognizer(GuardRecognizer):
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(r"lanr|arzt-?n(?:umme)?r|lebenslange\sarztnummer")
     RULES: ClassVar = (
-        Rule(compiled(r"(?<![\w.,/-])\d{6}[ ]?\d[ ]?\d{2}(?!\w)"), 0.1, "Neun Ziffern einer Arztnummer", checked=0.1),
+        Rule(
+            compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),
+            0.1,
+            "Neun Ziffern einer Arztnummer",
+            checked=0.1,
+        ),
     )
 
     def check(self, value: str) -> bool | None:
@@ -34,5 +39,9 @@ class DeBsnrRecognizer(GuardRecognizer):
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(r"bsnr|betriebsstätten-?n(?:umme)?r")
     RULES: ClassVar = (
-        Rule(compiled(r"(?<![\w.,/-])\d{2}[ ]?\d{7}(?!\w)"), 0.1, "Neun Ziffern einer Betriebsstättennummer"),
+        Rule(
+            compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),
+            0.1,
+            "Neun Ziffern einer Betriebsstättennummer",
+        ),
     )

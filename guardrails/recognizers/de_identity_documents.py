@@ -79,7 +79,10 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
     """
 
     ENTITY = "DE_PASSPORT"
-    CONTEXT: ClassVar = keywords(r"reise-?pass|pass-?n(?:umme)?r|pass-?nr|pass\b|kinderreisepass|passport")
+    CONTEXT: ClassVar = keywords(
+        r"(?:kinder|dienst|diplomaten)?reise-?pass|(?:national|fremden|flüchtlings|proxy|dienst)?-?pass(?:es)?\b"
+        r"|pass-?(?:n(?:umme)?r|nr)|reiseausweis|passport"
+    )
     RULES: ClassVar = (
         Rule(
             compiled(rf"(?<![\w-]){_MIXED}[CFGHJK]{_SERIAL}(?:[ <]{{0,3}}\d)?(?:D\b)?(?!\w)", ignore_case=False),
@@ -96,5 +99,10 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
             "Zeichenfolge in der Form einer Passnummer",
             checked=0.6,
         ),
-        Rule(compiled(r"(?<![\w./-])[A-Z]{0,3}\d{6,10}(?!\w)"), 0.1, "Nummer neben dem Stichwort Pass", checked=0.2),
+        Rule(
+            compiled(r"(?<![\w./-])[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?(?!\w)(?![.,/]\d)", ignore_case=False),
+            0.1,
+            "Nummer neben dem Stichwort Pass",
+            checked=0.2,
+        ),
     )

@@ -20,7 +20,8 @@ class DeKfzRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-"
-                r"|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
+                r"|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"(?:[ ](?:0[1-9]|1[0-2])[/-](?:0[1-9]|1[0-2]))?(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
             0.65,
@@ -35,8 +36,21 @@ class DeKfzRecognizer(GuardRecognizer):
             "Aufbau eines Kfz-Kennzeichens",
         ),
         Rule(
-            compiled(r"(?<=kennzeichen[ :]{1,3})[a-zäöü]{1,3}[ -]{1,2}[a-z]{1,2}[ -]?[1-9]\d{0,3}[eh]?(?![\w-])"),
+            compiled(
+                r"(?<!\p{L})(?:kennzeichen|kfz|pkw|lkw|auto|wagen|fahrzeug|roller|motorrad)(?:[ ]?nr\.?)?"
+                r"(?:[ ](?:ist|lautet))?[ :=|]{1,3}"
+                r"(?P<value>[a-zäöü]{1,3}[ -]{1,2}[a-zäöü]{1,2}[ -]?[1-9]\d{0,3}[eh]?)(?![\w-])(?![.,/]\d)"
+            ),
             0.75,
-            "Angabe hinter „Kennzeichen“",
+            "Angabe hinter einem Stichwort wie „Kennzeichen“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:fahrgestell-?[ ]?(?:nummer|nr\.?)|fahrzeug-?ident\p{L}*(?:-?[ ]?(?:nummer|nr\.?))?"
+                r"|fin|vin)"
+                r"[ ]?(?:lautet|ist)?[ ]?[:=|]?[ ]?(?P<value>[A-HJ-NPR-Z0-9]{17})(?!\w)"
+            ),
+            0.85,
+            "Siebzehn Zeichen hinter dem Stichwort Fahrgestellnummer",
         ),
     )

@@ -30,6 +30,12 @@ class DeTaxIdRecognizer(GuardRecognizer):
         ),
     )
 
+    _LOCAL_NUMBER = regex.compile(r"\d{2,3}/\d{3,4}/\d{4,5}")
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """Blocks with slashes are the form of a Steuernummer."""
+        return self._LOCAL_NUMBER.fullmatch(text, start, end) is None
+
     def check(self, value: str) -> bool | None:
         """Check digit and repetition rule."""
         return bool(idnr.is_valid(regex.sub(r"\D", "", value)))

@@ -67,6 +67,12 @@ class EmailRecognizer(GuardRecognizer):
     )
     _HINT = regex.compile(r"[@©®]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
 
+    _LOGIN = regex.compile(r"://[^\s@/]{0,64}:$")
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """What stands before the sign in ``postgres://user:secret@host`` is a password."""
+        return self._LOGIN.search(text[max(0, start - 70) : start]) is None
+
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Plain addresses; disguised ones where something stands for the sign @."""
         yield from super().find(text)
@@ -74,4 +80,5 @@ class EmailRecognizer(GuardRecognizer):
             return
         for rule in self._DISGUISED:
             for match in scan(rule.pattern, text):
-                yield *match.span(), rule.score, Evidence(f"{rule.reason}.")
+                if self.accept(text, *match.span()):
+                    yield *match.span(), rule.score, Evidence(f"{rule.reason}.")

@@ -18,7 +18,7 @@ _REGISTER = (
 )
 _LENGTHS = {entry[:2]: int(entry[2:]) for entry in _REGISTER.split()}
 _ACCOUNT = compiled(
-    r"(?<!\p{L})(?:konto|kto\.?)-?[ ]?(?:nummer|nr\.?)?[ ]?:?[ ]?(?P<value>\d(?:[ ]?\d){5,9})"
+    r"(?<!\p{L})(?:konto|kto\.?)-?[ ]?(?:nummer|nr\.?)?(?:[ ](?:lautet|ist))?[ ]?[:=|]?[ ]?(?P<value>\d(?:[ ]?\d){5,9})"
     r"(?![\d.,]\d|\w|[ ]?(?:€|EUR|Euro))"
 )
 _SEPARATORS = " .-\n\t/"
@@ -61,10 +61,9 @@ class IbanRecognizer(GuardRecognizer):
             if judged is not None:
                 yield match.start(), end, *judged
         for match in scan(_ACCOUNT, text):
-            yield *match.span("value"), 0.75, Evidence("Nummer hinter einem Stichwort wie „Kontonummer“.")
+            yield *match.span("value"), 0.9, Evidence("Nummer hinter einem Stichwort wie „Kontonummer“.")
 
-    @staticmethod
-    def _end(text: str, start: int, length: int) -> int | None:
+    def _end(self, text: str, start: int, length: int) -> int | None:
         collected = gap = 0
         for position in range(start, min(len(text), start + 4 * length)):
             character = text[position]
@@ -72,8 +71,8 @@ class IbanRecognizer(GuardRecognizer):
                 collected += 1
                 gap = 0
                 if collected == length:
-                    follows = text[position + 1 : position + 2]
-                    return None if follows.isalnum() else position + 1
+                    complete = not text[position + 1 : position + 2].isalnum()
+                    return position + 1 if complete or self.check(text[start : position + 1]) else None
             elif character in _SEPARATORS and gap < 3:
                 gap += 1
             else:

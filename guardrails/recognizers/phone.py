@@ -10,11 +10,12 @@ from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _CANDIDATE = compiled(
-    r"(?<![\w.,/-])(?<!\d[ ])(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
+    r"(?:(?<![\w.,/-])(?<!\d[ ])|(?<=\d{5}[,/])(?=0\d{6}))"
+    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
-    r"(?<![\w.,/:§€-])[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%"
+    r"(?<![\w.,/:§€]|[\w-]-)[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%"
     r"|Tage|Wochen|Monate))"
 )
 _DATE = regex.compile(

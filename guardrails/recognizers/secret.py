@@ -6,39 +6,85 @@ import regex
 
 from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
 
+_WORD = (
+    r"(?<![\p{L}\p{N}])(?:(?:initial|einmal|start|standard|wlan-?|admin-?|master|benutzer|e-?mail-?)?"
+    r"(?:passwort|kennwort|password|passwd|passphrase|losungswort|zugangswort)"
+    r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
+    r"|access[_ -]?(?:key|token)|(?:zugangs|zugriffs|anmelde)-?(?:code|schlüssel|token)|access[ ]code|passcode"
+    r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|registrierungs-?code|abhol-?code"
+    r"|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
+)
+_CODE = (
+    r"(?<![\p{L}\p{N}])(?:puk|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan))"
+    r"(?:-?[ ]?(?:code|nummer|nr\.?))?"
+)
+_FOR = r"(?:[ ](?:für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
+_IS = r"(?:lautet|ist|war|is|was|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
+_VALUE = r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
+
 
 class SecretRecognizer(GuardRecognizer):
-    """Passwords, PINs and keys: what stands behind such a word with a colon or "lautet", and keys whose build is
-    published (OpenAI, GitHub, AWS, Slack, Google, JSON web tokens, PEM private keys).
+    """Passwords, PINs and keys: what stands behind such a word with a colon or "lautet", or right behind it where it
+    looks like nothing else; keys whose build is published (OpenAI, GitHub, AWS, Slack, Google, JSON web tokens, PEM
+    private keys), bearer tokens, and passwords inside of connection strings.
     """
 
     ENTITY = "SECRET"
     RULES: ClassVar = (
         Rule(
-            compiled(
-                r"(?<![\p{L}\p{N}])(?:(?:initial|einmal|start|wlan-?|admin-?|master)?(?:passwort|kennwort|password|passwd|passphrase|losungswort|zugangswort)"
-                r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
-                r"|access[_ -]?(?:key|token)|zugangs-?(?:code|schlüssel|token)"
-                r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code)|puk|(?:(?:online-?|karten-?|e?id-?|telefon-?)?pin|tan)(?:-?(?:code|nummer))?)"
-                r"(?:[ ](?:für|zum|zu|von|des|der|am|im|for|of)[ ][^\n:=]{1,40}?)?[ ]?(?:[:=]|(?:lautet|ist|war"
-                r"|is|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer))?[ ]?:?)"
-                r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
-            ),
+            compiled(rf"(?:{_WORD}|{_CODE}){_FOR}[ ]?(?:[:=]|{_IS}){_VALUE}"),
             0.85,
             "Angabe hinter einem Stichwort wie „Passwort“ oder „Schlüssel“",
         ),
         Rule(
             compiled(
-                r"(?<![\w-])(?:sk-[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{20,100}|github_pat_\w{20,100}|AKIA[A-Z0-9]{16}|xox[abprs]-[A-Za-z0-9-]{10,100}"
-                r"|AIza[A-Za-z0-9_-]{30,50}|hf_[A-Za-z0-9]{20,60}|glpat-[\w-]{16,60}|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{0,1000})(?![\w-])",
+                rf"{_WORD}[ ][\"'`]?(?P<value>(?!(?:19|20)\d\d\b)(?=[^\s\"'`,;]{{0,60}}[\d!#$%&*?_+])"
+                r"[^\s\"'`,;()]{4,200}(?<![.,:]))"
+            ),
+            0.75,
+            "Zeichenfolge unmittelbar hinter einem Stichwort wie „Passwort“",
+        ),
+        Rule(
+            compiled(
+                rf"{_CODE}[ ]?[:=(]?[ ]?(?P<value>\d{{3,4}}[ ]?\d{{0,4}}[ ]?\d{{0,4}}(?<![ ]))(?![\w%€])(?![.,]\d)"
+            ),
+            0.8,
+            "Ziffern hinter PIN, PUK oder TAN",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:zugangsdaten|anmeldedaten|login-?daten|logindaten|login|credentials|benutzerkonto)"
+                r"[ ]?[:=]\s?"
+                r"[^\s,;/|]{2,64}[ ]?[,;/|][ ]?(?P<value>(?=[^\s,;]{0,60}[\d!#$%&*?_+])[^\s\"'`,;]{4,200}(?<![.,)]))"
+            ),
+            0.8,
+            "Angabe hinter Benutzername und Trennzeichen bei „Zugangsdaten“",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w-])(?:sk-[A-Za-z0-9_-]{16,200}|gh[pousr]_[A-Za-z0-9]{20,100}"
+                r"|github_pat_\w{20,100}"
+                r"|A[KS]IA[A-Z0-9]{16}|xox[abprs]-[A-Za-z0-9-]{10,100}|AIza[A-Za-z0-9_-]{30,50}|hf_[A-Za-z0-9]{20,60}"
+                r"|glpat-[\w-]{16,60}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,60}|SG\.[\w-]{16,40}\.[\w-]{16,60}"
+                r"|eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{0,1000})(?![\w-])",
                 ignore_case=False,
             ),
             0.95,
             "Aufbau eines Zugangsschlüssels",
         ),
         Rule(
+            compiled(r"(?<!\w)(?:bearer|basic)[ ](?P<value>(?=[^\s]{0,60}\d)[A-Za-z0-9._~+/-]{16,2000}+=*)"),
+            0.9,
+            "Token hinter dem Wort „Bearer“",
+        ),
+        Rule(
+            compiled(r"(?<!\w)[a-z][a-z0-9+]{1,20}://[^\s:/@]{0,64}:(?P<value>[^\s@/]{1,128})@"),
+            0.97,
+            "Passwort in einer Verbindungsangabe",
+        ),
+        Rule(
             compiled(
-                r"-----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[A-Za-z0-9+/=\s]{0,8000}"
+                r"-----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[A-Za-z0-9+/=\s]{0,8000}+"
                 r"(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----)?"
             ),
             0.99,
@@ -46,11 +92,17 @@ class SecretRecognizer(GuardRecognizer):
         ),
     )
     _WORDS = regex.compile(
-        r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}*|abgelaufen|falsch|gesperrt|vergessen|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
-        r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit|geändert|zurückgesetzt|not|required|the|a|an|expired|wrong)",
+        r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}+|abgelaufen|falsch|gesperrt|vergessen|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
+        r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit|geändert|zurückgesetzt"
+        r"|siehe|folgt|wird|liegt|siehe|vergeben|ändern|pflicht|neu|alt|weg|da|korrekt|richtig|stark|schwach|leer|optional"
+        r"|not|required|the|a|an|expired|wrong|incorrect|never|always|too|your|for|set|changed|reset|missing)",
         regex.IGNORECASE,
     )
+    _PLAIN_WORD = regex.compile(r"geheim", regex.IGNORECASE)
 
     def accept(self, text: str, start: int, end: int) -> bool:
-        """ "Das Passwort ist abgelaufen" tells no password."""
-        return self._WORDS.fullmatch(text, start, end) is None
+        """ "Das Passwort ist abgelaufen" tells no password, nor does "Das Passwort ist geheim"."""
+        if self._WORDS.fullmatch(text, start, end) is not None:
+            return False
+        before = text[max(0, start - 3) : start].rstrip(" \"'")
+        return self._PLAIN_WORD.fullmatch(text, start, end) is None or before.endswith((":", "="))
