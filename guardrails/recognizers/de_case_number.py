@@ -24,8 +24,10 @@ _GLUE = (
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
-_BLOCK = r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})"
-    r"|\p{L}{1,6}(?=[/_.-]\d))"
+_BLOCK = (
+    r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
+    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d))"
+)
 _JOIN = r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:\p{Lu}{1,5})(?:[ ./-]|$)|\d))"
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
