@@ -23,6 +23,12 @@ EVIDENCE = "evidence"
 _DIGIT = regex.compile(r"\d")
 
 
+#: What may stand between a label and its value.
+GLUE = r"[\p{L}]{0,12}(?:-?[ ]?(?:nummer|nr\.?|no\.?))?(?:[ ](?:lautet|ist|war|is))?[ ]?[:=|(]{0,2}[ \n]?"
+#: Any number of the length that registers give out, for what stands right behind its label.
+ANY_NUMBER = r"(?:[A-Z]{1,2}[ ]?)?\d(?:[ ./-]?(?:[A-Z][ ./-]?)?\d){6,20}(?!\w)(?![.,/-]\d)"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why a span was found, and what else the rule learned. Holds no value of the text."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 import regex
 from presidio_analyzer.predefined_recognizers import DeHealthInsuranceRecognizer as PresidioRecognizer
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.base import ANY_NUMBER, GLUE, GuardRecognizer, Rule, compiled, keywords
 
 _PRESIDIO = PresidioRecognizer()
 
@@ -28,6 +28,13 @@ class DeHealthInsuranceRecognizer(GuardRecognizer):
             0.2,
             "Buchstabe und neun Ziffern wie bei einer Krankenversichertennummer",
             checked=0.85,
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:krankenversiche(?:rungs|rten)-?|kvnr|kv-n|gesundheitskarte|egk\b){GLUE}(?P<value>{ANY_NUMBER})"
+            ),
+            0.1,
+            "Nummer unmittelbar hinter „Krankenversichertennummer“",
         ),
     )
 

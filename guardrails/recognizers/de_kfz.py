@@ -29,7 +29,8 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?(?![\w-])(?![./]\d)",
+                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
             0.2,
@@ -37,9 +38,10 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:kennzeichen|kfz|pkw|lkw|auto|wagen|fahrzeug|roller|motorrad)(?:[ ]?nr\.?)?"
+                r"(?<!\p{L})(?i:kennzeichen|kfz|pkw|lkw|auto|wagen|fahrzeug|roller|motorrad)(?:[ ]?[Nn]r\.?)?"
                 r"(?:[ ](?:ist|lautet))?[ :=|]{1,3}"
-                r"(?P<value>[a-zäöü]{1,3}[ -]{1,2}[a-zäöü]{1,2}[ -]?[1-9]\d{0,3}[eh]?)(?![\w-])(?![.,/]\d)"
+                r"(?P<value>[a-zäöü]{1,3}[ -]{1,2}[a-zäöü]{1,2}[ -]?[1-9]\d{0,3}[eh]?)(?![\w-])(?![.,/]\d)",
+                ignore_case=False,
             ),
             0.75,
             "Angabe hinter einem Stichwort wie „Kennzeichen“",

@@ -5,7 +5,7 @@ from typing import ClassVar
 import regex
 from presidio_analyzer.predefined_recognizers import DeSocialSecurityRecognizer as PresidioRecognizer
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.base import ANY_NUMBER, GLUE, GuardRecognizer, Rule, compiled, keywords
 
 _PRESIDIO = PresidioRecognizer()
 
@@ -33,6 +33,13 @@ class DeSocialSecurityRecognizer(GuardRecognizer):
             "Aufbau einer Rentenversicherungsnummer (Bereich, Geburtsdatum, Buchstabe, Serie)",
             checked=0.97,
             strict=False,
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:(?:renten|sozial)versicherungs-?|vsnr|rvnr|svnr|rv-n|sv-n){GLUE}(?P<value>{ANY_NUMBER})"
+            ),
+            0.1,
+            "Nummer unmittelbar hinter „Rentenversicherungsnummer“",
         ),
     )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 import regex
 from stdnum.de import idnr
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.base import ANY_NUMBER, GLUE, GuardRecognizer, Rule, compiled, keywords
 
 
 class DeTaxIdRecognizer(GuardRecognizer):
@@ -27,6 +27,14 @@ class DeTaxIdRecognizer(GuardRecognizer):
             compiled(r"(?<![\w+./,-])(?<![\d][ ])[1-9](?:[ ./-]{0,2}\d){10}(?![\d])(?![ ./,-]\d)(?!\w)"),
             0.2,
             "Elf Ziffern in der Form einer Steuer-Identifikationsnummer",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:steuer-?[ ]?id|steuerliche[ ]identifikations|id-?nr|st-?id){GLUE}"
+                rf"(?P<value>{ANY_NUMBER})"
+            ),
+            0.1,
+            "Nummer unmittelbar hinter „Steuer-Identifikationsnummer“",
         ),
     )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import regex
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _UNSPECIFIED = ipaddress.ip_address(0)
 
@@ -71,6 +71,14 @@ class IpRecognizer(GuardRecognizer):
         r"[\s.:]*(?:nr\.?)?\s*$",
         regex.IGNORECASE,
     )
+
+    _OUTLINE = regex.compile(r"\d(?:\.\d){3}")
+
+    def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
+        """Four single digits are more often an outline number; they need a word such as "IP" beside them."""
+        if self._OUTLINE.fullmatch(text, start, end) and not self.context_word(text, start, end)[0]:
+            return None
+        return super().judge(text, start, end, rule)
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Drops version numbers and everything that is no address."""

@@ -41,6 +41,9 @@ class PhoneRecognizer(GuardRecognizer):
     _DIRECT = keywords(
         r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"
     )
+    _BUDGET = regex.compile(
+        r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
+    )
     RULES: ClassVar = (
         Rule(_CANDIDATE, 0.35, "Ziffernfolge, die als Telefonnummer vergeben sein kann", checked=0.8, strict=False),
     )
@@ -51,6 +54,8 @@ class PhoneRecognizer(GuardRecognizer):
         rule = self.RULES[0]
         for match in scan(_CANDIDATE, text):
             if _DATE.match(match[0]) or match[0].count("(") != match[0].count(")"):
+                continue
+            if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue
             valid = self.check(match[0])
             word, closeness = self.context_word(text, *match.span())

@@ -38,8 +38,8 @@ class SecretRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"{_WORD}[ ][\"'`]?(?P<value>(?!(?:19|20)\d\d\b)(?=[^\s\"'`,;]{{0,60}}[\d!#$%&*?_+])"
-                r"[^\s\"'`,;()]{4,200}(?<![.,:]))"
+                rf"{_WORD}[ ][\"'`]?(?P<value>(?!(?:19|20)\d\d\b)(?=[^\s\"'`,;]{{0,60}}(?:[\d!#$%&*_+]|\?\w))"
+                r"[^\s\"'`,;()]{4,200}(?<![.,:?]))"
             ),
             0.75,
             "Zeichenfolge unmittelbar hinter einem Stichwort wie „Passwort“",
@@ -95,7 +95,7 @@ class SecretRecognizer(GuardRecognizer):
         r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}+|abgelaufen|falsch|gesperrt|vergessen|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
         r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit|geändert|zurückgesetzt"
         r"|siehe|folgt|wird|liegt|siehe|vergeben|ändern|pflicht|neu|alt|weg|da|korrekt|richtig|stark|schwach|leer|optional"
-        r"|not|required|the|a|an|expired|wrong|incorrect|never|always|too|your|for|set|changed|reset|missing)",
+        r"|\d+-?(?:stellig|mal|fach)\p{L}*|not|required|the|a|an|expired|wrong|incorrect|never|always|too|your|for|set|changed|reset|missing)",
         regex.IGNORECASE,
     )
     _PLAIN_WORD = regex.compile(r"geheim", regex.IGNORECASE)
