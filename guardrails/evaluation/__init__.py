@@ -2,5 +2,20 @@
 
 from guardrails.evaluation.corpora import read_corpus, shipped_corpus
 from guardrails.evaluation.documents import CorpusError, Document, Label, document_record
+from guardrails.evaluation.json_lines import read_json_lines
+from guardrails.evaluation.report import report_of
+from guardrails.evaluation.runner import DocumentResult, Evaluation, evaluate
 
-__all__ = ["CorpusError", "Document", "Label", "document_record", "read_corpus", "shipped_corpus"]
+__all__ = [
+    "CorpusError",
+    "Document",
+    "DocumentResult",
+    "Evaluation",
+    "Label",
+    "document_record",
+    "evaluate",
+    "read_corpus",
+    "read_json_lines",
+    "report_of",
+    "shipped_corpus",
+]

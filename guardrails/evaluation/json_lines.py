@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from guardrails.entities import ENTITY_LABELS
@@ -97,7 +98,7 @@ def _labels(value: Any, length: int, place: str) -> tuple[Label, ...]:
         ((_label(item, length, f"{place}, Eintrag {number}"), number) for number, item in enumerate(value, 1)),
         key=lambda pair: (pair[0].start, pair[0].end),
     )
-    for (first, one), (second, other) in zip(numbered, numbered[1:], strict=False):
+    for (first, one), (second, other) in pairwise(numbered):
         if second.start < first.end:
             raise CorpusError(f"{place}: Die Einträge {one} und {other} überschneiden sich.")
     return tuple(label for label, _ in numbered)

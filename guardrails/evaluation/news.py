@@ -80,7 +80,5 @@ def read_smartdata(path: Path) -> list[Document]:
             if kind == "person" and not (labels and start < labels[-1].end):
                 labels.append(Label(start, end, "PERSON"))
         identifier = f"smartdata-{len(documents) + 1}"
-        documents.append(
-            Document(identifier, record["text"]["string"], tuple(labels), "news", "de", entities=_PERSONS)
-        )
+        documents.append(Document(identifier, record["text"]["string"], tuple(labels), "news", "de", entities=_PERSONS))
     return documents
