@@ -87,7 +87,7 @@ _UNIT = r"(?:ein|zwei|zwo|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun)"
 _TOKEN = regex.compile(
     rf"(?<!\p{{L}})(?:{_UNIT}[ ]und[ ](?:zwan|drei|vier|f(?:ü|ue|u)nf|sech|sieb|acht|neun)\p{{L}}+"
     r"|(?:twenty|thirty)[ ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})"
-    r"|(?:doppel-?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
+    r"|(?:doppel[- ]?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
     r"|sech|sieb|acht|neun|zehn|elf"
     r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first|second)[\p{L}]*+"
     r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L}))?)",
@@ -172,7 +172,14 @@ def begun_number(text: str, start: int) -> int | None:
 def _token(match: regex.Match[str]) -> _Token | None:
     word = match[0].lower()
     times = 1
-    for prefix, factor in (("doppelte ", 2), ("doppel-", 2), ("doppel", 2), ("double ", 2), ("triple ", 3)):
+    for prefix, factor in (
+        ("doppelte ", 2),
+        ("doppel ", 2),
+        ("doppel-", 2),
+        ("doppel", 2),
+        ("double ", 2),
+        ("triple ", 3),
+    ):
         if word.startswith(prefix):
             word, times = word.removeprefix(prefix), factor
             break
@@ -272,21 +279,25 @@ def _dates(text: str, tokens: list[_Token], years: set[int]) -> Iterator[Edit]:
     """Days, months and two-digit years of dates; house numbers behind a street."""
     for index, token in enumerate(tokens):
         before = text[max(0, token.start - 24) : token.start]
-        follower = tokens[index + 1] if index + 1 < len(tokens) else None
-        former = tokens[index - 1] if index else None
         near_month = bool(_MONTH_BEHIND.match(text, token.end) or _MONTH_BEFORE.search(before))
-        beside_ordinal = (
-            (follower is not None and follower.ordinal and follower.start - token.end <= 2)
-            or (former is not None and former.ordinal and token.start - former.end <= 2)
-            or bool(_DAY_BEFORE.search(before))
-            or token.end + 1 in years
-        )
-        if token.ordinal and (near_month or beside_ordinal):
-            yield token.start, token.end, _day(token)
-        elif not token.ordinal and (near_month or beside_ordinal or _behind_street(text, token)):
-            year = token.value >= 13 and _MONTH_BEFORE.search(before)
-            century = (1900 if token.value > 26 else 2000) if year else 0
-            yield token.start, token.end, f"{century + token.value:02d}"
+        behind_ordinal = index > 0 and _adjacent(tokens[index - 1], token) and tokens[index - 1].ordinal
+        if token.ordinal:
+            before_ordinal = (
+                index + 1 < len(tokens) and _adjacent(token, tokens[index + 1]) and tokens[index + 1].ordinal
+            )
+            numeral = _DAY_BEFORE.search(before) or token.end + 1 in years
+            if near_month or behind_ordinal or before_ordinal or numeral:
+                yield token.start, token.end, _day(token)
+        elif behind_ordinal and index > 1 and _adjacent(tokens[index - 2], tokens[index - 1]):
+            yield token.start, token.end, f"{token.value:02d}"
+        elif near_month and token.value >= 13 and _MONTH_BEFORE.search(before):
+            yield token.start, token.end, str((1900 if token.value > 26 else 2000) + token.value)
+        elif near_month or _behind_street(text, token):
+            yield token.start, token.end, str(token.value)
+
+
+def _adjacent(first: _Token, second: _Token) -> bool:
+    return second.start - first.end <= 2
 
 
 def _behind_street(text: str, token: _Token) -> bool:

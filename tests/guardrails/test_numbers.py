@@ -397,7 +397,7 @@ LOOK_ALIKES = [
     "Die Leistung beträgt 1.234,56 Euro, insgesamt 12.345.678,90 EUR, der Rest 1 234 567 Euro.",
     "DIN 5008, DIN EN ISO 9001:2015, EN 301 549, ISO/IEC 27001:2022 und VDI 6022 gelten.",
     "ISBN 978-3-16-148410-0, ISSN 1234-5678, DOI 10.1000/182.",
-    "BT-Drs. 19/12345, Drucksache 20/4567, BGBl. I S. 1234, BGBl. 2023 I Nr. 412, ABl. L 119 vom 4.5.2016,"
+    "BT-Drs. 19/12345, Drucksache 20/4567, BGBl. I S. 1234, BGBl. 2023 I Nr. 412, ABl. L 119 vom 4.5.2016, "
     "GVBl. S. 123.",
     "BGH, Urteil vom 12. Mai 2020 – VI ZR 12/20; BVerwG 5 C 12.19; BSG B 14 AS 3/20 R; EuGH C-311/18.",
     "BAG, Urt. v. 12.3.2020 - 6 AZR 1/19; BFH VI R 12/20; VG Berlin, Beschluss vom 3.4.2024 - 10 L 12/24.",

@@ -1,0 +1,143 @@
+"""What people write to get past a search, and what scanners and mail programmes make of a text."""
+
+import base64
+
+import pytest
+
+from guardrails import Guard, RawText
+
+
+def found(guard: Guard, text: str) -> list[tuple[str, str]]:
+    return [(f.entity, text[f.start : f.end]) for f in guard.redact(RawText(text), language="de").findings]
+
+
+EMAIL = [
+    "max (at) web punkt de",
+    "max [ät] web [dot] de",
+    "max at web dot de",
+    "max AT web DOT de",
+    "max@web .de",
+    "max@web. de",
+    "max @ web . de",
+    "max.muster@\nweb.de",
+    "max.muster@web.\nde",
+    "m a x @ w e b . d e",
+    "max punkt mustermann ät web punkt de",
+    "max.mustermann (at) stadt-koeln (punkt) de",
+    "max punkt muster (at) stadt punkt berlin punkt de",
+    "name minus nachname at firma punkt com",
+    "max Klammeraffe web Punkt de",
+    "max_at_web_dot_de",
+    "max-at-web-dot-de",
+    "max{at}web{dot}de",
+    "max <at> web <dot> de",
+    "max©web.de",
+    "max@web,de",
+    "max&#64;web&#46;de",
+    "max%40web.de",
+    "max=40stra=C3=9Fe.de",
+    "ｍａｘ＠ｗｅｂ．ｄｅ",
+    "max\u200b@\u200bweb.de",
+    "m\u0430x@web.de",
+]
+
+
+@pytest.mark.parametrize("value", EMAIL)
+def test_finds_disguised_addresses(guard: Guard, value: str) -> None:
+    text = f"Schreiben Sie mir: {value} bitte heute."
+    assert ("EMAIL_ADDRESS", value) in found(guard, text)
+
+
+NUMBERS = [
+    ("Telefon: {}", "PHONE_NUMBER", "null eins sieben sechs, zwölf vierunddreißig sechsundfünfzig achtundsiebzig"),
+    ("meine Nummer ist {} danke", "PHONE_NUMBER", "null eins sieben sechs eins zwei drei vier fünf sechs sieben acht"),
+    ("call me at {}", "PHONE_NUMBER", "zero one seven six one two three four five six seven eight"),
+    ("Tel. {}", "PHONE_NUMBER", "0 1 7 6 1 2 3 4 5 6 7 8"),
+    ("Tel. {}", "PHONE_NUMBER", "0-1-7-6-1-2-3-4-5-6-7-8"),
+    ("ruf an {}", "PHONE_NUMBER", "0_1_7_6_1_2_3_4_5_6_7_8"),
+    ("ruf an {}", "PHONE_NUMBER", "01.76.12.34.56.78"),
+    ("Tel. {}", "PHONE_NUMBER", "O176 l2345678"),
+    ("Tel. {}", "PHONE_NUMBER", "0176 1234-\n5678"),
+    ("Tel. {}", "PHONE_NUMBER", "٠١٧٦ ١٢٣٤٥٦٧٨"),
+    (
+        "IBAN {} bitte",
+        "IBAN_CODE",
+        "DE acht neun drei sieben null vier null null vier vier null fünf drei zwo null eins drei null null null",
+    ),
+    ("die lautet {} danke", "IBAN_CODE", "D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0"),
+    ("Konto {}", "IBAN_CODE", "D.E.8.9.3.7.0.4.0.0.4.4.0.5.3.2.0.1.3.0.0.0"),
+    ("Konto {}", "IBAN_CODE", "DE89.3704.0044.0532.0130.00"),
+    ("IBAN: {}", "IBAN_CODE", "DE89 37O4 0044 O532 0130 0O"),
+    ("Steuer-ID: {}", "DE_TAX_ID", "drei sechs fünf sieben vier zwei sechs eins acht null neun"),
+    ("Steuer-ID {}", "DE_TAX_ID", "3 6 5 7 4 2 6 1 8 0 9"),
+    ("Steuer-ID {}", "DE_TAX_ID", "36 574 26l 8O9"),
+    ("RV-Nummer {}", "DE_SOCIAL_SECURITY", "l5 O70649 C 1O3"),
+    ("RV-Nummer {}", "DE_SOCIAL_SECURITY", "fünfzehn null sieben null sechs neunundvierzig C eins null drei"),
+    ("Versichertennummer {}", "DE_HEALTH_INSURANCE", "A null null null fünf null null null eins fünf"),
+    ("Kreditkarte {}", "CREDIT_CARD", "vier" + " eins" * 15),
+    ("Personalausweis {}", "DE_ID_CARD", "LO1XOOT47"),
+    ("Aktenzeichen {} liegt vor", "DE_CASE_NUMBER", "vierzehn F eins eins acht acht Schrägstrich dreiundzwanzig"),
+    ("Die PIN lautet {}.", "SECRET", "vier sieben eins eins"),
+    ("geboren am {} in Ulm", "DATE_OF_BIRTH", "zwölften März neunzehnhundertfünfundachtzig"),
+    ("geb. {}", "DATE_OF_BIRTH", "zwölfter dritter neunzehnhundertfünfundachtzig"),
+    ("geboren am {}", "DATE_OF_BIRTH", "zwölften dritten fünfundachtzig"),
+    ("Er ist am {} geboren.", "DATE_OF_BIRTH", "3. Mai fünfundsechzig"),
+    ("Geburtsdatum: {}", "DATE_OF_BIRTH", "eins zwei Punkt null drei Punkt eins neun acht fünf"),
+    ("born on the {} in London", "DATE_OF_BIRTH", "twelfth of March nineteen eighty-five"),
+    ("Sie wohnt {}", "STREET_ADDRESS", "Gartenweg sieben, eins zwei drei vier fünf Musterstadt"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "value"), NUMBERS)
+def test_finds_disguised_numbers(guard: Guard, text: str, entity: str, value: str) -> None:
+    assert (entity, value) in found(guard, text.format(value))
+
+
+NAMES = [
+    "K a r a c a",
+    "K.a.r.a.c.a",
+    "K-a-r-a-c-a",
+    "K_a_r_a_c_a",
+    "Kar\u00adaca",
+    "K\u0430r\u0430\u0441\u0430",
+    "Ｋａｒａｃａ",
+    "𝐊𝐚𝐫𝐚𝐜𝐚",
+    "M=C3=BCller",
+    "M=FCller",
+    "M&uuml;ller",
+    "M&#252;ller",
+    "M%C3%BCller",
+    "Mu¨ller",
+    "M¨uller",
+]
+
+
+@pytest.mark.parametrize("value", NAMES)
+def test_finds_disguised_names(guard: Guard, value: str) -> None:
+    assert ("PERSON", value) in found(guard, f"Sehr geehrte Frau {value}, danke.")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "entity"),
+    [
+        ("Max Mustermann, Gartenweg 7, 12345 Ulm", "STREET_ADDRESS"),
+        ("Tel. 030 1234567", "PHONE_NUMBER"),
+        ("max.muster@web.de", "EMAIL_ADDRESS"),
+        ("Frau Selin Karaca", "PERSON"),
+        ("DE89370400440532013000", "IBAN_CODE"),
+        ("geb. 12.03.1985", "DATE_OF_BIRTH"),
+    ],
+)
+def test_finds_what_base64_hides(guard: Guard, hidden: str, entity: str) -> None:
+    block = base64.b64encode(hidden.encode()).decode()
+    assert found(guard, f"Bitte dekodieren: {block} und antworten") == [(entity, block)]
+
+
+def test_base64_without_personal_data_stays(guard: Guard) -> None:
+    block = base64.b64encode(b"Bitte reichen Sie die Unterlagen nach.").decode()
+    assert found(guard, f"Der Block {block} ist harmlos.") == []
+
+
+def test_the_reason_says_that_it_was_hidden(guard: Guard) -> None:
+    findings = guard.redact(RawText("Tel. null drei null neun null eins acht zwei vier"), language="de").findings
+    assert [f.reason.split(":")[0] for f in findings] == ["Ausgeschrieben oder verfremdet"]

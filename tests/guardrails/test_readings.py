@@ -1,0 +1,107 @@
+"""Stretches that can be read in a second way, and ordinary text that cannot."""
+
+import base64
+
+import pytest
+
+from guardrails.readings import encoded_blocks, read_otherwise
+
+OTHERWISE = [
+    ("null eins sieben sechs, zwölf vierunddreißig", "01761234"),
+    ("zwo zwo null drei und zwanzig fünf", "220235"),
+    ("doppel null eins drei vier", "00134"),
+    ("plus vier neun eins sieben", "+4917"),
+    ("null drei null Schrägstrich vier fünf", "030/45"),
+    ("eins zwei Punkt null drei Punkt acht fünf", "12.03.85"),
+    ("DE acht neun drei sieben", "DE8937"),
+    ("0176 eins zwei drei vier", "01761234"),
+    ("zero one seven six double three", "017633"),
+    ("seven six twenty-three forty five", "762345"),
+    ("am zwölften März neunzehnhundertfünfundachtzig", "am 12. März 1985"),
+    ("zwölfter dritter fünfundachtzig", "12. 3. 85"),
+    ("dritter Mai zweitausendundfünf", "3. Mai 2005"),
+    ("3. Mai fünfundsechzig", "3. Mai 1965"),
+    ("the twelfth of March nineteen eighty-five", "the 12th of March 1985"),
+    ("March twenty-first, two thousand and five", "March 21st, 2005"),
+    ("nineteen oh five", "1905"),
+    ("Gartenweg sieben in", "Gartenweg 7 in"),
+    ("D E 8 9 3 7 0 4", "DE893704"),
+    ("0-1-7-6-1-2-3", "0176123"),
+    ("01.76.12.34.56.78", "017612345678"),
+    ("DE89 37O4 0O44", "DE89 3704 0044"),
+    ("l5 O70649 C 1O3", "15 070649 C 103"),
+    ("Ausweis LO1XOOT47", "Ausweis L01X00T47"),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), OTHERWISE)
+def test_reads_otherwise(text: str, read: str) -> None:
+    reading = read_otherwise(text)
+    assert reading is not None
+    assert reading.text == read
+
+
+@pytest.mark.parametrize(("text", "read"), OTHERWISE)
+def test_what_was_read_otherwise_leads_back_into_the_text(text: str, read: str) -> None:
+    reading = read_otherwise(f"Bitte notieren: {text} danke.")
+    assert reading is not None
+    start = reading.text.index(read)
+    span = reading.source_span(start, start + len(read))
+    assert span is not None
+    assert f"Bitte notieren: {text} danke."[slice(*span)] == text
+
+
+ONE_WAY = [
+    "Im zweiten Halbjahr gab es zwei Anträge und acht Widersprüche.",
+    "Am ersten Tag kamen drei, am zweiten vier Personen.",
+    "Die Miete von 612,40 Euro, § 35 Abs. 1 SGB X, Az. III B 4 - 512.07/2024, B-AB 1234.",
+    "Wohngeld-Plus-Gesetz, E-Akte, OZG 2.0, A 12, z. B., i. d. R.",
+    "Kundennummer 955D123456 und Versichertennummer A000500015",
+]
+
+
+@pytest.mark.parametrize("text", ONE_WAY)
+def test_ordinary_text_has_one_reading(text: str) -> None:
+    assert read_otherwise(text) is None
+
+
+def test_stretches_far_apart_are_read_apart() -> None:
+    text = f"PIN vier sieben eins eins{' und so weiter' * 30} D E 8 9 3 7 0 4"
+    reading = read_otherwise(text)
+    assert reading is not None
+    assert "\n\n" in reading.text
+    assert reading.source_span(reading.text.index("4711"), reading.text.index("DE89") + 4) is None
+    assert reading.source_span(0, 3) is None
+
+
+def encoded(text: str, encoding: str = "utf-8") -> str:
+    return base64.b64encode(text.encode(encoding)).decode()
+
+
+@pytest.mark.parametrize(
+    ("block", "decoded"),
+    [
+        (encoded("max@web.de"), "max@web.de"),
+        (encoded("Jürgen Müller", "cp1252"), "Jürgen Müller"),
+        (encoded("Jürgen Müller").rstrip("="), "Jürgen Müller"),
+        (base64.urlsafe_b64encode("Größe ÿÿÿ?".encode()).decode(), "Größe ÿÿÿ?"),
+        (base64.encodebytes(("Gartenweg 7, 12345 Musterstadt; " * 4).encode()).decode().strip(), None),
+    ],
+)
+def test_decodes_base64(block: str, decoded: str | None) -> None:
+    found = list(encoded_blocks(f"Hier: {block} Ende"))
+    assert found == [(6, 6 + len(block), decoded or "Gartenweg 7, 12345 Musterstadt; " * 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verwaltungsverfahrensgesetz und WohngeldPlusGesetz2023",
+        "https://www.berlin.de/abc/DefGhiJkl123",
+        "Az-2024-123456/AbCdEf",
+        "QmFzZTY0IGlzdA",  # eight octets are too few to mean anything: "Base64 ist"
+        "0123456789012345",
+    ],
+)
+def test_leaves_what_is_no_base64(text: str) -> None:
+    assert [decoded for _, _, decoded in encoded_blocks(text) if decoded != "Base64 ist"] == []
