@@ -33,6 +33,7 @@ from guardrails.recognizers.base import Candidate
 from guardrails.resolution import resolve
 from guardrails.streaming import StreamRedactor
 from guardrails.text import RawText, RedactedText
+from guardrails.warnings import PERSONAL, load_knowledge, privacy_warnings
 
 #: Raised with every change of what is found; the hash over the sources beside it catches the rest.
 RECOGNIZERS_VERSION = "0.1.0"
@@ -100,6 +101,7 @@ class Guard:
         chosen = policy if isinstance(policy, Policy) else load_policy(policy)
         pipelines, tagger = load_pipelines()
         load_lexicon()
+        load_knowledge()
         recognizers = f"{RECOGNIZERS_VERSION}-{_sources_hash()}"
         guard = cls(Analyzer(pipelines), chosen, GuardVersions(chosen.identity, recognizers, tagger))
         guard.redact(RawText("Frau Muster, geb. 01.02.1980, wohnt in der Musterstraße 1, 10115 Berlin."), timeout=None)
@@ -168,10 +170,13 @@ class Guard:
         marks = checked_marks(text, missed)
 
         def work() -> Redaction:
-            found = with_marks(text, self.detect(text, chosen, marked_names(text, marks)), marks)
+            analysis = self.analyse(text, chosen)
+            found = with_marks(text, self.decide(analysis, marked_names(text, marks)), marks)
             check_time()
+            persons = [item.start for item in found if item.candidate.entity in PERSONAL]
+            warnings = privacy_warnings(analysis.plain, persons)
             book.reserve(text)
-            return self._redaction(text, found, chosen, book)
+            return replace(self._redaction(text, found, chosen, book), warnings=warnings)
 
         return self.guarded(work, timeout)
 

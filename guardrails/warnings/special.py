@@ -1,0 +1,71 @@
+"""Statements about a person that fall into a special category of Art. 9 GDPR."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from guardrails.warnings.knowledge import Mention
+from guardrails.warnings.persons import About
+
+#: How many sentences back a person may have been named for a word that is hardly said of anything else.
+_BACK = 3
+#: And how far, in characters.
+_REACH = 400
+_TOPIC = regex.compile(
+    r"(?<!\p{L})(?:Thema|Themen|Vortrag|Flyer|Broschüre|Merkblatt|Infoblatt|Fortbildung|Schulung|Seminar|Workshop|"
+    r"Fachtag|Arbeitskreis|Sachgebiet|Statistik|Konzept|Leitfaden|Ratgeber|Dienstvereinbarung|Handreichung|Ausstellung|"
+    r"Verein|Selbsthilfegruppe|Facharzt|Fachärztin|Forschung|Studie|Tagung|Richtlinie|Artikel|Facharbeit|Masterarbeit|"
+    r"Stationsleit\p{L}{2,4}|zuständig|Beauftragte[rn]?|Beratungsstelle|topic|leaflet|training|workshop)"
+    r"(?:s|es|e|en)?[ \t\n:\"„]{1,3}(?:(?:für|zu|zum|zur|über|von|gegen|on|about)[ \t\n\"]{1,3}[^.!?;,]{0,30})?$",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and whom it speaks of."""
+
+    start: int
+    end: int
+    about: About
+
+
+def special_statements(
+    text: str, mentions: Iterable[Mention], sentences: Sequence[Sentence], index_of: Callable[[int], int]
+) -> list[Mention]:
+    """The mentions that are about a person, at most one for a sentence and category: the first and surest."""
+    chosen: dict[tuple[int, str], Mention] = {}
+    personal = any(sentence.about.named or sentence.about.role for sentence in sentences)
+    for mention in mentions:
+        number = index_of(mention.start)
+        if not _about_a_person(text, mention, sentences, number, personal):
+            continue
+        key = (number, mention.category)
+        kept = chosen.get(key)
+        if kept is None or (kept.group == "telling" and mention.group != "telling"):
+            chosen[key] = mention
+    return sorted(chosen.values(), key=lambda mention: (mention.start, mention.category))
+
+
+def _about_a_person(text: str, mention: Mention, sentences: Sequence[Sentence], number: int, personal: bool) -> bool:
+    sentence = sentences[number]
+    if mention.group == "field":
+        return personal
+    if _TOPIC.search(text[max(sentence.start, mention.start - 60) : mention.start]):
+        return False
+    if sentence.about.someone:
+        return True
+    before = [
+        earlier
+        for earlier in sentences[max(0, number - _BACK) : number]
+        if sentence.start - earlier.end <= _REACH and (earlier.about.named or earlier.about.role)
+    ]
+    if sentence.about.pronoun and before:
+        return True
+    if mention.group == "telling":
+        return False
+    following = number + 1 < len(sentences) and sentences[number + 1].about.named
+    return bool(before) or following
