@@ -3,12 +3,13 @@
 from sandbox.accounts import tables as accounts
 from sandbox.audit import tables as audit
 from sandbox.database import Base
+from sandbox.marks import tables as marks
 from sandbox.policies import tables as policies
 from sandbox.practice import tables as practice
 from sandbox.review import tables as review
 from sandbox.workshops import tables as workshops
 
-SLICES = (accounts, audit, policies, practice, review, workshops)
+SLICES = (accounts, audit, marks, policies, practice, review, workshops)
 """Modules with tables."""
 
 metadata = Base.metadata

@@ -14,7 +14,7 @@ from ui.access import current_session
 from ui.client import ServiceError, SignedOutError
 from ui.schemas import Session
 from ui.texts import texts
-from ui.views import attempts, audit, exercise, expired, home, policy, prompt_log, start, workshops
+from ui.views import attempts, audit, exercise, expired, home, marks, policy, prompt_log, start, workshops
 
 _log = logging.getLogger("ui")
 
@@ -27,6 +27,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     "workshops": (texts().common.nav_workshops, workshops.show),
     "promptprotokoll": (texts().common.nav_prompt_log, prompt_log.show),
     "pruefprotokoll": (texts().common.nav_audit, audit.show),
+    "markierungen": (texts().common.nav_marks, marks.show),
     "schutzregeln": (texts().common.nav_policy, policy.show),
 }
 

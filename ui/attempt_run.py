@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from typing import Literal
 
 from ui import schemas
@@ -24,8 +25,18 @@ ABANDONED_AFTER_SECONDS = 90.0
 class AttemptRun:
     """One running attempt; all properties may be read from any thread."""
 
-    def __init__(self, client: Client, exercise_id: str, prompt: str, material: str | None) -> None:
-        self._stream: AttemptStream = client.attempt_events(exercise_id, prompt, material)
+    def __init__(
+        self,
+        client: Client,
+        exercise_id: str,
+        prompt: str,
+        material: str | None,
+        missed: Sequence[schemas.MarkedPlace] = (),
+        material_missed: Sequence[schemas.MarkedPlace] = (),
+    ) -> None:
+        self._stream: AttemptStream = client.attempt_events(
+            exercise_id, prompt, material, missed=missed, material_missed=material_missed
+        )
         self._lock = threading.Lock()
         self._pieces: list[str] = []
         self._cancelled = threading.Event()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import date
 from functools import lru_cache
@@ -22,6 +22,10 @@ from ui.texts import texts
 
 SESSION_COOKIE = "sandbox_session"
 DEFAULT_SERVICE_URL = "http://127.0.0.1:8080"
+PATIENCE = 30.0
+"""Seconds that an answer may take."""
+DRY_RUN_PATIENCE = 180.0
+"""Seconds that trying a policy on the evaluation corpus may take."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -41,7 +45,7 @@ def _new_pool(base_url: str, transport: httpx.BaseTransport | None) -> httpx.Cli
         base_url=base_url,
         cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
         headers={"Accept": "application/json"},
-        timeout=httpx.Timeout(30.0, connect=5.0),
+        timeout=httpx.Timeout(PATIENCE, connect=5.0),
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=20),
         transport=transport,
         trust_env=False,
@@ -111,22 +115,37 @@ class Client:
         return self._get(f"exercises/{_segment(exercise_id)}", schemas.Exercise)
 
     def preview(
-        self, text: str, *, field: str, exercise_id: str | None = None, material: str | None = None
+        self,
+        text: str,
+        *,
+        field: str,
+        exercise_id: str | None = None,
+        material: str | None = None,
+        missed: Sequence[schemas.MarkedPlace] = (),
+        material_missed: Sequence[schemas.MarkedPlace] = (),
     ) -> schemas.Preview:
         """What the guard finds in a text of the field `prompt` or `material`.
 
         `material` is the own case that will be sent along with a prompt: its placeholders come first.
         """
-        body: dict[str, Any] = {"text": text, "field": field}
+        body: dict[str, Any] = {"text": text, "field": field, **_missed(missed, material_missed)}
         if exercise_id:
             body["exercise_id"] = exercise_id
         if material:
             body["material"] = material
         return self._send("POST", "guard/preview", schemas.Preview, body)
 
-    def attempt_events(self, exercise_id: str, prompt: str, material: str | None = None) -> AttemptStream:
+    def attempt_events(
+        self,
+        exercise_id: str,
+        prompt: str,
+        material: str | None = None,
+        *,
+        missed: Sequence[schemas.MarkedPlace] = (),
+        material_missed: Sequence[schemas.MarkedPlace] = (),
+    ) -> AttemptStream:
         """Send a prompt; the stream yields the events of the attempt, leaving it cancels the generation."""
-        body: dict[str, Any] = {"prompt": prompt}
+        body: dict[str, Any] = {"prompt": prompt, **_missed(missed, material_missed)}
         if material:
             body["material"] = material
         path = f"/api/v1/exercises/{_segment(exercise_id)}/attempts"
@@ -208,6 +227,69 @@ class Client:
         """The protection rules in force."""
         return self._get("guard/policy", schemas.Policy)
 
+    # Policies
+
+    def policies(self) -> schemas.Policies:
+        """The policy in force with its text, and the history of versions."""
+        return self._get("policies", schemas.Policies)
+
+    def policy_version(self, policy_id: str) -> schemas.PolicyVersion:
+        """One version with its dry run."""
+        return self._get(f"policies/{_segment(policy_id)}", schemas.PolicyVersion)
+
+    def check_policy(self, content: str) -> schemas.PolicyAssessment:
+        """What a policy would change; the first check takes the service some seconds."""
+        return self._send("POST", "policies/check", schemas.PolicyAssessment, {"content": content}, DRY_RUN_PATIENCE)
+
+    def propose_policy(self, content: str, reason: str) -> schemas.PolicyVersion:
+        """Propose a policy; the service checks it once more."""
+        body = {"content": content, "reason": reason}
+        return self._send("POST", "policies", schemas.PolicyVersion, body, DRY_RUN_PATIENCE)
+
+    def decide_policy(self, policy_id: str, *, approved: bool, reason: str) -> schemas.PolicyVersion:
+        """Put a version into force, or reject it."""
+        path = f"policies/{_segment(policy_id)}/{'approve' if approved else 'reject'}"
+        return self._send("POST", path, schemas.PolicyVersion, {"reason": reason})
+
+    # Marks
+
+    def add_mark(
+        self, exercise_id: str, text: str, field: str, verdict: str, place: schemas.MarkedPlace
+    ) -> schemas.GuardMark:
+        """Say that the guard missed a place or found one wrongly; the service keeps no value."""
+        return self._send(
+            "POST",
+            "guard/marks",
+            schemas.GuardMark,
+            {
+                "exercise_id": exercise_id,
+                "text": text,
+                "field": field,
+                "verdict": verdict,
+                "place": place.model_dump(),
+            },
+        )
+
+    def marks(self) -> schemas.GuardMarks:
+        """All marks of running workshops."""
+        return self._get("guard/marks", schemas.GuardMarks)
+
+    def decide_mark(self, mark_id: str, *, accepted: bool, reason: str) -> schemas.GuardMark:
+        """Make a mark an example for the evaluation, or reject it."""
+        return self._send(
+            "POST",
+            f"guard/marks/{_segment(mark_id)}/decision",
+            schemas.GuardMark,
+            {"accepted": accepted, "reason": reason},
+        )
+
+    def mark_examples(self) -> str:
+        """The accepted examples with generated values, as JSON Lines."""
+        return self._text("guard/examples")
+
+    def _text(self, path: str) -> str:
+        return self._request("GET", path).text
+
     def _get(self, path: str, model: type[Model], query: Mapping[str, str] | None = None) -> Model:
         return _parse(model, self._call("GET", path, query=query))
 
@@ -218,8 +300,10 @@ class Client:
         except ValidationError:
             raise ServiceError(texts().errors.unreadable, code="unreadable") from None
 
-    def _send(self, method: str, path: str, model: type[Model], body: Mapping[str, Any]) -> Model:
-        return _parse(model, self._call(method, path, body=body))
+    def _send(
+        self, method: str, path: str, model: type[Model], body: Mapping[str, Any], seconds: float = PATIENCE
+    ) -> Model:
+        return _parse(model, self._call(method, path, body=body, seconds=seconds))
 
     def _call(
         self,
@@ -228,17 +312,37 @@ class Client:
         *,
         query: Mapping[str, str] | None = None,
         body: Mapping[str, Any] | None = None,
+        seconds: float = PATIENCE,
     ) -> Any:
-        try:
-            response = self._http.request(method, f"/api/v1/{path}", params=query, json=body, headers=self._headers)
-        except httpx.HTTPError:
-            raise UnreachableError(texts().errors.unreachable, code="unreachable") from None
-        if not response.is_success:
-            raise _error(response.status_code, response.content)
+        response = self._request(method, path, query=query, body=body, seconds=seconds)
         try:
             return response.json()
         except ValueError:
             raise ServiceError(texts().errors.unreadable, status=response.status_code) from None
+
+    def _request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        seconds: float = PATIENCE,
+    ) -> httpx.Response:
+        try:
+            response = self._http.request(
+                method,
+                f"/api/v1/{path}",
+                params=query,
+                json=body,
+                headers=self._headers,
+                timeout=httpx.Timeout(seconds, connect=5.0),
+            )
+        except httpx.HTTPError:
+            raise UnreachableError(texts().errors.unreachable, code="unreachable") from None
+        if not response.is_success:
+            raise _error(response.status_code, response.content)
+        return response
 
 
 class AttemptStream(AbstractContextManager[Iterator[schemas.AttemptEvent]]):
@@ -331,6 +435,12 @@ def attempt_event(name: str, data: str) -> schemas.AttemptEvent | None:
     except (ValueError, AttributeError):
         raise ServiceError(texts().errors.unreadable, code="unreadable") from None
     return None
+
+
+def _missed(prompt: Sequence[schemas.MarkedPlace], material: Sequence[schemas.MarkedPlace]) -> dict[str, Any]:
+    """Marked places as the service takes them; nothing where there are none."""
+    fields = {"missed": prompt, "material_missed": material}
+    return {name: [place.model_dump() for place in places] for name, places in fields.items() if places}
 
 
 def _segment(value: str | int) -> str:

@@ -18,8 +18,8 @@ STYLE = Path(__file__).parent / "theme" / "style.css"
 NAVIGATION: dict[Role, tuple[str, ...]] = {
     "participant": ("uebungen", "versuche"),
     "trainer": ("workshops", "promptprotokoll", "uebungen"),
-    "dpo": ("pruefprotokoll", "schutzregeln"),
-    "admin": ("workshops", "pruefprotokoll", "schutzregeln"),
+    "dpo": ("pruefprotokoll", "schutzregeln", "markierungen"),
+    "admin": ("workshops", "pruefprotokoll", "schutzregeln", "markierungen"),
 }
 
 
@@ -38,6 +38,7 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
         "promptprotokoll": common.nav_prompt_log,
         "pruefprotokoll": common.nav_audit,
         "schutzregeln": common.nav_policy,
+        "markierungen": common.nav_marks,
     }
     with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
         st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")

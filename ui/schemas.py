@@ -165,6 +165,47 @@ class Preview(_Answer):
         return bool(self.blocked)
 
 
+class MarkedPlace(_Answer):
+    """A place of a text that a person holds for personal data, in code points."""
+
+    start: int
+    end: int
+    entity: str
+
+
+class GuardMark(_Answer):
+    """What someone said about the guard, without the value."""
+
+    id: str
+    verdict: Literal["missed", "wrong"]
+    entity: str
+    label: str = ""
+    before: str = ""
+    build: str = ""
+    after: str = ""
+    recognizer: str = ""
+    status: Literal["open", "accepted", "rejected"] = "open"
+    reason: str = ""
+    created_at: datetime
+
+
+class MarkCount(_Answer):
+    """How often a kind was marked."""
+
+    entity: str
+    label: str = ""
+    missed: int = 0
+    wrong: int = 0
+
+
+class GuardMarks(_Answer):
+    """All marks, their counts, and the number of examples."""
+
+    marks: tuple[GuardMark, ...] = ()
+    counts: tuple[MarkCount, ...] = ()
+    examples: int = 0
+
+
 class StoredFinding(_Answer):
     """A finding as it is stored: its kind and length, never its value."""
 
@@ -322,6 +363,126 @@ class Policy(_Answer):
 
     rules: tuple[PolicyRule, ...] = ()
     versions: GuardVersions = GuardVersions()
+    allowed: int = 0
+    denied: int = 0
+    exercises: tuple[str, ...] = ()
+
+
+class PolicyChange(_Answer):
+    """One change against the policy in force."""
+
+    sentence: str
+    weakens: bool
+    exercise_id: str = ""
+
+
+class EntityEffect(_Answer):
+    """What a policy changes for one kind of data in the evaluation corpus."""
+
+    entity: str
+    label: str = ""
+    before: int = 0
+    after: int = 0
+    labelled: int = 0
+    newly_missed: int = 0
+    newly_found: int = 0
+
+
+class PolicyExample(_Answer):
+    """A place in the corpus where two policies differ. The documents are fictional."""
+
+    document: str
+    label: str = ""
+    effect: str
+    before: str = ""
+    place: str = ""
+    after: str = ""
+
+
+class ScopeEffect(_Answer):
+    """What a policy changes in the house, or in one exercise."""
+
+    exercise_id: str = ""
+    changed_documents: int = 0
+    leaking_before: int = 0
+    leaking_after: int = 0
+    over_redacted_before: int = 0
+    over_redacted_after: int = 0
+    entities: tuple[EntityEffect, ...] = ()
+    examples: tuple[PolicyExample, ...] = ()
+
+
+class DryRun(_Answer):
+    """What a policy changes on the evaluation corpus."""
+
+    documents: int = 0
+    labels: int = 0
+    words: int = 0
+    scopes: tuple[ScopeEffect, ...] = ()
+
+
+class PolicyAssessment(_Answer):
+    """What a policy would change."""
+
+    identity: str
+    weakens: bool
+    changes: tuple[PolicyChange, ...] = ()
+    unknown_exercises: tuple[str, ...] = ()
+    dry_run: DryRun = DryRun()
+
+
+class PolicyPerson(_Answer):
+    """Someone who proposed or decided."""
+
+    id: str
+    name: str = ""
+
+
+class PolicyDecision(_Answer):
+    """The decision on a version."""
+
+    kind: str
+    by: PolicyPerson
+    at: datetime
+    reason: str = ""
+
+
+class PolicyVersion(_Answer):
+    """A proposed policy, with its dry run where it was asked for alone."""
+
+    id: str
+    number: int
+    identity: str
+    title: str = ""
+    weakens: bool
+    changes: tuple[PolicyChange, ...] = ()
+    reason: str = ""
+    proposed_by: PolicyPerson
+    proposed_at: datetime
+    status: str
+    decision: PolicyDecision | None = None
+    may_approve: bool = False
+    may_reject: bool = False
+    dry_run: DryRun = DryRun()
+
+
+class PolicyInForce(_Answer):
+    """The policy in force."""
+
+    identity: str
+    title: str = ""
+    content: str
+    source: str = ""
+    number: int | None = None
+    unknown_exercises: tuple[str, ...] = ()
+
+
+class Policies(_Answer):
+    """The policy in force and the history."""
+
+    in_force: PolicyInForce
+    versions: tuple[PolicyVersion, ...] = ()
+    officers: int = 0
 
 
 class Accepted(_Answer):

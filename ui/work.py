@@ -11,7 +11,7 @@ import streamlit as st
 from ui.attempt_run import AttemptRun
 from ui.drafts import draft
 from ui.restoring import book, values_of
-from ui.schemas import Attempt, Preview
+from ui.schemas import Attempt, MarkedPlace, Preview
 
 Step = Literal["understand", "prompt", "preview", "answer", "check", "reflect"]
 STEPS: tuple[Step, ...] = ("understand", "prompt", "preview", "answer", "check", "reflect")
@@ -35,6 +35,9 @@ class Work:
     exercise_id: str
     step: Step = "understand"
     previews: dict[Field, Previewed] = field(default_factory=dict)
+    missed: dict[str, str] = field(default_factory=dict)
+    """Places that the guard missed, as the person marked them, with their kind."""
+    mark_note: str = ""
     sent: dict[Field, str] = field(default_factory=dict)
     run: AttemptRun | None = None
     attempt: Attempt | None = None
@@ -50,6 +53,11 @@ class Work:
         """The text of a field as it stands now."""
         return draft(self.draft_key(name))
 
+    def marked(self, name: Field) -> list[MarkedPlace]:
+        """The marked places that stand in the text of a field as it is now."""
+        found = ((place_of(self.draft(name), part), entity) for part, entity in self.missed.items())
+        return [MarkedPlace(start=place[0], end=place[1], entity=entity) for place, entity in found if place]
+
     def previewed(self, name: Field) -> Preview | None:
         """The preview of a field, None when the text has changed since."""
         known = self.previews.get(name)
@@ -64,6 +72,17 @@ class Work:
         for name, text in self.sent.items():
             pairs += values_of(text, [finding for finding in findings if finding.source == name])
         return book(pairs)
+
+
+def place_of(text: str, part: str) -> tuple[int, int] | None:
+    """Where a part stands in a text, in code points; blanks at its edges and its case do not count."""
+    wanted = part.strip()
+    if not wanted:
+        return None
+    at = text.find(wanted)
+    if at < 0 and len(text) == len(text.lower()):
+        at = text.lower().find(wanted.lower())
+    return (at, at + len(wanted)) if at >= 0 else None
 
 
 def work_on(exercise_id: str) -> Work:

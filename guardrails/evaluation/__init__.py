@@ -1,7 +1,9 @@
 """How well the guard protects: labelled documents, the run over them, figures and their report."""
 
 from guardrails.evaluation.corpora import read_corpus, shipped_corpus
+from guardrails.evaluation.crossed_names import crossed_names
 from guardrails.evaluation.documents import CorpusError, Document, Label, document_record
+from guardrails.evaluation.examples import document_of_mark
 from guardrails.evaluation.json_lines import read_json_lines
 from guardrails.evaluation.report import report_of
 from guardrails.evaluation.runner import DocumentResult, Evaluation, evaluate
@@ -12,6 +14,8 @@ __all__ = [
     "DocumentResult",
     "Evaluation",
     "Label",
+    "document_of_mark",
+    "crossed_names",
     "document_record",
     "evaluate",
     "read_corpus",

@@ -22,6 +22,8 @@ class AuditAction(StrEnum):
     ATTEMPT_ENDED = "attempt.ended"
     GUARD_FAILED = "guard.failed"
     REFLECTION_SAVED = "reflection.saved"
+    MARK_ADDED = "mark.added"
+    MARK_DECIDED = "mark.decided"
     PROMPTLOG_VIEWED = "promptlog.viewed"
     AUDIT_VIEWED = "audit.viewed"
     AUDIT_VERIFIED = "audit.verified"
@@ -71,6 +73,12 @@ ACTIONS: dict[AuditAction, ActionText] = {
         "Schutz ausgefallen", "Der Schutzfilter ist gescheitert oder war zu langsam; nichts ging an das Modell."
     ),
     AuditAction.REFLECTION_SAVED: ActionText("Reflexion gespeichert", "Eine Reflexion wurde geschwärzt gespeichert."),
+    AuditAction.MARK_ADDED: ActionText(
+        "Stelle gemeldet", "Jemand hat eine Stelle als übersehen oder zu Unrecht ersetzt gemeldet; mit ihrer Art."
+    ),
+    AuditAction.MARK_DECIDED: ActionText(
+        "Meldung entschieden", "Der Datenschutz hat eine Meldung als Prüfbeispiel übernommen oder verworfen."
+    ),
     AuditAction.PROMPTLOG_VIEWED: ActionText(
         "Promptprotokoll eingesehen", "Jemand hat das Promptprotokoll eines Workshops eingesehen."
     ),

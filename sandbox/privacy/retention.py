@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from sandbox import audit
 from sandbox.accounts.tables import Account, LoginSession, SetupLink
 from sandbox.audit import Actor, AuditAction
+from sandbox.marks.tables import GuardMark
 from sandbox.practice.tables import Attempt
 from sandbox.review.tables import LogView
 from sandbox.workshops.tables import Workshop
@@ -46,7 +47,7 @@ def run_retention(
     """Deletes what has outlived its retention date; the audit trail stays.
 
     Of an expired workshop go the participants with all their attempts, conversations, reflections and
-    sessions, who looked at them, and the placeholder key. Its title and dates stay as a shell. Sessions
+    sessions, who looked at them, the marks they made on findings, and the placeholder key. Its title and dates stay as a shell. Sessions
     and set-up links of everyone that have run out go too. Each run that is not dry is itself recorded.
     """
     moment = now or datetime.now(UTC)
@@ -77,6 +78,7 @@ def run_retention(
     session.execute(delete(LoginSession).where(dead_sessions))
     session.execute(delete(SetupLink).where(dead_links))
     session.execute(delete(Attempt).where(Attempt.workshop_id.in_(expired)))
+    session.execute(delete(GuardMark).where(GuardMark.workshop_id.in_(expired)))
     session.execute(delete(LogView).where(LogView.workshop_id.in_(expired)))
     session.execute(delete(Account).where(Account.workshop_id.in_(expired)))
     for workshop in session.scalars(select(Workshop).where(Workshop.id.in_(expired))):

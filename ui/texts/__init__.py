@@ -10,6 +10,8 @@ from ui.texts.common import CommonTexts
 from ui.texts.errors import ErrorTexts
 from ui.texts.exercise import ExerciseTexts
 from ui.texts.home import HomeTexts
+from ui.texts.marks import MarkTexts
+from ui.texts.policy import PolicyTexts
 from ui.texts.start import StartTexts
 from ui.texts.trainer import TrainerTexts
 
@@ -26,8 +28,10 @@ class Texts:
     home: HomeTexts = field(default_factory=HomeTexts)
     exercise: ExerciseTexts = field(default_factory=ExerciseTexts)
     attempts: AttemptsTexts = field(default_factory=AttemptsTexts)
+    marks: MarkTexts = field(default_factory=MarkTexts)
     trainer: TrainerTexts = field(default_factory=TrainerTexts)
     audit: AuditTexts = field(default_factory=AuditTexts)
+    policy: PolicyTexts = field(default_factory=PolicyTexts)
 
 
 _GERMAN = Texts()

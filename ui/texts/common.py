@@ -36,6 +36,7 @@ class CommonTexts:
     nav_prompt_log: str = "Promptprotokoll"
     nav_audit: str = "Prüfprotokoll"
     nav_policy: str = "Schutzregeln"
+    nav_marks: str = "Markierungen"
     sign_out: str = "Abmelden"
     signed_in_as: str = "{name}, {role}"
     as_participant: str = "{name} im Workshop „{workshop}“"

@@ -12,6 +12,7 @@ from ui.attempt_run import AttemptRun
 from ui.marking import mark_original, mark_placeholders, ordered
 from ui.schemas import Exercise, Preview
 from ui.texts import texts
+from ui.views.exercise import marks
 from ui.views.exercise.prompt import ask_the_guard, fields_of
 from ui.views.exercise.steps import back, forward, move_now
 from ui.work import Field, Work
@@ -41,6 +42,7 @@ def show(exercise: Exercise, work: Work) -> None:
     for name, preview in known.items():
         if preview.findings:
             st.html(_findings(work.draft(name), preview, name, several=len(known) > 1))
+    marks.show(exercise, work, known)
     with st.expander(words.exactly):
         st.html(_message(exercise, known))
         furniture.paragraph(words.exactly_note, small=True)
@@ -61,7 +63,7 @@ def _side_by_side(text: str, preview: Preview, name: Field, *, several: bool) ->
     left, right = st.columns(2, gap="medium")
     left.html(
         f'<div class="tafel"><h3>{escape(words.original + which)}</h3>'
-        f'<p class="fliess">{mark_original(text, preview.findings)}</p></div>'
+        f'<p class="fliess" data-auswahl>{mark_original(text, preview.findings)}</p></div>'
     )
     right.html(
         f'<div class="tafel geht"><h3>{escape(words.redacted + which)}</h3>'
@@ -125,7 +127,9 @@ def send(exercise: Exercise, work: Work) -> None:
     work.sent = {name: work.draft(name) for name in fields_of(exercise)}
     work.attempt, work.saved_note = None, False
     material = work.draft("material") if exercise.needs_material else None
-    work.run = AttemptRun(client(), exercise.id, work.draft("prompt"), material).start()
+    work.run = AttemptRun(
+        client(), exercise.id, work.draft("prompt"), material, work.marked("prompt"), work.marked("material")
+    ).start()
 
 
 def _blocked_kinds(previews: list[Preview]) -> str:

@@ -62,7 +62,15 @@ def material_limit(exercise: Exercise) -> int:
 def _preview(service: Client, exercise: Exercise, work: Work, name: Field) -> Previewed:
     text = work.draft(name)
     material = work.draft("material") if name == "prompt" and exercise.needs_material else None
-    return Previewed(text, service.preview(text, field=name, exercise_id=exercise.id, material=material))
+    preview = service.preview(
+        text,
+        field=name,
+        exercise_id=exercise.id,
+        material=material,
+        missed=work.marked(name),
+        material_missed=work.marked("material") if material else (),
+    )
+    return Previewed(text, preview)
 
 
 def _complaint(exercise: Exercise, work: Work) -> str | None:
