@@ -16,6 +16,7 @@ from guardrails.evaluation import (
     CorpusError,
     Document,
     DocumentResult,
+    crossed_names,
     evaluate,
     read_corpus,
     read_json_lines,
@@ -57,21 +58,29 @@ def evaluation(
     ] = False,
 ) -> None:
     """Misst, was der Schutz findet und übersieht: Trefferquote, Genauigkeit und F2 mit 95-%-Intervall."""
-    documents = [one for one in _documents(source) if part is Part.all or one.part == part.value]
+    documents = _half(_documents(source), part)
     if not documents:
         raise CommandFailed("In dieser Hälfte des Korpus steht kein Dokument.", 2)
     try:
         guard = Guard.load()
         done = evaluate(guard, documents, _progress(len(documents)))
+        names = None if source else _half(crossed_names(), part)
+        crossed = None if names is None else evaluate(guard, names, _progress(len(names)))
     except GuardError as error:
         raise CommandFailed(str(error)) from None
-    report = report_of(done, date=date)
+    report = report_of(done, crossed, date=date)
     if as_json:
         print_json(report)
         return
     _print_report(report)
     if misses:
         _print_misses(done.results)
+        if crossed:
+            _print_misses(crossed.results)
+
+
+def _half(documents: list[Document], part: Part) -> list[Document]:
+    return [one for one in documents if part is Part.all or one.part == part.value]
 
 
 def _documents(source: str) -> list[Document]:
@@ -126,6 +135,14 @@ def _print_report(report: dict[str, Any]) -> None:
                     for one in records.values()
                 ],
             )
+    if "equal_protection" in report:
+        _table(
+            ("Satzmuster (gekreuzt)", "Stellen", "übersehen", "Trefferquote"),
+            [
+                (title, one["labels"], one["labels"] - one["protected"], _interval(one["recall"]))
+                for title, one in report["equal_protection"]["patterns"].items()
+            ],
+        )
     if report["warnings"]:
         _table(
             ("Hinweise", "erwartet", "gegeben", "Trefferquote", "Fehlalarme"),
@@ -148,7 +165,8 @@ def _print_report(report: dict[str, Any]) -> None:
     if "news" in report:
         news = report["news"]
         out.print(
-            f"Personen in Nachrichten: F1 {_number(news['exact']['f1'])} genau, {_number(news['overlap']['f1'])} berührt"
+            "F1 der Personen in Nachrichten: "
+            f"{_number(news['exact']['f1'])} (ganze Namen), {_number(news['overlap']['f1'])} (berührte Namen)"
         )
     versions = report["versions"]
     out.print(
