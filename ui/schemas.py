@@ -151,6 +151,16 @@ class SentFinding(Finding):
     source: str = "prompt"
 
 
+class PlaceToCheck(_Answer):
+    """A place that the guard warns of and leaves as it is; offsets are code points of the original."""
+
+    start: int
+    end: int
+    category: str
+    label: str
+    explanation: str
+
+
 class Preview(_Answer):
     """What the guard would send in place of a text."""
 
@@ -158,6 +168,7 @@ class Preview(_Answer):
     findings: tuple[Finding, ...] = ()
     language: str = "de"
     blocked: tuple[Finding, ...] = ()
+    warnings: tuple[PlaceToCheck, ...] = ()
 
     @property
     def blocks(self) -> bool:

@@ -1,11 +1,11 @@
-"""Findings of the guard as the API shows them."""
+"""Findings and warnings of the guard as the API shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guardrails import ENTITY_LABELS, Finding, MarkedSpan
-from sandbox.practice.schemas import FindingOut, MarkedSpanIn
+from guardrails import ENTITY_LABELS, WARNING_LABELS, Finding, MarkedSpan, PrivacyWarning
+from sandbox.practice.schemas import FindingOut, MarkedSpanIn, WarningOut
 
 
 def marked_spans(places: Iterable[MarkedSpanIn]) -> tuple[MarkedSpan, ...]:
@@ -28,4 +28,15 @@ def finding_out(finding: Finding) -> FindingOut:
         redacted_start=finding.redacted_start,
         redacted_end=finding.redacted_end,
         action=finding.action,
+    )
+
+
+def warning_out(warning: PrivacyWarning) -> WarningOut:
+    """A warning with its German label."""
+    return WarningOut(
+        start=warning.start,
+        end=warning.end,
+        category=warning.category,
+        label=WARNING_LABELS.get(warning.category, warning.category),
+        explanation=warning.explanation,
     )

@@ -16,7 +16,7 @@ from sandbox.accounts.roles import Role
 from sandbox.context import ServiceContext
 from sandbox.dependencies import Context, Current, Participant
 from sandbox.practice import pipeline, store
-from sandbox.practice.findings import finding_out, marked_spans
+from sandbox.practice.findings import finding_out, marked_spans, warning_out
 from sandbox.practice.pipeline import Missed
 from sandbox.practice.problems import require_length
 from sandbox.practice.run import limits_of, start_attempt, workshop_key
@@ -108,6 +108,7 @@ async def preview(data: PreviewIn, context: Context, current: Current) -> Previe
         findings=[finding_out(finding) for finding in redaction.findings],
         language=redaction.language,
         blocked=[finding_out(finding) for finding in redaction.blocked],
+        warnings=[warning_out(warning) for warning in redaction.warnings],
     )
 
 

@@ -180,6 +180,21 @@ class FindingOut(_Schema):
     """redact, block or warn."""
 
 
+class WarningOut(_Schema):
+    """A place that no placeholder hides and that one should look at again; offsets in Unicode code points."""
+
+    start: int
+    """First character in the original."""
+    end: int
+    """One past the last character in the original."""
+    category: str
+    """Special category of data (Art. 9 GDPR), or combination."""
+    label: str
+    """Category for people."""
+    explanation: str
+    """What it is, why it matters, what one can do."""
+
+
 class PreviewOut(_Schema):
     """A text as it would be sent."""
 
@@ -191,6 +206,8 @@ class PreviewOut(_Schema):
     """Language it was read in."""
     blocked: list[FindingOut]
     """Findings that forbid sending; normally none."""
+    warnings: list[WarningOut]
+    """Places to look at again. They stay in the text, and sending stays possible."""
 
 
 class AttemptSettingsIn(_Schema):

@@ -115,6 +115,15 @@ class ExerciseTexts:
     column_value: str = "In Ihrem Text"
     column_placeholder: str = "Platzhalter"
     column_reason: str = "Warum"
+    check_places_title: str = "Bitte prüfen: Diese Stellen werden nicht ersetzt"
+    check_places_lead: str = (
+        "Kein Name, aber heikel: Was hier steht, geht so an das Modell. Sie entscheiden, ob der Auftrag es braucht. "
+        "Senden können Sie auch ohne Änderung."
+    )
+    check_places_of: str = "Im Text „{field}“:"
+    found_none_but_places: str = (
+        "Der Schutz ersetzt in Ihrem Text nichts. Weiter unten stehen aber Stellen, die Sie prüfen sollten."
+    )
     exactly: str = "Genau das wird gesendet"
     exactly_note: str = (
         "Davor steht eine feste Anweisung dieses Hauses: sachlich auf Deutsch schreiben, nur Angaben aus dem "

@@ -12,7 +12,7 @@ from ui.attempt_run import AttemptRun
 from ui.marking import mark_original, mark_placeholders, ordered
 from ui.schemas import Exercise, Preview
 from ui.texts import texts
-from ui.views.exercise import marks
+from ui.views.exercise import marks, to_check
 from ui.views.exercise.prompt import ask_the_guard, fields_of
 from ui.views.exercise.steps import back, forward, move_now
 from ui.work import Field, Work
@@ -42,6 +42,7 @@ def show(exercise: Exercise, work: Work) -> None:
     for name, preview in known.items():
         if preview.findings:
             st.html(_findings(work.draft(name), preview, name, several=len(known) > 1))
+    to_check.show(work, known)
     marks.show(exercise, work, known)
     with st.expander(words.exactly):
         st.html(_message(exercise, known))
@@ -53,7 +54,8 @@ def _summary(previews: dict[Field, Preview]) -> str:
     words = texts().exercise
     count = sum(len(preview.findings) for preview in previews.values())
     if count == 0:
-        return words.found_none
+        to_check_too = any(preview.warnings for preview in previews.values())
+        return words.found_none_but_places if to_check_too else words.found_none
     return words.found_one if count == 1 else words.found.format(count=count)
 
 
@@ -63,7 +65,7 @@ def _side_by_side(text: str, preview: Preview, name: Field, *, several: bool) ->
     left, right = st.columns(2, gap="medium")
     left.html(
         f'<div class="tafel"><h3>{escape(words.original + which)}</h3>'
-        f'<p class="fliess" data-auswahl>{mark_original(text, preview.findings)}</p></div>'
+        f'<p class="fliess" data-auswahl>{mark_original(text, preview.findings, preview.warnings)}</p></div>'
     )
     right.html(
         f'<div class="tafel geht"><h3>{escape(words.redacted + which)}</h3>'
