@@ -76,8 +76,8 @@ PATTERNS: dict[str, tuple[str, str]] = {
         "Die Erzieherin berichtet, ihr Sohn {given} schlafe mittags nicht mehr und weine beim Abholen.",
     ),
     "E-Mail-Kopf": (
-        "Von: {full}\nAn: Poststelle\nBetreff: Rückfrage zur Gebührenstaffel\n\nGuten Tag,\nab wann gilt die neue Staffel?",
-        "Von: {full}\nAn: Poststelle\nBetreff: Rückfrage zur Gebührenstaffel\n\nGuten Tag,\nab wann gilt die neue Staffel?",
+        "Von: {full}\nAn: Poststelle\nBetreff: Gebührenstaffel\n\nGuten Tag,\nab wann gilt die neue Staffel?",
+        "Von: {full}\nAn: Poststelle\nBetreff: Gebührenstaffel\n\nGuten Tag,\nab wann gilt die neue Staffel?",
     ),
     "Relativsatz": (
         "Der Hinweis stammt von {full}, die im selben Haus wohnt und den Lärm schon öfter gemeldet hat.",
