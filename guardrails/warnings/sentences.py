@@ -14,7 +14,7 @@ _END = regex.compile(
     r"|(?<=[|\t][^\n]{0,80})\n|\n(?=[^\n:|]{1,30}(?::|\|)[ \t])"
 )
 _ABBREVIATION = regex.compile(
-    r"(?:^|[^\p{L}])(?:\p{L}|abs|nr|art|bzw|ca|dr|prof|hr|fr|frl|str|geb|vgl|ggf|evtl|usw|etc|inkl|zzgl|mind|max|tel|"
+    r"(?:^|[^\p{L}])(?:\p{L}|\p{L}*str|wh|re|li|abs|nr|art|bzw|ca|dr|prof|hr|fr|frl|str|geb|vgl|ggf|evtl|usw|etc|inkl|zzgl|mind|max|tel|"
     r"az|gem|lt|bspw|sog|st|ing|dipl|med|jur|phil|rer|nat|pol|ziff|abt|mio|mrd|std|min|jan|feb|mär|apr|jun|jul|aug|"
     r"sept|sep|okt|nov|dez|kath|ev|verst|verh|gesch|led|pat|ast|kd|bes|insb|hl|dg|vers|pers|mr|mrs|ms|no|e\.v)$",
     regex.IGNORECASE,

@@ -11,7 +11,7 @@ from guardrails.warnings.knowledge import Mention
 from guardrails.warnings.persons import About
 
 #: How many sentences back a person may have been named for a word that is hardly said of anything else.
-_BACK = 3
+_BACK = 5
 #: And how far, in characters.
 _REACH = 400
 _TOPIC = regex.compile(
