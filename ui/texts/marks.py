@@ -67,8 +67,7 @@ class MarkTexts:
     )
     found_by: str = "Gefunden hatte es: {recognizer}."
     exercise_of: str = "Gemeldet {at}."
-    reason: str = "Grund der Entscheidung"
-    reason_help: str = "Ein Satz genügt. Bitte ohne Namen."
+    reason: str = "Grund der Entscheidung (ein Satz, ohne Namen)"
     accept: str = "Als Prüfbeispiel übernehmen"
     reject: str = "Verwerfen"
     reason_missing: str = "Bitte nennen Sie den Grund Ihrer Entscheidung."

@@ -91,7 +91,7 @@ def _open_mark(mark: GuardMark, *, may_decide: bool) -> None:
         if not may_decide:
             furniture.paragraph(words.only_dpo, small=True)
             return
-        reason = st.text_input(words.reason, key=f"grund-{mark.id}", help=words.reason_help, max_chars=500)
+        reason = st.text_input(words.reason, key=f"grund-{mark.id}", max_chars=500)
         with st.container(horizontal=True):
             accepted = st.button(words.accept, key=f"uebernehmen-{mark.id}", type="primary")
             rejected = st.button(words.reject, key=f"verwerfen-{mark.id}")

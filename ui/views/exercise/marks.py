@@ -36,7 +36,8 @@ def _missed(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) -
     st.html(f"<h3>{words.missed_title}</h3>")
     kinds = client().policy().rules
     labels = {rule.entity: rule.label or rule.entity for rule in kinds}
-    part = st.text_input(words.missed_place, key=f"uebersehen-{work.exercise_id}", help=words.missed_help)
+    furniture.paragraph(words.missed_help, small=True)
+    part = st.text_input(words.missed_place, key=f"uebersehen-{work.exercise_id}")
     kind = st.selectbox(words.missed_kind, list(labels), format_func=lambda name: labels[name], key="uebersehen-art")
     _fill_from_selection(words.missed_place)
     if not st.button(words.missed_button, key="uebersehen-melden"):
