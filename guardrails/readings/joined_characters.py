@@ -13,10 +13,19 @@ _RUN = regex.compile(
 _PAIRS = regex.compile(
     r"(?<![\p{L}\p{N}])(?:DE[ ]?)?\d\d?(?P<gap>[._*|/,;~·•])\d\d?(?:(?P=gap)\d\d?(?!\d)){4,20}+(?!\w)"
 )
+#: A telephone number that goes on in the next line, behind a word that says what it is.
+_BROKEN = regex.compile(
+    r"(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf)[^\n\d]{0,40}"
+    r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?\d[\d /-]{1,14}(?:\n[ ]?\d[\d /-]{1,12})?)",
+    regex.IGNORECASE,
+)
 
 
 def joined_characters(text: str) -> Iterator[Edit]:
     """Runs with at least three digits, put together. (Runs of letters are joined by the normalisation.)"""
+    for match in _BROKEN.finditer(text):
+        start, end = match.span("number")
+        yield start, end, match["number"].replace("\n", " ")
     for pattern in (_RUN, _PAIRS):
         for match in pattern.finditer(text):
             run = "".join(character for character in match[0] if character.isalnum() or character == "+")

@@ -104,7 +104,7 @@ _SIGNS = {
 _SIGN_WORD = "(?:" + "|".join(sorted(_SIGNS, key=len, reverse=True)).replace(" ", "[ ]") + ")"
 _SAID = regex.compile(rf"(?<!\p{{L}})(?P<word>{_SIGN_WORD})(?!\p{{L}})|[\d\p{{Lu}}+]", regex.IGNORECASE)
 _GAP = regex.compile(
-    rf"[\s,;:/.()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
+    rf"[\s,;:/._*|~()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
 )
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(

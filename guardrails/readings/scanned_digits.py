@@ -16,10 +16,11 @@ _DIGIT = {
 _LOOKS_LIKE = "".join(_DIGIT)
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
-    rf"(?:[ ./-]{{0,2}}[0-9A-Z{_LOOKS_LIKE}]){{5,33}}+"
+    rf"(?:[ ./-]{{0,3}}[0-9A-Z{_LOOKS_LIKE}]){{5,33}}+"
 )
 _TOUCHED = regex.compile(
     rf"(?<=[0-9])[{_LOOKS_LIKE}]|[{_LOOKS_LIKE}](?=[{_LOOKS_LIKE}]?[0-9])|(?<=[0-9][{_LOOKS_LIKE}])[{_LOOKS_LIKE}]"
+    rf"|(?<![\p{{L}}\p{{N}}])(?!I+(?!\p{{L}}))[{_LOOKS_LIKE}]{{2,8}}(?![\p{{L}}\p{{N}}])"
 )
 _SERIAL = regex.compile(
     r"(?<![\p{L}\p{N}])(?=[A-Z0-9]*[0-9OI][0-9OI])(?=[A-Z0-9]*[OIl])[A-Z0-9l]{8,12}(?![\p{L}\p{N}])"
@@ -37,7 +38,7 @@ def scanned_digits(text: str) -> Iterator[Edit]:
             continue
         start = match.start() + (2 if run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II") else 0)
         for letter in _TOUCHED.finditer(text, start, match.end()):
-            yield *letter.span(), _DIGIT[letter[0]]
+            yield *letter.span(), "".join(_DIGIT[character] for character in letter[0])
     for match in _SERIAL.finditer(text):
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3:

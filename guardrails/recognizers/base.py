@@ -10,6 +10,7 @@ import regex
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 
 from guardrails.deadline import scan
+from guardrails.recognizers.table_columns import column_head
 
 #: How far before a value a context word counts, in characters; never past a blank line.
 CONTEXT_BEFORE = 60
@@ -157,7 +158,12 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
         found = self.CONTEXT.search(behind)
         if found and not _DIGIT.search(behind[: found.start()]):
             return found[0], 0.5 * (1 - found.start() / CONTEXT_BEHIND)
-        return "", 0.0
+        return self.column_word(text, start)
+
+    def column_word(self, text: str, start: int) -> tuple[str, float]:
+        """The context word in the head of the column in which a value stands."""
+        found = self.CONTEXT.search(column_head(text, start)) if self.CONTEXT is not None else None
+        return (found[0], 0.5) if found else ("", 0.0)
 
     def result(self, text: str, start: int, end: int, score: float, evidence: Evidence) -> RecognizerResult:
         """Presidio's form of a match, with the evidence in its metadata."""

@@ -1,10 +1,12 @@
 """DATE_OF_BIRTH"""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 import regex
 
-from guardrails.recognizers.base import CONTEXT_BEFORE, GuardRecognizer, Rule, compiled, keywords
+from guardrails.deadline import scan
+from guardrails.recognizers.base import CONTEXT_BEFORE, Evidence, GuardRecognizer, Rule, compiled, keywords
 
 MONTHS = (
     r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Mrz\.?|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?|Aug(?:ust|\.)?"
@@ -18,6 +20,7 @@ DATE = (
     rf"|{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:{_YEAR}|\d{{2}})(?!\d))"
 )
+_PART = regex.compile(r"\d+")
 
 
 class DateOfBirthRecognizer(GuardRecognizer):
@@ -64,18 +67,32 @@ class DateOfBirthRecognizer(GuardRecognizer):
         regex.IGNORECASE,
     )
 
+    _NUMBER = regex.compile(r"\d{4}|\d\.\d")
+    _BEHIND = regex.compile(r"[ ,]{0,2}(?:in[ ]\p{L}+[ ])?(?:geboren|\(Geburtsdatum\)|\(geb\.\))")
+    _PENSION = compiled(r"(?<!\w)\d{2}[ ]?(?P<birth>[0-3]\d[01]\d{3})[ ]?[A-Z][ ]?\d{3}(?!\w)")
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Dates with a word of birth, and those that a Rentenversicherungsnummer of the same text holds as well."""
+        yield from super().find(text)
+        births = {match["birth"] for match in scan(self._PENSION, text)}
+        if births:
+            for match in scan(self.RULES[0].pattern, text):
+                digits = "".join(part.zfill(2)[-2:] for part in _PART.findall(match[0]))
+                if digits in births:
+                    yield *match.span(), 0.85, Evidence("Dasselbe Datum steht in einer Rentenversicherungsnummer.")
+
     def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
         """Birth words count up to 60 characters before, unless another date or another kind of date stands between."""
         before = text[max(0, start - CONTEXT_BEFORE) : start]
         best: tuple[str, float] = "", 0.0
         for match in self.CONTEXT.finditer(before):
             between = before[match.end() :]
-            if "\n\n" in between or regex.search(r"\d{4}|\d\.\d", between) or self._OTHER.search(between):
+            if self._NUMBER.search(between) or self._OTHER.search(between):
+                continue
+            if "\n\n" in between and not (len(between) < 32 and text[end : end + 1] in ("\n", "")):
                 continue
             best = match[0], 1 - len(between) / CONTEXT_BEFORE
         if best[0]:
             return best
-        behind = regex.match(
-            r"[ ,]{0,2}(?:in[ ]\p{L}+[ ])?(?:geboren|\(Geburtsdatum\)|\(geb\.\))", text[end : end + 40]
-        )
-        return (behind[0].strip(" ,"), 0.5) if behind else ("", 0.0)
+        behind = self._BEHIND.match(text, end, end + 40)
+        return (behind[0].strip(" ,"), 0.5) if behind else self.column_word(text, start)

@@ -21,7 +21,7 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)|förder(?:ungs)?-?\s?(?:nummer|nr)"
         r"|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
         r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr|konto)|zähler-?\s?(?:nummer|nr)"
-        r"|customer\s(?:number|no)|benefit\s(?:number|no)"
+        r"|(?:customer|contribution|membership|policy)\s(?:number|no)|benefit\s(?:number|no)"
     )
     RULES: ClassVar = (
         Rule(
@@ -39,6 +39,11 @@ class DeBenefitIdRecognizer(GuardRecognizer):
             compiled(r"(?<![\w/.-])\d{3}[ -]?[A-Z](?:[ -]?\d){6}(?!\w)"),
             0.1,
             "Aufbau einer Kundennummer der Agentur für Arbeit",
+        ),
+        Rule(
+            compiled(r"(?<![\w/.-])(?:WNG|WOG|WG|EG|UVG|UV|BAF|KIZ)-\d{6,10}(?!\w)", ignore_case=False),
+            0.55,
+            "Kürzel einer Leistung und Nummer",
         ),
         Rule(
             compiled(

@@ -1,10 +1,12 @@
 """DE_CASE_NUMBER"""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 import regex
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
+from guardrails.deadline import scan
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _LABEL = r"""
 (?<![\p{L}\p{N}])(?:
@@ -14,12 +16,16 @@ _LABEL = r"""
  |(?:vorgangs|antrags|bescheid|fall|verfahrens|widerspruchs|register|registrier|tagebuch|beleg|vollstreckungs|kassen
    |rechnungs|forderungs|bußgeld|mahn|dokumenten?|eingangs|ticket|anzeigen|ordnungs|nachweis|schadens?|prozess)
    s?-?(?:nummer|nr\.?|zeichen|kennung|id)
- |(?:akte|vorgang|verfahren)(?=[ ](?:Nr\.?[ ])?[\p{L}\d.-]{0,12}\d[/-]\d)
+ |(?:[\p{L}]{0,20}-?akte|vorgang|verfahren|verfahrens)(?=[ ](?:unter[ ])?(?:Nr\.?[ ])?(?:(?-i:\p{Lu}){1,4}[ ./-])?
+    [\p{L}\d./-]{0,14}
+    (?:\d[/.-]\d|[ ]\p{L}[ ]\d{2}|\d{4}))
+ |reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
+ |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
  |zeichen(?=\s?:)|(?:case|file|reference)\s(?:number|no\.?|ref\.?)|our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
 )
 """
 _GLUE = (
-    r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
+    r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
     r"|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
@@ -31,6 +37,7 @@ _BLOCK = (
 _JOIN = r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:\p{Lu}{1,5})(?:[ ./-]|$)|\d))"
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
+_TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|[ ]{3}")
 _REGISTER = (
     r"(?:F|FH|C|O|S|T|U|K|A|B|L|X|XIV|XVII|XVI|VI|IV|Ls|Ds|Cs|Js|OWi|OWI|Gs|Ks|KLs|Ns|Ca|Sa|BV|Ga|AS|R|KR|P|SO|AL|SB|VG|VS|BA"
     r"|E|D|M|N|IN|IK|J|JK|HK|HKO|Qs|StVK|AR|UJs|BRs|Ss|Ws|Ta|V|KA|RA|EG|H|AY|BL|EK|G|II|III|DK)"
@@ -58,7 +65,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
             compiled(
                 rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
-                r"(?:[ .]?(?:B[ ])?[A-Z]{1,3}\b)?(?![\w/])"
+                r"(?:[ .]?(?:B[ ])?[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
                 ignore_case=False,
             ),
@@ -67,8 +74,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:bußgeld|leistungs|gebühren|kosten|änderungs|beitrags)?(?:bescheids?|anhörungsbogen|verwarnung"
-                r"|strafanzeige|anzeige|rechnung|mahnung|ladung|quittung|buchung|überweisung)[ ](?:mit[ ]der[ ])?"
+                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|anhörungsbogen|verwarnung"
+                r"|strafanzeige|anzeige|ladung)[ ](?:mit[ ]der[ ])?"
                 r"(?:nr\.?|nummer)?[ ]?:?[ ]?"
                 r"(?P<value>(?=[^\s,]{0,30}(?:\d[^\s,]{0,4}){6})[A-Z]{0,4}[./-]?\d[\d./-]{4,24}[\dA-Z])"
                 r"(?![\w/])(?![.,]\d)(?![ ]?(?:€|EUR|Euro))"
@@ -89,14 +96,51 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"(?<![\w/])[IVX]{1,4}[ ]?[A-Z]{1,2}[ ]?\d{0,2}[ ]?-[ ]?\d{1,4}(?:[./]\d{1,4}){1,3}(?:-\d+)?(?!\w)|"
                 r"(?<![\w/.-])(?!(?i:az|gz|nr|tel|fax|doi|din|iso|isbn|issn|en))"
                 r"[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
-                r"(?<![\w/.,-])[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
+                r"(?<![\w/.,-])(?!RE-)[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
                 r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w)",
                 ignore_case=False,
             ),
             0.65,
             "Aufbau eines Geschäftszeichens (Organisation, Aktenplan, Jahr)",
         ),
+        Rule(
+            compiled(
+                r"(?<![\w/.,-])\d{4,6}-\d{4,6}-\d{2}/\d{1,2}(?!\w)"
+                r"|(?<![\w/.,-])\d{1,3}(?:\.\d{1,3}){0,2}-[A-Z]{1,3}[ ]\d{1,6}/\d{2}(?!\w)",
+                ignore_case=False,
+            ),
+            0.7,
+            "Aufbau eines Geschäfts- oder Vorgangszeichens",
+        ),
+        Rule(
+            compiled(
+                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
+                r"[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
+            ),
+            0.7,
+            "Kennung hinter dem Stichwort „Verwendungszweck“",
+        ),
     )
+    CONTEXT: ClassVar = keywords(
+        r"akten-?(?:zeichen|nummer|nr)|az\b|kassen-?(?:zeichen|nummer)|kassenz|geschäfts-?zeichen|gz\b|vorgang|zeichen\b|buchungs-?(?:zeichen|nr)"
+        r"|tagebuch-?n|verfahren|antrags-?n"
+    )
+    _IN_COLUMN: ClassVar = compiled(rf"(?<![\w/.,-]){_REFERENCE}(?![\w/])")
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """References behind a label or with a build of their own; in tables also below their label."""
+        yield from super().find(text)
+        if not _TABLE.search(text) or not self.CONTEXT.search(text):
+            return
+        for match in scan(self._IN_COLUMN, text):
+            word, _ = self.column_word(text, match.start())
+            digits = sum(character.isdigit() for character in match[0])
+            if word and digits > 2 and self.accept(text, *match.span()):
+                yield *match.span(), 0.8, Evidence(f"Angabe in der Spalte „{word}“ einer Tabelle.")
+
+    def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
+        """The patterns hold their labels themselves."""
+        return "", 0.0
 
     _DECISION = regex.compile(
         r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|OLG|OVG|VGH|LSG|LAG|Urteil|Beschluss|Urt\.|Beschl\.|Rechtsprechung|vgl\.|ECLI)"

@@ -18,7 +18,7 @@ class DeEmployerIdRecognizer(GuardRecognizer):
     ENTITY = "DE_EMPLOYER_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"betriebs-?\s?n(?:umme)?r|bbnr|bb-nr|arbeitgeber-?n(?:umme)?r|hauptbetriebsnummer|zahlstellen-?n(?:umme)?r"
+        r"betriebs-?\s?n(?:umme)?r|bbnr|bb-nr|arbeitgeber-?n(?:umme)?r|hauptbetriebsnummer|betr\.?-?\s?n(?:umme)?r|arbeitgeber-?bn|bn\b|zahlstellen-?n(?:umme)?r"
     )
     RULES: ClassVar = (
         Rule(

@@ -18,12 +18,11 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
     """
 
     ENTITY = "DE_FUEHRERSCHEIN"
-    CONTEXT: ClassVar = keywords(r"führer-?schein|fuehrerschein|fahrerlaubnis|fs-n|driving\slicen[cs]e")
+    CONTEXT: ClassVar = keywords(r"führer-?schein|fuehrerschein|fahrerlaubnis|fs\b|fs-n|driving\slicen[cs]e")
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w-])[A-Z][ ]?\d[ ]?[0-9A-Z][ ]?\d[ ]?[0-9A-Z]"
-                r"(?:[ ]?[0-9A-Z]){4}[ ]?[0-9X][ ]?[0-9A-Z](?!\w)",
+                r"(?<![\w-])[A-Z][ -]?\d[ -]?[0-9A-Z](?:[ -]?[0-9A-Z]){6}[ -]?[0-9X][ -]?[0-9A-Z](?!\w)",
             ),
             0.3,
             "Elf Zeichen in der Form einer Führerscheinnummer",
@@ -47,7 +46,7 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
 
     def check(self, value: str) -> bool | None:
         """Check character of eleven-character numbers."""
-        compact = regex.sub(r"\s", "", value.upper())
+        compact = regex.sub(r"[\s-]", "", value.upper())
         if len(compact) != 11:
             return None
         return bool(driving_licence_character(compact[:9]) == compact[9])

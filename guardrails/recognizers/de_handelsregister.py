@@ -18,7 +18,7 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}\d{1,6}"
+                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}(?:\d{1,3}[ .]\d{3}|\d{1,6})"
                 r"(?:[ ][A-Z]{1,2}\b)?(?!\w)(?![./]\d)",
                 ignore_case=False,
             ),
@@ -26,7 +26,7 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
             "Abteilung und Nummer eines Handelsregisters",
         ),
         Rule(
-            compiled(r"(?<!\w)hr[ab][ .:-]{0,2}(?:nr\.?|nummer)?[ .:]{0,2}\d{1,6}(?!\w)"),
+            compiled(r"(?<!\w)hr[ab][ .:-]{0,2}(?:nr\.?|nummer)?[ .:]{0,2}(?:\d{1,3}[ .]\d{3}|\d{1,6})(?!\w)"),
             0.75,
             "Abteilung und Nummer eines Handelsregisters",
         ),

@@ -17,7 +17,7 @@ class DeLanrRecognizer(GuardRecognizer):
 
     ENTITY = "DE_LANR"
     CONTEXT_ADJACENT = True
-    CONTEXT: ClassVar = keywords(r"lanr|arzt-?n(?:umme)?r|lebenslange\sarztnummer")
+    CONTEXT: ClassVar = keywords(r"lanr|arzt-?n(?:umme)?r|lebenslange\sarztnummer|arzt\b|ärztin\b")
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),
@@ -37,7 +37,7 @@ class DeBsnrRecognizer(GuardRecognizer):
 
     ENTITY = "DE_BSNR"
     CONTEXT_ADJACENT = True
-    CONTEXT: ClassVar = keywords(r"bsnr|betriebsstätten-?n(?:umme)?r")
+    CONTEXT: ClassVar = keywords(r"bsnr|betriebsstätten?(?:-?n(?:umme)?r|\b)")
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),

@@ -56,8 +56,8 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}(?:[ <]{{0,3}}\d)?"
-                rf"(?:D\b)?(?!\w)"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}"
+                rf"(?:[ <]{{0,3}}[0-9A-Z])?(?:D\b)?(?!\w)"
             ),
             0.2,
             "Zeichenfolge in der Form einer Ausweisnummer",
@@ -100,7 +100,11 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
             checked=0.6,
         ),
         Rule(
-            compiled(r"(?<![\w./-])[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?(?!\w)(?![.,/]\d)", ignore_case=False),
+            compiled(
+                r"(?<![\w./-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?"
+                r"|(?=(?:[A-Z]{0,8}\d){4})[A-Z0-9]{6,11})(?!\w)(?![.,/]\d)",
+                ignore_case=False,
+            ),
             0.1,
             "Nummer neben dem Stichwort Pass",
             checked=0.2,

@@ -20,7 +20,7 @@ class DeKfzRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-"
-                r"|UN-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"|UN-)[A-ZÄÖÜ]{1,3}[ ]?-[ ]?[A-ZÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
                 r"(?:[ ](?:0[1-9]|1[0-2])[/-](?:0[1-9]|1[0-2]))?(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
@@ -29,12 +29,19 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-Z]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-ZÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
                 r"(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
             0.2,
             "Aufbau eines Kfz-Kennzeichens",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/.-])[a-zäöü]{1,3}-[a-zäöü]{1,2}[ -]?[1-9]\d{0,3}[eh]?(?![\w-])(?![.,/]\d)", ignore_case=False
+            ),
+            0.2,
+            "Aufbau eines Kfz-Kennzeichens in kleinen Buchstaben",
         ),
         Rule(
             compiled(

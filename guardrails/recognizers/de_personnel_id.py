@@ -1,8 +1,10 @@
 """DE_PERSONNEL_ID"""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.deadline import scan
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 
 class DePersonnelIdRecognizer(GuardRecognizer):
@@ -13,10 +15,11 @@ class DePersonnelIdRecognizer(GuardRecognizer):
     ENTITY = "DE_PERSONNEL_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"personal-?\s?(?:nummer|nr)|pers\.?-?\s?(?:nummer|nr)|persnr|pnr\b|beihilfe-?\s?(?:nummer|nr)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
+        r"personal-?\s?(?:nummer|nr)(?!nkreis)|pers\.?-?\s?(?:nummer|nr)|persnr|pnr\b|beihilfe(?:-?\s?(?:nummer|nr)|\b)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
         r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer|nr)|matrikel-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
+    _ALLOWANCE: ClassVar = keywords(r"beihilfe")
     RULES: ClassVar = (
         Rule(
             compiled(
@@ -27,3 +30,11 @@ class DePersonnelIdRecognizer(GuardRecognizer):
             "Nummer neben dem Stichwort einer Personal- oder Beihilfenummer",
         ),
     )
+    _ALLOWANCE_NUMBER: ClassVar = compiled(r"(?<![\w-])BH?-\d{4,8}(?:-\d{2,6})?(?![\w-])", ignore_case=False)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Numbers next to their label; in a text about Beihilfe, what is built like its numbers as well."""
+        yield from super().find(text)
+        if self._ALLOWANCE.search(text):
+            for match in scan(self._ALLOWANCE_NUMBER, text):
+                yield *match.span(), 0.7, Evidence("Aufbau einer Beihilfenummer in einem Text über Beihilfe.")

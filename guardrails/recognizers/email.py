@@ -19,12 +19,13 @@ _AT_WORD = r"(?:at|ät|æt|ett|klammeraffe|affenschwanz|affe|at-?zeichen)"
 _SIGN = rf"(?:{_OPEN}(?:{_AT_WORD}|a|@){_CLOSE}|[ ]?@[ \n]?|[©®]|[ ](?:klammeraffe|affenschwanz|at-?zeichen)[ ])"
 _DOT_WORD = r"(?:dot|punkt|pkt)"
 _DOT = rf"(?:\.|{_OPEN}(?:{_DOT_WORD}|\.){_CLOSE}|[ ]{_DOT_WORD}[ ]|[ ]\.[ ]?)"
+_SPACED = r"(?:[ ][.-][ ])"
 _LAST_DOT = rf"(?:{_DOT}{_TLD}|\.[ \n](?-i:de|com|net|org|eu|info|ch)|,(?-i:de|com|net|org))(?![\p{{L}}\p{{N}}])"
 _SAID = (
     r"(?:[ ](?:dot|punkt|pkt|minus|strich|bindestrich|unterstrich|underscore)[ ]|[ ]?[\[({](?:dot|punkt|\.)[\])}][ ]?)"
 )
 _PART = r"[\p{L}\p{N}_.+-]{1,48}+"
-_NAME = rf"(?<![\p{{L}}\p{{N}}._-]){_PART}(?:{_SAID}[\p{{L}}\p{{N}}_+-]{{1,30}}+){{0,3}}"
+_NAME = rf"(?<![\p{{L}}\p{{N}}._-]){_PART}(?:(?:{_SAID}|{_SPACED})[\p{{L}}\p{{N}}_+-]{{1,30}}+){{0,3}}"
 _HOST = r"[\p{L}\p{N}-]{2,40}+"
 
 
@@ -44,14 +45,17 @@ class EmailRecognizer(GuardRecognizer):
     )
     _DISGUISED: ClassVar = (
         Rule(
-            compiled(rf"{_NAME}{_SIGN}{_HOST}(?:{_DOT}[\p{{L}}\p{{N}}-]{{2,30}}+){{0,2}}{_LAST_DOT}"),
+            compiled(
+                rf"{_NAME}{_SIGN}(?:[\p{{L}}\p{{N}}]{{1,20}}[ ]-[ ])?{_HOST}"
+                rf"(?:{_DOT}[\p{{L}}\p{{N}}-]{{2,30}}+){{0,2}}{_LAST_DOT}"
+            ),
             0.9,
             "Umschriebene E-Mail-Adresse",
         ),
         Rule(
             compiled(
                 rf"{_NAME}[ ](?:at|ät)[ ]{_HOST}(?:{_SAID}{_HOST}){{0,2}}"
-                rf"(?:{_OPEN}{_DOT_WORD}{_CLOSE}|[ ]{_DOT_WORD}[ ]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
+                rf"(?:{_OPEN}{_DOT_WORD}{_CLOSE}|[ ]{_DOT_WORD}[ ]|[ ]?\.[ ]?){_TLD}(?![\p{{L}}\p{{N}}])"
             ),
             0.8,
             "Ausgeschriebene E-Mail-Adresse",

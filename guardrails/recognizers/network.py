@@ -67,8 +67,8 @@ class IpRecognizer(GuardRecognizer):
         ),
     )
     _VERSION = regex.compile(
-        r"(?:version|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
-        r"[\s.:]*(?:nr\.?)?\s*$",
+        r"(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
+        r"[\s.:=\"']*(?:nr\.?)?[\s\"'*]*$",
         regex.IGNORECASE,
     )
 

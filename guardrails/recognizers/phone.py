@@ -53,23 +53,27 @@ class PhoneRecognizer(GuardRecognizer):
         """Numbers with area code, then local ones behind a keyword."""
         rule = self.RULES[0]
         for match in scan(_CANDIDATE, text):
-            if _DATE.match(match[0]) or match[0].count("(") != match[0].count(")"):
+            start, end = match.span()
+            if match[0].startswith("(") and ")" not in match[0]:
+                start += 1
+            value = text[start:end]
+            if _DATE.match(value) or value.count("(") != value.count(")"):
                 continue
             if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue
-            valid = self.check(match[0])
-            word, closeness = self.context_word(text, *match.span())
+            valid = self.check(value)
+            word, closeness = self.context_word(text, start, end)
             if valid:
                 score = 0.8 + (0.1 + 0.05 * closeness if word else 0.0)
                 reason = rule.reason
             elif word:
                 score, reason = 0.7 + 0.1 * closeness, "Ziffernfolge hinter einem Stichwort wie „Telefon“"
-            elif match[0].startswith(("+", "(0", "00")) or regex.match(r"0\d{2,5}[ ]?[/ -]", match[0]):
+            elif value.startswith(("+", "(0", "00")) or regex.match(r"0\d{2,5}[ ]?[/ -]", value):
                 score, reason = 0.55, "Ziffernfolge in der Schreibweise einer Telefonnummer"
             else:
                 continue
             extra = f"; das Stichwort „{word}“ steht dabei" if word else ""
-            yield *match.span(), score, Evidence(f"{reason}{extra}.")
+            yield start, end, score, Evidence(f"{reason}{extra}.")
         for match in scan(_LOCAL, text):
             digits = regex.sub(r"\D", "", match[0])
             before = text[max(0, match.start() - 24) : match.start()]
