@@ -33,7 +33,7 @@ from guardrails.recognizers.base import Candidate
 from guardrails.resolution import resolve
 from guardrails.streaming import StreamRedactor
 from guardrails.text import RawText, RedactedText
-from guardrails.warnings import PERSONAL, load_knowledge, privacy_warnings
+from guardrails.warnings import PERSONAL, load_knowledge, not_hidden, privacy_warnings
 
 #: Raised with every change of what is found; the hash over the sources beside it catches the rest.
 RECOGNIZERS_VERSION = "0.1.0"
@@ -176,7 +176,9 @@ class Guard:
             persons = [item.start for item in found if item.candidate.entity in PERSONAL]
             warnings = privacy_warnings(analysis.plain, persons)
             book.reserve(text)
-            return replace(self._redaction(text, found, chosen, book), warnings=warnings)
+            redaction = self._redaction(text, found, chosen, book)
+            hidden = [(item.start, item.end) for item in redaction.findings if item.placeholder]
+            return replace(redaction, warnings=not_hidden(warnings, hidden))
 
         return self.guarded(work, timeout)
 

@@ -3,7 +3,7 @@ single a person out. They are shown with an explanation; the text stays as it is
 """
 
 from guardrails.warnings.categories import WARNING_LABELS
-from guardrails.warnings.detection import PERSONAL, privacy_warnings
+from guardrails.warnings.detection import PERSONAL, not_hidden, privacy_warnings
 from guardrails.warnings.knowledge import load_knowledge
 
-__all__ = ["PERSONAL", "WARNING_LABELS", "load_knowledge", "privacy_warnings"]
+__all__ = ["PERSONAL", "WARNING_LABELS", "load_knowledge", "not_hidden", "privacy_warnings"]

@@ -18,6 +18,7 @@ KINDS = {
     "office": ("Amt oder Beruf", 1.0),
     "place": ("kleiner Ort", 1.5),
     "event": ("seltenes Ereignis", 1.5),
+    "news": ("öffentliches Ereignis", 1.0),
     "unique": ("Alleinstellung", 2.0),
     "age": ("Alter", 0.5),
     "family": ("Familie", 1.0),

@@ -50,6 +50,17 @@ def privacy_warnings(plain: NormalisedText, persons: Sequence[int]) -> tuple[Pri
     return tuple(sorted(warnings, key=lambda warning: (warning.start, warning.end)))
 
 
+def not_hidden(warnings: Sequence[PrivacyWarning], hidden: Sequence[tuple[int, int]]) -> tuple[PrivacyWarning, ...]:
+    """The warnings of what is still to be read once the ``hidden`` spans of the original, in order, are replaced."""
+    starts = [start for start, _ in hidden]
+    kept: list[PrivacyWarning] = []
+    for warning in warnings:
+        number = bisect_right(starts, warning.start) - 1
+        if number < 0 or warning.end > hidden[number][1]:
+            kept.append(warning)
+    return tuple(kept)
+
+
 def _sentences(plain: NormalisedText, persons: Sequence[int]) -> list[Sentence]:
     sentences = []
     for start, end in sentence_spans(plain.text):

@@ -32,7 +32,7 @@ _MAN = any_of(
     " Jugendlicher Drittstaatlers? Bezirksleiters? Sozialarbeiters? Abteilungsleiters? Referatsleiters? Amtsleiters?"
 )
 _WOMAN = (
-    r"(?:\p{Lu}[\p{Ll}-]{3,28}(?:[tdrlbznfhsg]erin|[ntlgz]tin|[ontäa]gin|legin|ündin|undin|lientin|ientin|antin|ärztin|"
+    r"(?:\p{Lu}[\p{Ll}-]{1,28}(?:[tdrlbznfhsg]erin|[ntlgz]tin|[ontäa]gin|legin|ündin|undin|lientin|ientin|antin|ärztin|dentin|entin|"
     r"hefin|wältin|achbarin|amtin|nossin|frau)"
     r"|(?:Beschäftigte|Versicherte|Auszubildende|Angestellte|Betroffene|Vorgesetzte|Bedienstete|Betreute|Verstorbene|"
     r"Leistungsberechtigte|Ratsuchende|Geflüchtete|Anwesende|Jugendliche|Steuerpflichtige|Verdächtige|Hebamme)n?)"
@@ -70,7 +70,9 @@ _ONESELF = regex.compile(
     r"(?<!\p{L})(?i:ich)[ \t\n]{1,3}(?:\p{L}{2,12}[ \t\n]{1,3}){0,2}?(?:bin|habe|hatte|war|wurde|werde|leide|nehme|"
     r"muss|musste|kann|konnte|darf|gehöre|bete|faste|trage|lebe|möchte|beantrage|fühle|bekomme|brauche wegen)(?!\p{L})"
     r"|(?<!\p{L})(?i:bin|habe|war|wurde|leide|kann|konnte|muss|musste|nehme|hatte|werde|lege)[ \t\n]{1,3}ich(?!\p{L})"
-    r"|(?<!\p{L})(?i:mein(?:e[nrms]?)?|mir|mich)(?!\p{L})"
+    r"|(?<!\p{L})(?i:mein(?:e[nrms]?)?|mich)(?!\p{L})"
+    r"|(?<!(?i:erklär|schreib|hilf|gib|nenn|formulier|fass|mach|erstell|übersetz|zeig|sag|entw[ie]rf|such|bitte|du|sie)e?"
+    r"[ \t\n])(?<!\p{L})(?i:mir)(?!\p{L})"
     r"|(?<!\p{L})I(?:'m|'ve| am| have| was| had| suffer| take)(?!\p{L})|(?<!\p{L})my(?!\p{L})"
 )
 _ADDRESSED = regex.compile(r"(?<!\p{L})(?:Sie|Ihnen|Ihr(?:e[nrms]?)?|you|your)(?!\p{L})")

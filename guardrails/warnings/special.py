@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -14,6 +14,9 @@ from guardrails.warnings.persons import About
 _BACK = 5
 #: And how far, in characters.
 _REACH = 400
+#: As many categories in one sentence that names nobody are a list of what is protected.
+_ENUMERATED = 3
+_IS_A_NAME = regex.compile(r"(?<!\p{L})(?:Herrn?|Frau|Fr\.|Hr\.|Dr\.|Familie|Mrs?\.?|Ms\.?)[ \t\n]{1,2}$")
 _TOPIC = regex.compile(
     r"(?<!\p{L})(?:Thema|Themen|Vortrag|Flyer|Broschüre|Merkblatt|Infoblatt|Fortbildung|Schulung|Seminar|Workshop|"
     r"Fachtag|Arbeitskreis|Sachgebiet|Statistik|Konzept|Leitfaden|Ratgeber|Dienstvereinbarung|Handreichung|Ausstellung|"
@@ -34,14 +37,21 @@ class Sentence:
 
 
 def special_statements(
-    text: str, mentions: Iterable[Mention], sentences: Sequence[Sentence], index_of: Callable[[int], int]
+    text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], index_of: Callable[[int], int]
 ) -> list[Mention]:
     """The mentions that are about a person, at most one for a sentence and category: the first and surest."""
     chosen: dict[tuple[int, str], Mention] = {}
+    kinds: dict[int, set[str]] = {}
+    for mention in mentions:
+        kinds.setdefault(index_of(mention.start), set()).add(mention.category)
     personal = any(sentence.about.named or sentence.about.role for sentence in sentences)
     for mention in mentions:
         number = index_of(mention.start)
-        if not _about_a_person(text, mention, sentences, number, personal):
+        if len(kinds[number]) >= _ENUMERATED and not (sentences[number].about.named or sentences[number].about.role):
+            continue
+        if _IS_A_NAME.search(text[max(0, mention.start - 16) : mention.start]) or not _about_a_person(
+            text, mention, sentences, number, personal
+        ):
             continue
         key = (number, mention.category)
         kept = chosen.get(key)
