@@ -5,6 +5,7 @@ from guardrails.evaluation.crossed_names import crossed_names
 from guardrails.evaluation.documents import CorpusError, Document, Label, document_record
 from guardrails.evaluation.examples import document_of_mark
 from guardrails.evaluation.json_lines import read_json_lines
+from guardrails.evaluation.page import report_page
 from guardrails.evaluation.report import report_of
 from guardrails.evaluation.runner import DocumentResult, Evaluation, evaluate
 
@@ -21,5 +22,6 @@ __all__ = [
     "read_corpus",
     "read_json_lines",
     "report_of",
+    "report_page",
     "shipped_corpus",
 ]

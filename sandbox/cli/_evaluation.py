@@ -21,6 +21,7 @@ from guardrails.evaluation import (
     read_corpus,
     read_json_lines,
     report_of,
+    report_page,
     shipped_corpus,
 )
 from sandbox.cli._console import CommandFailed, out, print_json
@@ -47,6 +48,9 @@ def evaluation(
     ] = "",
     part: Annotated[Part, typer.Option("--set", help="Nur die eine Hälfte der Dokumente.")] = Part.all,
     as_json: Annotated[bool, typer.Option("--json", help="Den Bericht als JSON-Dokument ausgeben.")] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Den Bericht als Seite schreiben.")
+    ] = None,
     date: Annotated[str, typer.Option("--date", help="Datum, das im Bericht stehen soll.")] = "",
     misses: Annotated[
         bool,
@@ -69,6 +73,12 @@ def evaluation(
     except GuardError as error:
         raise CommandFailed(str(error)) from None
     report = report_of(done, crossed, date=date)
+    if html:
+        try:
+            html.write_text(report_page(report), encoding="utf-8")
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno else type(error).__name__
+            raise CommandFailed(f"Die Datei {html} lässt sich nicht schreiben: {reason}.", 2) from None
     if as_json:
         print_json(report)
         return
