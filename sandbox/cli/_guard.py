@@ -9,7 +9,17 @@ from typing import Annotated, Any
 
 import typer
 
-from guardrails import ENTITY_LABELS, Finding, Guard, GuardError, PlaceholderBook, RawText, Redaction
+from guardrails import (
+    ENTITY_LABELS,
+    WARNING_LABELS,
+    Finding,
+    Guard,
+    GuardError,
+    PlaceholderBook,
+    PrivacyWarning,
+    RawText,
+    Redaction,
+)
 from sandbox.cli import _evaluation, _policy
 from sandbox.cli._console import BadLine, CommandFailed, json_lines, out, print_json, read_text
 
@@ -34,10 +44,11 @@ def check(
     lang: LanguageOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Ein JSON-Dokument ausgeben.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Viele Texte: eine JSON-Zeile je Text.")] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help="Mit --jsonl auch die Warnungen ausgeben.")] = False,
 ) -> None:
     """Schwärzt einen Text und nennt die Befunde. Der Text verlässt dabei diesen Rechner nicht."""
     if jsonl:
-        _check_many(source, lang)
+        _check_many(source, lang, warnings)
         return
     text = read_text(source)
     redaction = _redact(_load(), text, lang)
@@ -47,6 +58,9 @@ def check(
                 "redacted": redaction.text.text,
                 "language": redaction.language,
                 "findings": [{**finding_record(finding), "reason": finding.reason} for finding in redaction.findings],
+                "warnings": [
+                    {**warning_record(warning), "explanation": warning.explanation} for warning in redaction.warnings
+                ],
             }
         )
         return
@@ -57,20 +71,24 @@ def check(
     for finding in redaction.findings:
         label = ENTITY_LABELS.get(finding.entity, finding.entity)
         out.print(f"{finding.placeholder}  {label}, {finding.text_length} Zeichen: {finding.reason}")
+    for warning in redaction.warnings:
+        place = " ".join(text[warning.start : warning.end].split())
+        out.print(f"Bitte prüfen, wird nicht ersetzt: „{place}“  {WARNING_LABELS[warning.category]}")
+        out.print(f"  {warning.explanation}")
 
 
-def _check_many(source: str, lang: Language | None) -> None:
+def _check_many(source: str, lang: Language | None, warnings: bool) -> None:
     guard = _load()
     failures = 0
     for number, record in json_lines(source):
-        answer = _check_record(guard, number, record, lang)
+        answer = _check_record(guard, number, record, lang, warnings)
         failures += "error" in answer
         print_json(answer, indent=None)
     if failures:
         raise CommandFailed(f"{failures} Zeile(n) ließen sich nicht prüfen; der Grund steht je Zeile unter „error“.")
 
 
-def _check_record(guard: Guard, number: int, record: Any, lang: Language | None) -> dict[str, Any]:
+def _check_record(guard: Guard, number: int, record: Any, lang: Language | None, warnings: bool) -> dict[str, Any]:
     if isinstance(record, BadLine):
         return {"id": None, "error": str(record)}
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
@@ -89,6 +107,7 @@ def _check_record(guard: Guard, number: int, record: Any, lang: Language | None)
         "id": record["id"],
         "redacted": redaction.text.text,
         "findings": [finding_record(finding) for finding in redaction.findings],
+        **({"warnings": [warning_record(warning) for warning in redaction.warnings]} if warnings else {}),
     }
 
 
@@ -127,6 +146,11 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "placeholder": finding.placeholder,
         "text_length": finding.text_length,
     }
+
+
+def warning_record(warning: PrivacyWarning) -> dict[str, Any]:
+    """A warning as a record of the command line; it never holds the text itself."""
+    return {"start": warning.start, "end": warning.end, "category": warning.category}
 
 
 def _load() -> Guard:
