@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
 from ui.marking import letter_of
-from ui.schemas import Preview
+from ui.schemas import PlaceToCheck, Preview
 from ui.texts import texts
 from ui.work import Field, Work
 
@@ -26,13 +26,7 @@ def show(work: Work, previews: Mapping[Field, Preview]) -> None:
             continue
         if len(previews) > 1:
             lists.append(f"<p><strong>{escape(words.check_places_of.format(field=names[name]))}</strong></p>")
-        draft = work.draft(name)
-        items = [
-            f'<li><span class="pruefen-art">{letter_of(number)} {escape(place.label)}</span> '
-            f"<q>{escape(_quoted(draft[place.start : place.end]))}</q><p>{escape(place.explanation)}</p></li>"
-            for number, place in enumerate(preview.warnings)
-        ]
-        lists.append(f'<ul class="pruefliste">{"".join(items)}</ul>')
+        lists.append(_list(work.draft(name), preview.warnings))
     if lists:
         st.html(
             f'<section class="hinweis" role="status"><h2>{escape(words.check_places_title)}</h2>'
@@ -40,7 +34,23 @@ def show(work: Work, previews: Mapping[Field, Preview]) -> None:
         )
 
 
+def _list(text: str, places: Sequence[PlaceToCheck]) -> str:
+    """Places of one category together, under what is said of them; only the last may say how many more there are."""
+    groups: dict[str, list[tuple[str, PlaceToCheck]]] = {}
+    for number, place in enumerate(places):
+        groups.setdefault(place.category, []).append((letter_of(number), place))
+    items = []
+    for group in groups.values():
+        label, explanation = group[-1][1].label, max((place.explanation for _, place in group), key=len)
+        quotes = "".join(
+            f'<dd><span class="pruefen-art">{letter}</span> <q>{_quoted(text[place.start : place.end])}</q></dd>'
+            for letter, place in group
+        )
+        items.append(f"<div><dt>{escape(label)}</dt>{quotes}<dd>{escape(explanation)}</dd></div>")
+    return f'<dl class="pruefliste">{"".join(items)}</dl>'
+
+
 def _quoted(place: str) -> str:
-    """One line; of a long place its beginning and its end."""
+    """One line, as HTML; of a long place its beginning and its end."""
     line = " ".join(place.split())
-    return line if len(line) <= _QUOTED else f"{line[: _QUOTED // 2]} … {line[-_QUOTED // 2 :]}"
+    return escape(line if len(line) <= _QUOTED else f"{line[: _QUOTED // 2]} … {line[-_QUOTED // 2 :]}")
