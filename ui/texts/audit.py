@@ -21,6 +21,8 @@ def _details() -> dict[str, str]:
         "after": "ab Eintrag",
         "answers": "Antworten",
         "attempts": "Versuche",
+        "base": "bisherige Schutzregel",
+        "changes": "Änderungen",
         "checked": "geprüfte Einträge",
         "entities": "Arten",
         "exercise": "Übung",
@@ -42,6 +44,7 @@ def _details() -> dict[str, str]:
         "tagger": "Namenserkennung",
         "valid": "unversehrt",
         "version": "Version",
+        "weakens": "schwächt den Schutz",
         "workshop": "Workshop",
         "workshops": "Workshops",
     }

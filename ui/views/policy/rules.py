@@ -1,31 +1,13 @@
-"""The protection rules in force, with their versions."""
+"""The protection rules in force, with their versions and where they come from."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
-import streamlit as st
-
 from ui import furniture
-from ui.access import client
-from ui.schemas import Policy, ServiceInfo, Session
+from ui.schemas import Policies, Policy, ServiceInfo
 from ui.texts import texts
-
-
-def show(session: Session) -> None:
-    """Rules and versions."""
-    words = texts().audit
-    furniture.title(words.policy_title, words.policy_lead)
-    service = client()
-    policy = service.policy()
-    info = service.service()
-    furniture.notice(words.fail_closed)
-    furniture.section(words.policy_versions)
-    st.html(furniture.facts(versions(policy, info)))
-    if policy.rules:
-        st.html(rules_table(policy))
-    else:
-        furniture.warning(words.policy_empty)
 
 
 def versions(policy: Policy, info: ServiceInfo) -> list[tuple[str, str]]:
@@ -40,6 +22,19 @@ def versions(policy: Policy, info: ServiceInfo) -> list[tuple[str, str]]:
         (words.service_version, info.version),
     ]
     return [(name, value) for name, value in pairs if value]
+
+
+def origin(policy: Policy, known: Policies | None, titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Where the policy comes from, how long its lists are, which exercises have rules of their own, as pairs."""
+    words = texts().policy
+    pairs = []
+    if known is not None:
+        source = words.sources.get(known.in_force.source, known.in_force.source)
+        pairs.append((words.source, source.format(number=known.in_force.number)))
+    pairs.append((words.lists, words.list_counts.format(allowed=policy.allowed, denied=policy.denied)))
+    if policy.exercises:
+        pairs.append((words.own_rules, ", ".join(titles.get(name, name) for name in policy.exercises)))
+    return pairs
 
 
 def rules_table(policy: Policy) -> str:
