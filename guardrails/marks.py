@@ -108,13 +108,19 @@ def marked_names(text: str, marks: Iterable[MarkedSpan]) -> frozenset[str]:
 def with_marks(text: str, found: list[Detected], marks: Sequence[MarkedSpan]) -> list[Detected]:
     """The findings and the marked places, the same words elsewhere included, without overlaps.
 
-    A mark inside a finding adds nothing; findings that a mark touches become part of it.
+    A mark inside a finding adds nothing, unless the finding only repeats what the mark says; findings that a mark
+    touches become part of it.
     """
     places = [place for mark in marks for place in _occurrences(text, mark)]
     result = list(found)
     for place in sorted(places, key=lambda place: (place.start, -place.end)):
         touched = [item for item in result if item.start < place.end and place.start < item.end]
-        if any(item.start <= place.start and place.end <= item.end for item in touched):
+        if any(
+            item.start <= place.start
+            and place.end <= item.end
+            and (item.candidate.evidence.identifying or (item.start, item.end) != (place.start, place.end))
+            for item in touched
+        ):
             continue
         start = min([place.start, *(item.start for item in touched)])
         end = max([place.end, *(item.end for item in touched)])

@@ -254,9 +254,18 @@ class Client:
     # Marks
 
     def add_mark(
-        self, exercise_id: str, text: str, field: str, verdict: str, place: schemas.MarkedPlace
+        self,
+        exercise_id: str,
+        text: str,
+        field: str,
+        verdict: str,
+        place: schemas.MarkedPlace,
+        missed: Sequence[schemas.MarkedPlace] = (),
     ) -> schemas.GuardMark:
-        """Say that the guard missed a place or found one wrongly; the service keeps no value."""
+        """Say that the guard missed a place or found one wrongly; the service keeps no value.
+
+        `missed` are other places of the text that were marked before: they are replaced in what is kept.
+        """
         return self._send(
             "POST",
             "guard/marks",
@@ -267,6 +276,7 @@ class Client:
                 "field": field,
                 "verdict": verdict,
                 "place": place.model_dump(),
+                **_missed(missed, ()),
             },
         )
 

@@ -14,6 +14,7 @@ from sandbox.dependencies import Auditor, Context, Dpo, Participant
 from sandbox.marks import service
 from sandbox.marks.schemas import DecisionIn, MarkIn, MarkOut, MarksOut
 from sandbox.practice import pipeline
+from sandbox.practice.findings import marked_spans
 from sandbox.practice.problems import mark_problem, require_length
 from sandbox.practice.run import limits_of
 from sandbox.problems import Problem
@@ -33,7 +34,7 @@ async def add_mark(data: MarkIn, context: Context, current: Participant) -> Mark
     require_length(raw, limit, "Der Prompt" if is_prompt else "Das Material", data.field)
     guard = context.guard.for_exercise(exercise.id)
     place = MarkedSpan(data.place.start, data.place.end, data.place.entity)
-    missed = (place,) if data.verdict == "missed" else ()
+    missed = (*marked_spans(data.missed), *((place,) if data.verdict == "missed" else ()))
     redaction = await pipeline.redact(guard, raw, None, limits.guard_seconds, missed)
     try:
         template = template_of(raw.reveal(), redaction, place, data.verdict)

@@ -27,6 +27,8 @@ class MarkIn(_Schema):
     """missed: personal data that was not found; wrong: a finding that is no personal data."""
     place: MarkedSpanIn
     """The place. For a wrong finding its kind does not matter."""
+    missed: list[MarkedSpanIn] = []
+    """Other places that were marked as missed; they are replaced in what is kept."""
 
 
 class MarkOut(_Schema):

@@ -67,6 +67,21 @@ def test_a_mark_becomes_an_example_once_it_is_accepted(either: LiveService, tmp_
     assert set(labelled) == {"PERSON", "LOCATION"}
 
 
+def test_what_was_marked_before_is_replaced_around_a_later_mark(live: LiveService, participant: Person) -> None:
+    text = PROMPT.format(word="Theta")
+    start, name = text.index("quellbrunnhof"), text.index("Karaca")
+    body = {
+        "text": text,
+        "exercise_id": LETTER,
+        "verdict": "wrong",
+        "place": {"start": name, "end": name + 6, "entity": "PERSON"},
+        "missed": [{"start": start, "end": start + 13, "entity": "LOCATION"}],
+    }
+    mark = participant.post("/api/v1/guard/marks", body).json()
+    assert mark["verdict"] == "wrong"
+    assert "quellbrunnhof" not in mark["after"]
+
+
 def test_a_contested_finding_counts_and_stays_replaced(live: LiveService, participant: Person, dpo: Person) -> None:
     text = PROMPT.format(word="Gamma")
     mark = marked(participant, text, "Karaca", "wrong", "PERSON").json()

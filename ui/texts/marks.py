@@ -73,6 +73,9 @@ class MarkTexts:
     reason_missing: str = "Bitte nennen Sie den Grund Ihrer Entscheidung."
     only_dpo: str = "Entscheiden kann der Datenschutz."
     examples_title: str = "Prüfbeispiele"
+    example_one: str = (
+        "1 übernommenes Beispiel. Die Datei enthält es mit erfundenen Werten; „sandbox guard eval“ liest sie."
+    )
     examples: str = (
         "{count} übernommene Beispiele. Die Datei enthält sie mit erfundenen Werten; „sandbox guard eval“ liest sie."
     )

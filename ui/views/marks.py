@@ -114,5 +114,5 @@ def _examples(count: int) -> None:
     if not count:
         furniture.paragraph(words.examples_none)
         return
-    furniture.paragraph(words.examples.format(count=count))
+    furniture.paragraph(words.example_one if count == 1 else words.examples.format(count=count))
     st.download_button(words.download, client().mark_examples(), file_name=words.file_name, mime="application/jsonl")

@@ -71,7 +71,7 @@ def _take(exercise: Exercise, work: Work, name: Field, part: str, mark: MarkedPl
     work.mark_note = words.missed_unreported
     if work.may_send:
         try:
-            client().add_mark(exercise.id, work.draft(name), name, "missed", mark)
+            client().add_mark(exercise.id, work.draft(name), name, "missed", mark, work.marked(name))
             work.mark_note = words.missed_done
         except ServiceError as error:
             work.mark_note = f"{words.missed_unreported} {error.detail}"
@@ -102,7 +102,7 @@ def _wrong(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) ->
     name, finding = found[chosen]
     mark = MarkedPlace(start=finding.start, end=finding.end, entity=finding.entity)
     try:
-        client().add_mark(exercise.id, work.draft(name), name, "wrong", mark)
+        client().add_mark(exercise.id, work.draft(name), name, "wrong", mark, work.marked(name))
     except ServiceError as error:
         furniture.problem(error)
         return
@@ -120,19 +120,22 @@ def _fill_from_selection(label: str) -> None:
         f"""<script>
 (() => {{
   const here = document.currentScript.closest('[data-testid="stHtml"]');
-  document.addEventListener("selectionchange", function take() {{
-    if (!here.isConnected) {{ document.removeEventListener("selectionchange", take); return; }}
+  const inside = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-auswahl]");
+  const ends = ["mouseup", "touchend", "keyup"];
+  function take() {{
+    if (!here.isConnected) {{ ends.forEach((end) => document.removeEventListener(end, take)); return; }}
     const selection = document.getSelection();
-    const inside = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-auswahl]");
     if (selection.isCollapsed || !inside(selection.anchorNode) || !inside(selection.focusNode)) return;
     const copy = selection.getRangeAt(0).cloneContents();
     copy.querySelectorAll(".befund-art").forEach((mark) => mark.remove());
     const field = document.querySelector(`input[aria-label={json.dumps(label)}]`);
-    if (!field) return;
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-    write.call(field, copy.textContent.trim());
+    const text = copy.textContent.trim();
+    if (!field || !text || field.value === text) return;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", {{ bubbles: true }}));
-  }});
+    field.dispatchEvent(new FocusEvent("focusout", {{ bubbles: true }}));
+  }}
+  ends.forEach((end) => document.addEventListener(end, take));
 }})();
 </script>""",
         unsafe_allow_javascript=True,
