@@ -60,25 +60,19 @@ def report_page(report: dict[str, Any]) -> str:
 def _head(report: dict[str, Any]) -> str:
     overall, leaks, over = report["overall"], report["leaks"], report["over_redaction"]["clean_documents"]
     figures = [
-        ("Angaben geschützt", overall["recall"], f"{overall['protected']} von {overall['labels']} Stellen", 1),
-        ("Dokumente mit einer Lücke", leaks["share"], f"{leaks['leaking']} von {leaks['documents']} Dokumenten", 1),
-        ("Zu Unrecht geschwärzte Wörter", over["rate"], f"{over['redacted']} von {over['words']} Wörtern", 2),
+        ("Angaben geschützt", overall["recall"], f"{overall['protected']} von {overall['labels']} Stellen", 1, "%"),
+        ("Dokumente mit Lücke", leaks["share"], f"{leaks['leaking']} von {leaks['documents']} Dokumenten", 1, "%"),
+        ("Zu Unrecht geschwärzt", over["rate"], f"{over['redacted']} von {over['words']} Wörtern", 2, "%"),
     ]
     if "equal_protection" in report:
-        gap, crossed = report["equal_protection"]["gap"], report["equal_protection"]
-        names = [crossed["origins"][crossed[which]]["title"] for which in ("best", "worst")]
-        figures.append(
-            (
-                "Abstand nach Herkunft der Namen",
-                {"value": gap, "low": None, "high": None},
-                f"in Prozentpunkten, von {names[0]} zu {names[1]}",
-                1,
-            )
-        )
+        crossed = report["equal_protection"]
+        best, worst = (crossed["origins"][crossed[which]]["title"] for which in ("best", "worst"))
+        gap = {"value": crossed["gap"], "low": None, "high": None}
+        figures.append(("Abstand nach Herkunft der Namen", gap, f"von {best} zu {worst}", 1, "Punkte"))
     tiles = "".join(
-        f"<div><dt>{escape(title)}</dt><dd><strong>{_percent(figure['value'], digits)}</strong>"
+        f"<div><dt>{escape(title)}</dt><dd><strong>{_decimal(figure['value'], digits)} {unit}</strong>"
         f"<span>{escape(base)}{_range(figure, digits)}</span></dd></div>"
-        for title, figure, base, digits in figures
+        for title, figure, base, digits, unit in figures
         if figure["value"] is not None
     )
     without = report["documents_without_labels"]
@@ -133,7 +127,7 @@ def _kinds(report: dict[str, Any]) -> str:
         return ""
     records += [(_TAG_LABELS.get(tag, tag), one) for tag, one in report["tags"].items()]
     records = [(title, one) for title, one in records if one["labels"]]
-    title = _extremes("{best}: fast nichts übersehen; am meisten entgeht dem Schutz bei: {worst}", records)
+    title = _extremes("Am meisten entgeht dem Schutz hier: {worst}; am wenigsten hier: {best}", records)
     head = (*_HEAD, "Dokumente mit Lücke")
     cells = [
         (*_cells((title, one)), f"{one['leaks']['leaking']} von {one['leaks']['documents']}") for title, one in records
@@ -282,15 +276,15 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _chart(rows: Sequence[_Row]) -> str:
-    """Points with their intervals, a row each, all on one axis that begins at a round value below them.
+    """Points with their intervals, a row each, all on one axis that begins at a round value below the points.
 
     Places are in percent of the width, so that a narrow window squeezes the axis and leaves the letters as they are.
     """
-    lowest = min((row.figure["low"] or 0.0 for row in rows), default=0.0)
-    begin = int(lowest * 10) / 10
+    lowest = min((row.figure["value"] or 0.0 for row in rows), default=0.0)
+    begin = max(0.0, int(lowest * 10 - 0.5) / 10)
 
     def x(value: float) -> str:
-        return f"{(value - begin) / (1 - begin) * 100:.2f}%"
+        return f"{max(0.0, value - begin) / (1 - begin) * 100:.2f}%"
 
     ticks = [begin + (1 - begin) * step / 2 for step in range(3)]
     grid = "".join(f'<line class="grid" x1="{x(tick)}" x2="{x(tick)}" y1="0" y2="100%"/>' for tick in ticks)
