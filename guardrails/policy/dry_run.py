@@ -6,20 +6,19 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import regex
 from pydantic import BaseModel, ConfigDict
 
 from guardrails.detected import Detected
 from guardrails.entities import ENTITY_LABELS
+from guardrails.evaluation import Document, Label, shipped_corpus
+from guardrails.evaluation.documents import corpus_hash
 from guardrails.guard import Analysis, Guard
 from guardrails.language import detect_language
 from guardrails.policy.changes import compare
 from guardrails.policy.schema import STRICTNESS, Policy
-
-if TYPE_CHECKING:
-    from guardrails.evaluation import Document, Label
 
 #: Most places that are shown as examples.
 MOST_EXAMPLES = 12
@@ -110,6 +109,8 @@ class DryRun(_Part):
     """Version and hash of the new policy."""
     recognizers: str
     """Version of the recognizers."""
+    corpus: str
+    """Hash over the corpus."""
     documents: int
     """Documents in the corpus."""
     labels: int
@@ -149,6 +150,7 @@ class DryRunner:
             old=old.identity,
             new=new.identity,
             recognizers=self._guard.versions.recognizers,
+            corpus=corpus_hash(reading.document for reading in readings),
             documents=len(readings),
             labels=sum(len(reading.document.labels) for reading in readings),
             words=sum(len(reading.unlabelled) for reading in readings),
@@ -158,7 +160,7 @@ class DryRunner:
     def _read(self) -> list[_Reading]:
         with self._lock:
             if self._readings is None:
-                documents = _shipped() if self._documents is None else self._documents
+                documents = shipped_corpus() if self._documents is None else self._documents
                 self._readings = [self._reading(document) for document in documents]
             return self._readings
 
@@ -169,12 +171,6 @@ class DryRunner:
         labels = [(label.start, label.end) for label in document.labels]
         unlabelled = tuple(word for word in words if not _touches(word, labels))
         return _Reading(document, analysis, unlabelled)
-
-
-def _shipped() -> Sequence[Document]:
-    from guardrails.evaluation import shipped_corpus
-
-    return shipped_corpus()
 
 
 class _Tally:
