@@ -46,11 +46,15 @@ class Lexicon:
         surnames: frozenset[str],
         common: frozenset[str],
         places: frozenset[str],
+        ambiguous: frozenset[str],
+        abroad: frozenset[str],
     ) -> None:
         self._given = given
         self._surnames = surnames
         self._common = common
         self._places = places
+        self._ambiguous = ambiguous
+        self._abroad = abroad
         self._place_starts = frozenset(place.split(" ")[0] for place in places)
 
     def given(self, word: str) -> int:
@@ -95,6 +99,10 @@ class Lexicon:
                 return True
         return False
 
+    def noun(self, word: str) -> bool:
+        """Whether the word is a German noun besides being a name (``Perle``, ``Klinge``)."""
+        return fold(word) in self._ambiguous
+
     def _everyday(self, folded: str) -> bool:
         if folded in self._common:
             return True
@@ -112,6 +120,11 @@ class Lexicon:
         folded = fold(phrase)
         return folded in self._places or (folded.endswith("s") and folded[:-1] in self._places)
 
+    def place_abroad(self, phrase: str) -> bool:
+        """Whether the phrase is a country, a city abroad, a river, a mountain or a landscape."""
+        folded = fold(phrase)
+        return folded in self._abroad or (folded.endswith("s") and folded[:-1] in self._abroad)
+
     def place_start(self, word: str) -> bool:
         """Whether a place name begins with the word."""
         return fold(word) in self._place_starts
@@ -120,6 +133,17 @@ class Lexicon:
 def _lines(name: str) -> list[str]:
     packed = files(__package__).joinpath(name).read_bytes()
     return gzip.decompress(packed).decode("utf-8").split("\n")
+
+
+def own_nouns() -> list[str]:
+    """Everyday nouns that the project collected by hand, as written."""
+    return files(__package__).joinpath("own_nouns.txt").read_text(encoding="utf-8").split()
+
+
+def own_places() -> list[str]:
+    """Countries, landscapes, cities and rivers outside Germany that the project collected by hand."""
+    lines = files(__package__).joinpath("own_places.txt").read_text(encoding="utf-8").splitlines()
+    return [place for line in lines for place in line.split("|")]
 
 
 @cache
@@ -134,4 +158,6 @@ def load_lexicon() -> Lexicon:
         frozenset(_lines("surnames.txt.gz")),
         frozenset(_lines("common_words.txt.gz")),
         frozenset(fold(place.split(" (")[0]) for place in _lines("places.txt.gz")),
+        frozenset(_lines("ambiguous_nouns.txt.gz")),
+        frozenset(fold(place) for place in own_places()),
     )

@@ -13,9 +13,11 @@ from guardrails.recognizers.name_words import (
     PERSON_VERBS,
     RESIDES,
 )
+from guardrails.recognizers.tagged_names import something_else
 
 #: Bearers in the list of given names from which a name counts without a surname.
 _FREQUENT = 30
+_SEVERAL = 3
 
 
 def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -100,6 +102,12 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
     given = lexicon.given(word)
     if given >= _FREQUENT and not (lexicon.place(word) and given < 300) and reader.lower[name.first] not in NOT_ALONE:
         yield Reading(name, 0.6, "Häufiger Vorname.")
+    elif (
+        given >= _SEVERAL
+        and not (lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word))
+        and reader.lower[name.first] not in NOT_ALONE
+    ):
+        yield Reading(name, 0.6, "Bekannter Vorname.")
     elif not given and _is_genitive(reader, name):
         yield Reading(name, 0.6, "Häufiger Vorname im Genitiv.")
     elif _is_party(reader, name):
@@ -109,6 +117,15 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
             yield Reading(name, 0.55, "Bekannter Nachname hinter „bitte“.")
         elif reader.at(name.behind) in PERSON_VERBS:
             yield Reading(name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.")
+        elif not (lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word)) and not _something_else(
+            reader, name
+        ):
+            yield Reading(name, 0.55, "Bekannter Nachname.")
+
+
+def _something_else(reader: NameReader, name: Name) -> bool:
+    start, end = reader.starts[name.first], reader.ends[name.behind - 1]
+    return something_else(reader.text, start, end, name.words, reader.lexicon, known=False)
 
 
 def _is_genitive(reader: NameReader, name: Name) -> bool:

@@ -67,7 +67,10 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     dotted = reader.at(index + 1) == "." and len(key) <= 3
     if key == "fr" and not dotted:
         return
-    position = _skip_roles(reader, reader.skip_titles(index + 1 + dotted))
+    position = index + 1 + dotted
+    if reader.at(position) == "\n" and reader.at(index - 1) in ("", "\n", "an"):
+        position += 1
+    position = _skip_roles(reader, reader.skip_titles(position))
     if position >= len(reader) or (reader.at(position) in ROLES and reader.at(position) not in NAME_AND_WORD):
         return
     particle = reader.at(position) in PARTICLES and reader.at(position + 1) not in ("", "\n", ",")
@@ -76,7 +79,7 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if reader.at(index - 1) in FRAU_AS_NOUN and _everyday(reader, position):
         return
-    name = reader.read(position, certain=True, lower_case=lower_case)
+    name = reader.read(position, certain=True, lower_case=lower_case, addressed=len(key) > 2)
     if name is not None:
         yield Reading(name, 0.7 if lower_case else 0.95, f"Name hinter der Anrede „{word}“.", SALUTATIONS[key])
 
@@ -155,8 +158,13 @@ def _greeting(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if reader.at(position) in SALUTATIONS:
         return
-    name = reader.read(position, certain=False)
-    if name and not reader.common(name.first) and reader.at(name.behind) in _BEHIND_GREETING:
+    name = reader.read(position, certain=True)
+    if name is None or reader.at(position) in FIELDS:
+        return
+    everyday = reader.common(name.first) and not (
+        reader.lexicon.given(name.words[0]) > 0 and reader.at(name.behind) == ","
+    )
+    if not everyday and reader.at(name.behind) in _BEHIND_GREETING:
         yield Reading(name, 0.8, f"Name hinter dem Gruß „{reader.words[index]}“.")
 
 

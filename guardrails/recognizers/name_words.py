@@ -34,6 +34,10 @@ PERSON_VERBS = _words("person_verbs")
 NEVER = _words("never") | CLOSINGS | GREETINGS
 NOT_ALONE = _words("not_alone")
 INSTITUTIONS = _words("institutions")
+#: In front of the name of a thing, an animal, a place, a club.
+NAMED_THINGS = _words("named_things")
+#: Surnames of two or three letters that are small words of German too.
+SHORT_SURNAMES = _words("short_surnames")
 NAME_AND_WORD = _words("name_and_word")
 DETERMINERS = _words("determiners")
 #: At the end of what stands before a word: the word is a noun there, not a name.
