@@ -11,7 +11,7 @@ from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compile
 
 _CANDIDATE = compiled(
     r"(?:(?<![\w.,/-])(?<!\d[ ])|(?<=\d{5}[,/])(?=0\d{6}))"
-    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
+    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ]?[./()-]{0,2}[ ]?\d){4,14}"
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
@@ -41,6 +41,8 @@ class PhoneRecognizer(GuardRecognizer):
     _DIRECT = keywords(
         r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"
     )
+    _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
+    _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
     )
@@ -59,6 +61,8 @@ class PhoneRecognizer(GuardRecognizer):
             value = text[start:end]
             if _DATE.match(value) or value.count("(") != value.count(")"):
                 continue
+            if self._MINUTES.fullmatch(value) and not self.context_word(text, start, end)[0]:
+                continue
             if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue
             valid = self.check(value)
@@ -68,7 +72,7 @@ class PhoneRecognizer(GuardRecognizer):
                 reason = rule.reason
             elif word:
                 score, reason = 0.7 + 0.1 * closeness, "Ziffernfolge hinter einem Stichwort wie „Telefon“"
-            elif value.startswith(("+", "(0", "00")) or regex.match(r"0\d{2,5}[ ]?[/ -]", value):
+            elif value.startswith(("+", "(0", "00")) or self._USUAL.match(value):
                 score, reason = 0.55, "Ziffernfolge in der Schreibweise einer Telefonnummer"
             else:
                 continue
