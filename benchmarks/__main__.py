@@ -15,10 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import guard, model, service
+from benchmarks import guard, model, presidio, service
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "guard": guard.measure,
+    "presidio": presidio.measure,
     "model": model.measure,
     "service": service.measure,
 }
