@@ -106,7 +106,7 @@ def _match(pattern: regex.Pattern[str], text: str, start: int) -> regex.Match[st
 
 
 def _compiled(source: str, exact: bool) -> regex.Pattern[str]:
-    pattern = "".join(_ATOMS.get(letter, letter) for letter in source)
+    pattern = "".join(_ATOMS.get(letter, letter) for letter in source.replace(" … ", " (?:… )?"))
     if _ENDS.search(source):
         pattern += r"(?![\p{L}\p{N}])"
     return regex.compile(pattern, 0 if exact else regex.IGNORECASE, cache_pattern=False)
