@@ -50,8 +50,8 @@ HIDDEN = "Max Mustermann, Gartenweg 7, 12345 Ulm, Telefon 030 1234567, E-Mail ma
 #: What is longer than the hold-back, and recognizable only when it is complete.
 LONG = {
     "phone in words": "Die Nummer lautet null eins sieben sechs, eins zwei drei vier fünf sechs sieben acht neun null.",
-    "iban in words": "IBAN DE acht neun drei sieben null vier null null vier vier null fünf drei zwo null eins drei null"
-    " null null.",
+    "iban in words": "IBAN DE acht neun drei sieben null vier null null vier vier null fünf drei zwo null eins drei"
+    " null null null.",
     "birth in words": "Geboren am siebenundzwanzigsten September neunzehnhundertneunundneunzig in Ulm.",
     "spaced mail": "Mail: m a x . m u s t e r m a n n @ s t a d t - b e i s p i e l . d e!",
     "mail in words": "Mail max punkt mustermann minus schmidt at stadt minus koeln punkt de danke",
