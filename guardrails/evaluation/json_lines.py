@@ -3,7 +3,7 @@
 ``{"id": "1", "text": "Herr Muster", "lang": "de", "kind": "note", "entities": [{"start": 5, "end": 11, "entity":
 "PERSON", "origin": "de"}]}``. The labels may stand under ``entities``, ``findings``, ``labels`` or ``spans``, the kind
 of data under ``entity``, ``label``, ``type`` or ``entity_type``; a label may also be ``[5, 11, "PERSON"]``. Offsets
-count Unicode code points.
+count Unicode code points. Kinds of text, origins and tags of one's own are taken as they are.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def _document(record: Any, place: str, number: int) -> Document:
     if language not in ("", "de", "en"):
         raise CorpusError(f"{place}, Feld „lang“: „de“ oder „en“.")
     kind = record.get("kind") or "other"
-    if kind not in KIND_LABELS:
-        raise CorpusError(f"{place}, Feld „kind“: Bekannt sind {', '.join(KIND_LABELS)}.")
+    if not isinstance(kind, str):
+        raise CorpusError(f"{place}, Feld „kind“: Erwartet wird eine Zeichenkette, etwa {', '.join(KIND_LABELS)}.")
     fields = [field for field in _LABEL_FIELDS if field in record]
     if not fields:
         raise CorpusError(f"{place}: Es fehlt das Feld „entities“ mit den Stellen (leer, wenn es keine gibt).")
@@ -120,6 +120,6 @@ def _label(item: Any, length: int, place: str) -> Label:
         raise CorpusError(f"{place}: {start} bis {end} liegt nicht im Text mit {length} Zeichen.")
     if entity not in ENTITY_LABELS:
         raise CorpusError(f"{place}: Diese Art von Angabe kennt der Schutz nicht; bekannt ist etwa PERSON.")
-    if origin and origin not in ORIGIN_LABELS:
-        raise CorpusError(f"{place}: „origin“ kann {', '.join(ORIGIN_LABELS)} sein.")
+    if not isinstance(origin, str):
+        raise CorpusError(f"{place}: „origin“ ist eine Zeichenkette, etwa {', '.join(ORIGIN_LABELS)}.")
     return Label(start, end, entity, origin)

@@ -171,6 +171,8 @@ def _print_report(report: dict[str, Any]) -> None:
         ("outside_labels", "außerhalb der Stellen"),
     ):
         one = over[where]
+        if not one["words"]:
+            continue
         out.print(f"Zu Unrecht geschwärzte Wörter {title}: {_of(one, 'redacted', 'words')} ({_interval(one['rate'])})")
     if "news" in report:
         news = report["news"]

@@ -99,7 +99,8 @@ def test_offsets_count_code_points() -> None:
             "c.jsonl, Zeile 1, Feld „entities“: Die Einträge 2 und 1 überschneiden sich.",
         ),
         ({"text": TEXT, "entities": [], "lang": "fr"}, "c.jsonl, Zeile 1, Feld „lang“"),
-        ({"text": TEXT, "entities": [], "kind": "brief"}, "c.jsonl, Zeile 1, Feld „kind“"),
+        ({"text": TEXT, "entities": [], "kind": ["brief"]}, "c.jsonl, Zeile 1, Feld „kind“"),
+        ({"text": TEXT, "entities": [{"start": 0, "end": 4, "entity": "PERSON", "origin": 1}]}, "c.jsonl, Zeile 1, "),
         ({"text": TEXT, "entities": [], "warns": ["age"]}, "c.jsonl, Zeile 1, Feld „warns“: Eintrag 1"),
     ],
 )
