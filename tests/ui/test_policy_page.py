@@ -59,8 +59,8 @@ def test_figures_of_a_dry_run() -> None:
         entities=(EntityEffect(entity="URL", label="Adresse", before=9, after=7, labelled=8, newly_missed=2),),
     )
     facts = scope_facts(scope, DryRun(documents=480, words=27000))
-    assert "bisher 1, künftig 3 von 480" in facts
-    assert "bisher 1.200, künftig 0 von 27.000" in facts
+    assert "bisher 1, künftig 3 von 480 (mehr als bisher)" in facts
+    assert "bisher 1.200, künftig 0 von 27.000 (weniger als bisher)" in facts
     assert '<span class="fehlbar">2</span>' in entity_table(scope)
 
 

@@ -107,6 +107,8 @@ class PolicyTexts:
     leaking: str = "Texte, aus denen eine Angabe an das Modell geht"
     over_redacted: str = "Ersetzte Wörter ohne Bezug zu einer Person"
     before_after: str = "bisher {before}, künftig {after} von {total}"
+    more: str = "mehr als bisher"
+    fewer: str = "weniger als bisher"
     column_label: str = "Art der Angabe"
     column_before: str = "ersetzt bisher"
     column_after: str = "künftig"
