@@ -231,7 +231,9 @@ def build(data: Path) -> None:
         key = word.casefold()
         if count >= 2 and key not in surnames and sexes[key].total() < 5:
             common.add(key)
-    common |= {word for noun in own_nouns() if (word := noun.casefold()) not in surnames and sexes[word].total() < 5}
+    abroad = stock_surnames | stock_given
+    own_list = {noun.casefold() for noun in own_nouns()}
+    common |= {word for word in own_list if word not in abroad and sexes[word].total() < 5}
     common -= SURNAMES_FIRST
     common = {word for word in common if 2 <= len(word) <= 24 and word.count("-") == 0}
 

@@ -35,9 +35,10 @@ _DIRECTION = regex.compile(
 _NOUN_PHRASE = regex.compile(
     r"(?<!\p{L})"
     + any_of(
-        r"der die das dem den des d\.h\. ein eine einen einem einer eines im am vom zum zur ins ans beim aufs durchs kein "
-        r"keine keinen keiner jeder jede jedes jeden jedem dieser diese dieses diesen diesem dessen deren viele "
-        r"wenige mehrere alle beide einige manche welche solche seine seinen seinem seiner ihre ihren ihrem ihrer the a an"
+        r"der die das dem den des d\.h\. ein eine einen einem einer eines im am vom zum zur ins ans beim aufs durchs "
+        r"kein keine keinen keiner jeder jede jedes jeden jedem dieser diese dieses diesen diesem dessen deren viele "
+        r"wenige mehrere alle beide einige manche welche solche seine seinen seinem seiner ihre ihren ihrem ihrer "
+        r"the a an"
     )
     + r"(?:[ ](?:\p{Ll}|\d)[\p{L}\d-]*(?:e|en|er|es|em|sten|ten))?[ ]$",
     regex.IGNORECASE,
