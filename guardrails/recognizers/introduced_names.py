@@ -11,6 +11,7 @@ from guardrails.recognizers.name_words import (
     CLOSINGS,
     FIELD_FILLERS,
     FIELDS,
+    FILES,
     FRAU_AS_NOUN,
     GREETINGS,
     NAME_AND_WORD,
@@ -19,6 +20,9 @@ from guardrails.recognizers.name_words import (
     PERSON_NOUNS,
     ROLES,
     SALUTATIONS,
+    SHORT_SURNAMES,
+    TITLES,
+    TITLES_BEFORE_NAMES,
 )
 
 _NO_PERSONS_FIELD = regex.compile(
@@ -38,9 +42,16 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if (key in FIELDS or key.endswith("name")) and not _NO_PERSONS_FIELD.fullmatch(key):
         yield from _field(reader, index)
     if key in PERSON_NOUNS:
-        name = reader.read(reader.skip_titles(index + 1), certain=False)
-        if name and not reader.common(name.first) and not _only_a_place(reader, name):
+        position = reader.skip_titles(index + 1)
+        name = reader.read(position, certain=False, lower_case=_small_name(reader, position))
+        if name and not reader.common(name.behind - 1) and not _only_a_place(reader, name):
             yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+    if key in TITLES_BEFORE_NAMES and reader.capital(index):
+        yield from _titled(reader, index)
+    if key in FILES and not reader.capital(index - 1):
+        yield from _filed(reader, index)
+    if reader.at(index + 1) == ":" and reader.at(index - 1) in ("", "\n", "]", "|", ">"):
+        yield from _speaker(reader, index)
     if key in CLOSINGS or _signs(reader, index):
         yield from _sign_off(reader, index)
     if key in GREETINGS:
@@ -54,6 +65,13 @@ def _everyday(reader: NameReader, index: int) -> bool:
     return reader.common(index) and reader.at(index) not in NAME_AND_WORD
 
 
+def _known_small(reader: NameReader, index: int) -> bool:
+    """``fam brandstätter``: a word in small letters that only the list of surnames knows."""
+    if index >= len(reader) or reader.capital(index) or len(reader.words[index]) < 4 or reader.common(index):
+        return False
+    return reader.lexicon.surname(reader.words[index]) and reader.at(index) not in NEVER
+
+
 def _only_a_place(reader: NameReader, name: Name) -> bool:
     lexicon = reader.lexicon
     named = lexicon.given(name.words[0]) or reader.lower[name.first] in NAME_AND_WORD
@@ -62,7 +80,7 @@ def _only_a_place(reader: NameReader, name: Name) -> bool:
 
 def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     word, key = reader.words[index], reader.lower[index]
-    if len(key) <= 3 and key != "mrs" and not reader.capital(index):
+    if len(key) <= 3 and key != "mrs" and not reader.capital(index) and not _known_small(reader, index + 1):
         return
     dotted = reader.at(index + 1) == "." and len(key) <= 3
     if key == "fr" and not dotted:
@@ -74,8 +92,12 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     if position >= len(reader) or (reader.at(position) in ROLES and reader.at(position) not in NAME_AND_WORD):
         return
     particle = reader.at(position) in PARTICLES and reader.at(position + 1) not in ("", "\n", ",")
-    lower_case = not reader.capital(position) and not particle
-    if lower_case and (reader.at(position) in NEVER or _everyday(reader, position)):
+    behind_particles = position
+    while particle and reader.at(behind_particles) in PARTICLES:
+        behind_particles += 1
+    lower_case = not reader.capital(position) and not reader.capital(behind_particles)
+    head = behind_particles if particle and lower_case else position
+    if lower_case and (reader.at(head) in NEVER or _everyday(reader, head)):
         return
     if reader.at(index - 1) in FRAU_AS_NOUN and _everyday(reader, position):
         return
@@ -96,12 +118,14 @@ def _skip_roles(reader: NameReader, position: int) -> int:
 
 def _field(reader: NameReader, index: int) -> Iterator[Reading]:
     position = index + 1
-    while reader.at(position) in FIELD_FILLERS and position < index + 8:
+    while (reader.at(position) in FIELD_FILLERS and position < index + 8) or (
+        reader.at(position) == "." and position < index + 40
+    ):
         position += 1
     if reader.at(position) not in (":", "|", "="):
         return
     position += 1
-    while reader.at(position) in ("\n", "|", "-") and position < index + 12:
+    while reader.at(position) in ("\n", "|", "-", '"', "[", "„", "«", "»") and position < index + 50:
         position += 1
     if reader.at(position) in SALUTATIONS:
         return
@@ -116,6 +140,52 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
             name = Name(name.first, rest.behind, name.words + rest.words)
     if reader.lower[index].endswith("name") or not _only_a_place(reader, name):
         yield Reading(name, 0.85, f"Angabe im Feld „{reader.words[index]}“.")
+
+
+def _small_name(reader: NameReader, index: int) -> bool:
+    """Whether a name in small letters stands there, by the lists and by nothing else."""
+    if not 0 <= index < len(reader) or reader.capital(index):
+        return False
+    if len(reader.words[index]) == 1:
+        return reader.at(index + 1) == "." and _known_small(reader, index + 2)
+    key = reader.lower[index]
+    known = reader.lexicon.given(key) >= 3 or reader.lexicon.surname(key)
+    return len(key) > 2 and key.isalpha() and known and key not in NEVER and not reader.common(index)
+
+
+def _titled(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Prof. Dr. Cao``, ``RAin Zu Eltz-Rübenach``"""
+    if reader.at(index - 1) in SALUTATIONS or reader.at(index - 1) in TITLES or reader.at(index - 2) in TITLES:
+        return
+    position = reader.skip_titles(index)
+    if position == index:
+        position += 1
+    name = reader.read(position, certain=True, addressed=True)
+    if name is not None and not _only_a_place(reader, name):
+        yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
+
+
+def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Vorsprache Karaca``, ``Akte von der Wense``: what officials call a case or a visit by."""
+    position = index + 1
+    if reader.at(position) in NEVER or reader.at(position) in SALUTATIONS:
+        return
+    name = reader.read(position, certain=True)
+    if name is None or _only_a_place(reader, name):
+        return
+    last = name.behind - 1
+    if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
+        return
+    yield Reading(name, 0.7, f"Name hinter „{reader.words[index]}“.")
+
+
+def _speaker(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``[09:04] jule: …``: who says a line of a chat"""
+    word = reader.words[index]
+    if len(word) < 3 or reader.lower[index] in NEVER or reader.common(index) or reader.lexicon.place(word):
+        return
+    if reader.lexicon.given(word) >= 3:
+        yield Reading(Name(index, index + 1, (word,)), 0.75, "Vorname vor einem Doppelpunkt am Zeilenanfang.")
 
 
 def _signs(reader: NameReader, index: int) -> bool:

@@ -22,6 +22,8 @@ from guardrails.recognizers.name_words import (
 )
 
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
+#: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
+_PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
 _OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
 _CAPITAL = regex.compile(r"\p{Lu}")
@@ -73,7 +75,10 @@ class NameReader:
 
     def capital(self, index: int) -> bool:
         """Whether a word with a capital letter stands there."""
-        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+        if not 0 <= index < len(self.words):
+            return False
+        word = self.words[index]
+        return word[0].isupper() or (word[0] in "adeilnbt" and _PREFIXED.match(word) is not None)
 
     def common(self, index: int) -> bool:
         """Whether the word is an everyday word (looked up once per word and text)."""
@@ -129,6 +134,9 @@ class NameReader:
                 parts.append(position)
                 position += 2
                 behind = position
+            elif key in ("v", "d") and parts and self.at(position + 1) == "." and self.capital(position + 2):
+                parts.append(position + 2)
+                position = behind = position + 3
             elif (
                 key in PARTICLES
                 and (not self.capital(position) or key in CAPITAL_PARTICLES)
@@ -139,12 +147,18 @@ class NameReader:
                     step += 1
                 if not (parts or certain or self.capital(position)):
                     break
+                noble = position > index and self.at(position - 1) in NOBLE
+                if key in ("zum", "zur") and not noble:
+                    break
                 if not self.capital(step) and not (lower_case and step < len(self) and not self.common(step)):
                     break
-                if not self._fits(step, parts, certain=certain or bool(parts), lower_case=lower_case):
+                fits = self._fits(step, parts, certain=certain or bool(parts), lower_case=lower_case)
+                if not fits and not (noble and self.capital(step) and self.lower[step] not in NEVER):
                     break
                 parts.append(step)
                 position = behind = step + 1
+            elif key in NOBLE and (parts or self.at(position + 1) in PARTICLES) and self.capital(position):
+                position += 1
             elif (
                 (self.capital(position) or lower_case)
                 and self.words[position][0].isalpha()
@@ -153,8 +167,6 @@ class NameReader:
                 parts.append(position)
                 position += 1
                 behind = position
-            elif key in NOBLE and parts:
-                position += 1
             else:
                 break
         if not parts or (len(parts) == 1 and self.initial(parts[0])):

@@ -19,6 +19,10 @@ SALUTATIONS: dict[str, str] = {
     **dict.fromkeys(_words("salutations_w"), "w"),
 }
 TITLES = _words("titles")
+#: Those of them that stand before nothing but a name.
+TITLES_BEFORE_NAMES = _words("titles_before_names")
+#: In front of a name that stands for a case, a visit, a call.
+FILES = _words("files")
 PARTICLES = _words("particles")
 #: Those that are also written with a capital.
 CAPITAL_PARTICLES = _words("capital_particles")
