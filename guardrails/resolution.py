@@ -23,12 +23,18 @@ from guardrails.recognizers.name_words import (
 )
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
-_ADDRESS_GAP = regex.compile(r"[ \t]*[,;|]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
+_ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
+    ignore_case=False,
+)
+_HOME_BEHIND_NAME = compiled(
+    r"(?:,?[ ](?:\(|ist[ ]|kommt[ ]|kam[ ])?|[ ]?\()(?:\d{1,2}(?:[ ]J(?:ahre|\.)?(?:[ ]alt)?)?[, ]{1,3}"
+    r"|(?:seit|is[ ]|ist[ ])[^,.\n]{0,16}[ ])?(?:aus|from|in(?=[^\n]{3,28}(?:gemeldet|wohn|leb)))[ ](?:dem[ ]|der[ ])?"
+    r"(?P<value>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|bei)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
     ignore_case=False,
 )
 _ZIP = regex.compile(r"\d{5}")
@@ -146,11 +152,18 @@ def _choose(text: str, candidates: list[Candidate]) -> list[Candidate]:
                 behind += 1
             if behind - position >= 3:
                 for rest in _stripped(candidate, position, behind, text):
-                    if rest.end - rest.start >= 3 and (rest.entity != "PERSON" or text[rest.start].isupper()):
+                    if rest.end - rest.start >= 3 and _worth_keeping(text, rest):
                         owner.append(rest)
                         taken[rest.start : rest.end] = b"\x01" * (rest.end - rest.start)
             position = behind
     return sorted(owner, key=lambda c: c.start)
+
+
+def _worth_keeping(text: str, rest: Candidate) -> bool:
+    """Whether what another finding left of a match still says something by itself."""
+    if rest.entity == "PERSON":
+        return text[rest.start].isupper()
+    return rest.entity != "STREET_ADDRESS" or any(character.isdigit() for character in text[rest.start : rest.end])
 
 
 def _united(candidates: list[Candidate]) -> list[Candidate]:
@@ -198,6 +211,12 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             continue
         if finding.evidence.identifying:
             names.update(searchable_names(text[finding.start : finding.end]))
+        home = _HOME_BEHIND_NAME.match(text, finding.end)
+        if home and (lexicon.place(home["value"]) or not lexicon.common(home["value"])):
+            start, end = home.span("value")
+            extra.append(
+                Candidate(start, end, "LOCATION", 0.75, "LocationRecognizer", Evidence("Herkunft hinter einem Namen."))
+            )
         date = _DATE_BEHIND_NAME.match(text, finding.end)
         if date and _EARLY_YEAR.search(date["value"]):
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")

@@ -11,6 +11,8 @@ from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
+#: Labels and names of rules that the tagger takes for streets when a number follows.
+_LABEL = regex.compile(r"(?i:nummer|nurnmer|nr\.?|-id|zeichen|order|verg)$|^\p{Lu}{2,6}(?:-\p{L}+)?$|^\p{L}+ \d+/")
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 
@@ -63,6 +65,7 @@ class TaggerRecognizer(GuardRecognizer):
         name = street["name"].strip(" ,")
         if (
             of_an_authority(text, start)
+            or _LABEL.search(name)
             or load_lexicon().place(name)
             or (" " not in name and load_lexicon().common(name))
         ):
