@@ -106,7 +106,7 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Start, end, score and evidence of every match worth at least :data:`FLOOR`."""
-        for rule in self.RULES:
+        for rule in self._applicable(text):
             for match in scan(rule.pattern, text):
                 start, end = match.span("value") if "value" in rule.pattern.groupindex else match.span()
                 if start < 0 or start == end or not self.accept(text, start, end):
@@ -114,6 +114,18 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
                 judged = self.judge(text, start, end, rule)
                 if judged is not None:
                     yield start, end, *judged
+
+    def _applicable(self, text: str) -> Iterator[Rule]:
+        """The rules that can come to anything: those that need a context word only where the text has one."""
+        checks = type(self).check is not GuardRecognizer.check
+        has_context: bool | None = None
+        for rule in self.RULES:
+            if self.CONTEXT is not None and max(rule.score, rule.checked if checks else 0.0) < FLOOR:
+                if has_context is None:
+                    has_context = self.CONTEXT.search(text) is not None
+                if not has_context:
+                    continue
+            yield rule
 
     def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
         """Score and evidence of one match, from checksum and context."""

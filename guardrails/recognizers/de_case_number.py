@@ -41,7 +41,7 @@ _JOIN = (
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
-_TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|[ ]{3}")
+_TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
 _REGISTER = (
     r"(?:F|FH|C|O|S|T|U|K|A|B|L|X|XIV|XVII|XVI|VI|IV|Ls|Ds|Cs|Js|OWi|OWI|Gs|Ks|KLs|Ns|Ca|Sa|BV|Ga|AS|R|KR|P|SO|AL|SB|VG|VS|BA"
     r"|E|D|M|N|IN|IK|J|JK|HK|HKO|Qs|StVK|AR|UJs|BRs|Ss|Ws|Ta|V|KA|RA|EG|H|AY|BL|EK|G|II|III|DK)"
@@ -97,11 +97,12 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\w)(?=[A-ZÄÖÜ\d])(?:"
                 r"(?<![\w/])[IVX]{1,4}[ ]?[A-Z]{1,2}[ ]?\d{0,2}[ ]?-[ ]?\d{1,4}(?:[./]\d{1,4}){1,3}(?:-\d+)?(?!\w)|"
                 r"(?<![\w/.-])(?!(?i:az|gz|nr|tel|fax|doi|din|iso|isbn|issn|en))"
                 r"[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
                 r"(?<![\w/.,-])(?!RE-)[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
-                r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w)",
+                r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w))",
                 ignore_case=False,
             ),
             0.65,

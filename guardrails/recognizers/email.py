@@ -69,7 +69,7 @@ class EmailRecognizer(GuardRecognizer):
             "Ausgeschriebene E-Mail-Adresse",
         ),
     )
-    _HINT = regex.compile(r"[@©®]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
+    _HINT = regex.compile(r"[©®]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
 
     _LOGIN = regex.compile(r"://[^\s@/]{0,64}:$")
 
@@ -79,8 +79,9 @@ class EmailRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Plain addresses; disguised ones where something stands for the sign @."""
-        yield from super().find(text)
-        if not self._HINT.search(text):
+        plain = list(super().find(text)) if "@" in text else []
+        yield from plain
+        if len(plain) == text.count("@") and not self._HINT.search(text):
             return
         for rule in self._DISGUISED:
             for match in scan(rule.pattern, text):
