@@ -37,6 +37,11 @@ _HOME_BEHIND_NAME = compiled(
     r"(?P<value>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|bei)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
     ignore_case=False,
 )
+_DATE_BEFORE_STREET = compiled(rf"[,;|(][ ](?P<value>{DATE})[ ]?[,;|)][ ]?$")
+_NUMBER = regex.compile(r"(?<![\w/.-])(?=[A-Za-z]{0,6}[./-]?\d)[A-Za-z0-9](?:[./-]{0,2}[A-Za-z0-9]){5,40}+(?!\w)")
+_NO_NUMBER = frozenset(
+    ("PERSON", "LOCATION", "STREET_ADDRESS", "DATE_OF_BIRTH", "EMAIL_ADDRESS", "URL", "SECRET", "IP_ADDRESS")
+)
 _ZIP = regex.compile(r"\d{5}")
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
@@ -198,9 +203,14 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
     """What follows from the persons found: their names elsewhere, and a birth date right behind the name."""
     lexicon = load_lexicon()
     names = set(known_names)
-    extra: list[Candidate] = []
+    extra: list[Candidate] = list(_same_numbers(text, findings))
     for finding in findings:
         if finding.entity == "STREET_ADDRESS":
+            birth = _DATE_BEFORE_STREET.search(text, max(0, finding.start - 24), finding.start)
+            if birth and _EARLY_YEAR.search(birth["value"]):
+                start, end = birth.span("value")
+                evidence = Evidence("Datum zwischen Name und Anschrift.")
+                extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
             town = _TOWN_BEHIND_STREET.match(text, finding.end)
             if town and _ZIP.search(text, finding.start, finding.end) is None and lexicon.place(town["value"]):
                 start, end = town.span("value")
@@ -239,6 +249,28 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             if not plain_noun:
                 extra.append(Candidate(match.start(), match.end(), "PERSON", 0.7, "PersonRecognizer", evidence))
     return extra
+
+
+def _same_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
+    """Numbers that stand in the text once more, without their label or their blanks."""
+    known = {
+        number: finding
+        for finding in findings
+        if finding.entity not in _NO_NUMBER
+        and len(number := _compact(text[finding.start : finding.end])) > 5
+        and sum(character.isdigit() for character in number) > 4
+    }
+    if not known:
+        return
+    for match in scan(_NUMBER, text):
+        finding = known.get(_compact(match[0]))
+        if finding is not None:
+            evidence = Evidence("Dieselbe Nummer wurde im Text an anderer Stelle gefunden.")
+            yield replace(finding, start=match.start(), end=match.end(), evidence=evidence)
+
+
+def _compact(number: str) -> str:
+    return "".join(character for character in number if character.isalnum()).upper()
 
 
 def searchable_names(name: str) -> set[str]:

@@ -21,10 +21,13 @@ _LABEL = r"""
     (?:\d[/.-]\d|[ ]\p{L}[ ]\d{2}|\d{4}))
  |reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
- |zeichen(?=\s?:)|(?:case|file|reference)\s(?:number|no\.?|ref\.?)|our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
+ |zeichen(?=\s?:|\s\p{Lu}{2,5}-\d)|(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
+ |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
+ |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
 )
 """
 _GLUE = (
+    r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
     r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
     r"|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
 )
@@ -61,7 +64,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     ENTITY = "DE_CASE_NUMBER"
     RULES: ClassVar = (
         Rule(
-            compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE})(?![\p{{L}}\p{{N}}])"),
+            compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE}(?:[ ]\([\p{{L}}\d/]{{1,6}}\))?)(?![\p{{L}}\p{{N}}])"),
             0.8,
             "Angabe hinter einem Stichwort wie „Aktenzeichen“",
         ),
@@ -119,8 +122,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
-                r"[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
+                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=(?:[A-Z]{1,4}[ ])?[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
+                r"(?:[A-Z]{1,4}[ ])?[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
             ),
             0.7,
             "Kennung hinter dem Stichwort „Verwendungszweck“",

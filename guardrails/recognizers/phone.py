@@ -10,8 +10,8 @@ from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _CANDIDATE = compiled(
-    r"(?:(?<![\w.,/-])(?<!\d[ ])|(?<=\d{5}[,/])(?=0\d{6}))"
-    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ]?[./()-]{0,2}[ ]?\d){4,14}"
+    r"(?:(?<![\w.,/-])(?:(?<!\d[ ])|(?<=\.\d{2}[ ]|\.\d{4}[ ]))|(?<=\d{5}[,/])(?=0\d{6}))"
+    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:(?:[ ]|[ ]?[./()-]{1,2}[ ]?)?\d){4,14}"
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
@@ -43,6 +43,7 @@ class PhoneRecognizer(GuardRecognizer):
     )
     _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
+    _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}")
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
     )
@@ -61,7 +62,10 @@ class PhoneRecognizer(GuardRecognizer):
             value = text[start:end]
             if _DATE.match(value) or value.count("(") != value.count(")"):
                 continue
-            if self._MINUTES.fullmatch(value) and not self.context_word(text, start, end)[0]:
+            count = sum(character.isdigit() for character in value)
+            least = 10 if value.startswith("00") else 8
+            doubtful = count < least or self._MINUTES.fullmatch(value) or self._NUMBER_OF_YEAR.fullmatch(value)
+            if doubtful and not self.context_word(text, start, end)[0]:
                 continue
             if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue

@@ -37,6 +37,7 @@ BITS = [
     "Az. ", "Az.: 1 ", "Az.: A", "Az. 1/", "III B 4 - ", "II ", "14 F 1", "602.C-", "1//1", "HRB ", "HRB 1 ",
     "BG ", "1FK",
     "Akte ", "Vorgang 1", "Bescheid 1-", "Verwendungszweck: 1-", "Steuer-ID ", "Steuer-ID: 1 ", "Konto ", "Konto 1",
+    "Ref. 1", "Ref 1 A-", "Anzeige Nr. 1", "AN 1", "AN1234", "1.1.90 / a b ", "geb. 1.1.90 / A ", "code für a", "75 1",
     "Tel. ", "Tel. 0", "Tel. 01\n", "Fax -", "PIN ", "PIN: ", "Passwort ", "Passwort: ", "Passwort für a ",
     "Token=",
     "Login: a/", "Bearer ", "sk-", "eyJ", "eyJa.", "ghp_", "-----BEGIN PRIVATE KEY-----", "-----BEGIN ",

@@ -448,7 +448,7 @@ LOOK_ALIKES = [
     "Ich verdiene E13 Stufe 3. Klasse 10b, Raum 3.OG, Gate A12.",
     "Sprachniveau B1, B2; Merkzeichen G, aG, H, B; GdB 50; Pflegegrad 3.",
     "Diagnose F32.1, ICD-10 M54.5, ATC N02BE01, PZN 01234567.",
-    "Flug LH 1234, ICE 578, RE 1, Bus M41, Tram 12.",
+    "Flug LH 1234, ICE 578, RE 1, Bus M41.",
     "Der Ordner 2024-03 und die Datei bericht_v2_final.docx, log-2024-01-01.txt",
     "Art.-Nr. 123-456, Bestell-Nr. 4711.",
     "Sitzung Nr. 7/2024, TOP 3, Vorlage 123/2024, Beschluss-Nr. 45/2024.",
