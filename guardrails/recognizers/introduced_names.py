@@ -15,9 +15,11 @@ from guardrails.recognizers.name_words import (
     FRAU_AS_NOUN,
     GREETINGS,
     NAME_AND_WORD,
+    NAMED,
     NEVER,
     PARTICLES,
     PERSON_NOUNS,
+    RANKS,
     ROLES,
     SALUTATIONS,
     SHORT_SURNAMES,
@@ -58,6 +60,12 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _greeting(reader, index)
     if key in BORN:
         yield from _born(reader, index)
+    if key in NAMED or (
+        key == "ist" and reader.at(index - 1) == "name" and reader.at(index - 2) in ("mein", "ihr", "sein")
+    ):
+        yield from _named(reader, index)
+    if reader.capital(index) and reader.at(index - 1) in ("\n", ""):
+        yield from _signature_alone(reader, index)
 
 
 def _everyday(reader: NameReader, index: int) -> bool:
@@ -165,12 +173,40 @@ def _titled(reader: NameReader, index: int) -> Iterator[Reading]:
         yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
 
 
+def _named(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Mein Name ist Ernst-August Prinz zu Hohenlinde``, ``Sie heißt Mai``"""
+    if not reader.capital(index + 1) or reader.at(index + 1) in SALUTATIONS:
+        return
+    name = reader.read(index + 1, certain=True)
+    if name is None or (reader.common(name.first) and not reader.lexicon.given(name.words[0])):
+        return
+    if not _only_a_place(reader, name):
+        yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
+
+
+def _signature_alone(reader: NameReader, index: int) -> Iterator[Reading]:
+    """A line with nothing but a surname, behind a blank line, and an office or rank behind it or in the next line."""
+    if reader.at(index - 2) not in ("\n", "") or index == 0:
+        return
+    key = reader.lower[index]
+    if key not in NAME_AND_WORD and (reader.common(index) or not reader.lexicon.surname(reader.words[index])):
+        return
+    behind = reader.at(index + 1)
+    office = reader.at(index + 2)
+    ends = behind == "" or (behind == "\n" and office in ("\n", ""))
+    if ends or (behind in ("\n", ",") and (office in FIELDS or office.split("'")[0] in RANKS)):
+        yield Reading(Name(index, index + 1, (reader.words[index],)), 0.75, "Nachname allein in der Zeile.")
+
+
 def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     """``Vorsprache Karaca``, ``Akte von der Wense``: what officials call a case or a visit by."""
     position = index + 1
-    if reader.at(position) in NEVER or reader.at(position) in SALUTATIONS:
+    particles = reader.at(position) in PARTICLES and reader.at(position + 1) in PARTICLES
+    if (reader.at(position) in NEVER and not particles) or reader.at(position) in SALUTATIONS:
         return
-    name = reader.read(position, certain=True)
+    if reader.at(position) in PARTICLES and not particles and not reader.capital(position):
+        return
+    name = reader.read(position, certain=True, lower_case=_small_name(reader, position))
     if name is None or _only_a_place(reader, name):
         return
     last = name.behind - 1

@@ -23,6 +23,10 @@ TITLES = _words("titles")
 TITLES_BEFORE_NAMES = _words("titles_before_names")
 #: In front of a name that stands for a case, a visit, a call.
 FILES = _words("files")
+#: Verbs and words behind which a name is told.
+NAMED = _words("named")
+#: Ranks and offices behind or under a signature.
+RANKS = _words("ranks")
 PARTICLES = _words("particles")
 #: Those that are also written with a capital.
 CAPITAL_PARTICLES = _words("capital_particles")

@@ -24,6 +24,9 @@ from guardrails.recognizers.name_words import (
 )
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
+_OCCUPATION = regex.compile(
+    r"\p{L}{4}(?:ent|ist|ant|eur|log[ei]?n?|aph|at|er|erin|or|keeper|coach|chef|vize|mann|frau)$"
+)
 #: "Passnr", "Kd-Nr", "Führerschein-Nr": labels that the tagger takes for names.
 _LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
 _INTO = regex.compile(
@@ -106,10 +109,13 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
     while words and plain[-1]:
         words.pop()
         plain.pop()
+    while len(words) > 1 and _leads_to_a_name(words[0][0], words[1][0], lexicon):
+        words.pop(0)
+        plain.pop(0)
     while words and plain[0] and words[0][0].lower() not in TITLES and words[0][0].lower() not in SALUTATIONS:
         words.pop(0)
         plain.pop(0)
-    if not words or all(plain) or any(match[0].lower() in INSTITUTIONS for match in words):
+    if not words or all(plain) or any(match[0].lower() in INSTITUTIONS for match in words[min(1, len(words) - 1) :]):
         return None
     names = tuple(match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain)
     if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names):
@@ -117,6 +123,14 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
     if len(names) == 1 and len(names[0]) < 2:
         return None
     return _Span(words[0].start(), words[-1].end(), names)
+
+
+def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
+    """``Barkeeper Jan``, ``Zuspiel von``: an unlisted noun before a given name or a particle."""
+    if lexicon.given(first) or lexicon.surname(first) or first.lower() in TITLES or first.lower() in SALUTATIONS:
+        return False
+    known = lexicon.given(second) >= 3 or second.lower() in PARTICLES
+    return known or bool(_OCCUPATION.search(first) and lexicon.surname(second))
 
 
 def something_else(text: str, start: int, end: int, names: Sequence[str], lexicon: Lexicon, *, known: bool) -> bool:
