@@ -24,6 +24,7 @@ from sandbox.audit.routes import router as audit_trail
 from sandbox.bootstrap import Bootstrap, ensure_demo
 from sandbox.context import ServiceContext
 from sandbox.database import Database
+from sandbox.evaluation import router as evaluation
 from sandbox.marks.routes import router as marks
 from sandbox.migrations import migrate
 from sandbox.openapi import describe
@@ -104,7 +105,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    for router in (accounts, workshops, practice, review, audit_trail, policies, marks):
+    for router in (accounts, workshops, practice, review, audit_trail, policies, marks, evaluation):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)

@@ -67,7 +67,9 @@ def figures(evaluation: Evaluation) -> dict[str, Any]:
         "documents_without_labels": sum(not result.document.labels for result in results),
         "overall": _tally(results).record(),
         "entities": {
-            entity: record for entity in ENTITY_LABELS if _any(record := _tally(results, frozenset((entity,))).record())
+            entity: record
+            for entity in _kinds_of_data(results)
+            if _any(record := _tally(results, frozenset((entity,))).record())
         },
         "groups": {
             group: {"title": title, **record}
@@ -253,6 +255,12 @@ def _words(results: Sequence[DocumentResult]) -> dict[str, Any]:
     words, redacted = sum(result.words for result in results), sum(result.redacted_words for result in results)
     rate: Figure = share(redacted, words)
     return {"words": words, "redacted": redacted, "rate": rate.record()}
+
+
+def _kinds_of_data(results: Sequence[DocumentResult]) -> list[str]:
+    """The guard's kinds in their order, then those that only the labels know."""
+    labelled = {label.entity for result in results for label in result.document.labels}
+    return [*ENTITY_LABELS, *sorted(labelled - set(ENTITY_LABELS))]
 
 
 def _any(record: dict[str, Any]) -> bool:

@@ -97,7 +97,7 @@ def _targets(report: dict[str, Any]) -> str:
 
 
 def _entities(report: dict[str, Any]) -> str:
-    records = [(ENTITY_LABELS[entity], one) for entity, one in report["entities"].items() if one["labels"]]
+    records = [(ENTITY_LABELS.get(entity, entity), one) for entity, one in report["entities"].items() if one["labels"]]
     if not records:
         return ""
     title = _extremes("Am sichersten findet der Schutz {best}, am schlechtesten {worst}", records)

@@ -125,7 +125,7 @@ def _print_report(report: dict[str, Any]) -> None:
     rows = [("alle", report["overall"])]
     rows += [(record["title"], record) for record in report["groups"].values()]
     _table(head, [(title, *_cells(record)) for title, record in rows])
-    rows = [(ENTITY_LABELS[entity], record) for entity, record in report["entities"].items()]
+    rows = [(ENTITY_LABELS.get(entity, entity), record) for entity, record in report["entities"].items()]
     _table(("Art der Angabe", *head[1:]), [(title, *_cells(record)) for title, record in rows])
     rows = [(record["title"], record) for record in report["kinds"].values()]
     rows += [(tag, record) for tag, record in report["tags"].items()]
