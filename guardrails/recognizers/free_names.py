@@ -7,7 +7,9 @@ from guardrails.recognizers.name_words import (
     BORN,
     CAPITAL_PARTICLES,
     DETERMINERS,
+    INSTITUTIONS,
     NAME_AND_WORD,
+    NAMED_THINGS,
     NEVER,
     NOT_ALONE,
     PARTICLES,
@@ -62,7 +64,7 @@ def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
 
 
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
-    if reader.at(index - 1) in (".", ")", "§") or reader.capital(index - 1):
+    if reader.at(index - 1) in (".", ")", "§") or reader.capital(index - 1) or reader.at(index) == "st":
         return
     name = reader.read(index, certain=False)
     if name is None or len(name.words) < 2:
@@ -130,6 +132,12 @@ def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
         return
     given = lexicon.given(first)
     surname = lexicon.surname(last)
+    if given < 100 and (
+        reader.lower[name.first] in NAMED_THINGS | NOT_ALONE or lexicon.place_abroad(" ".join(name.words))
+    ):
+        return
+    if name.words[-1].lower() in INSTITUTIONS or reader.at(name.first - 1) in NAMED_THINGS:
+        return
     if not given and not lexicon.surname(first) and lexicon.given(name.words[1]) >= _SEVERAL:
         return
     if given and (surname or not lexicon.common(last)) and not (lexicon.place(first) and given < 100):
@@ -144,14 +152,15 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
     lexicon = reader.lexicon
     word = name.words[0]
     given = lexicon.given(word)
-    if given >= _FREQUENT and not (lexicon.place(word) and given < 300) and reader.lower[name.first] not in NOT_ALONE:
-        yield Reading(name, 0.6, "Häufiger Vorname.")
-    elif (
-        given >= _SEVERAL
-        and not (lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word))
-        and reader.lower[name.first] not in NOT_ALONE
-    ):
-        yield Reading(name, 0.6, "Bekannter Vorname.")
+    elsewhere = bool(lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word))
+    if reader.lower[name.first] in NOT_ALONE:
+        return
+    if given >= _FREQUENT and not (lexicon.place(word) and given < 300):
+        if not _something_else(reader, name, known=len(word) > 3 or not word.isupper()):
+            yield Reading(name, 0.6, "Häufiger Vorname.")
+    elif given >= _SEVERAL and not elsewhere:
+        if not _something_else(reader, name, known=not word.isupper()):
+            yield Reading(name, 0.6, "Bekannter Vorname.")
     elif not given and _is_genitive(reader, name):
         yield Reading(name, 0.6, "Häufiger Vorname im Genitiv.")
     elif _is_party(reader, name):
@@ -161,15 +170,13 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
             yield Reading(name, 0.55, "Bekannter Nachname hinter „bitte“.")
         elif reader.at(name.behind) in PERSON_VERBS:
             yield Reading(name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.")
-        elif not (lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word)) and not _something_else(
-            reader, name
-        ):
+        elif not elsewhere and not _something_else(reader, name, known=False):
             yield Reading(name, 0.55, "Bekannter Nachname.")
 
 
-def _something_else(reader: NameReader, name: Name) -> bool:
+def _something_else(reader: NameReader, name: Name, *, known: bool = False) -> bool:
     start, end = reader.starts[name.first], reader.ends[name.behind - 1]
-    return something_else(reader.text, start, end, name.words, reader.lexicon, known=False)
+    return something_else(reader.text, start, end, name.words, reader.lexicon, known=known)
 
 
 def _is_genitive(reader: NameReader, name: Name) -> bool:
@@ -206,5 +213,5 @@ def _introduced_behind(reader: NameReader, position: int) -> bool:
     if reader.at(position - 1) == "(":
         age = position + 2 if word == "ca" else position + 1 if word == "~" else position
         if reader.at(age).isdigit() and len(reader.at(age)) <= 2 and reader.at(age + 1) in (")", ",", "j", "jahre"):
-            return True
+            return not reader.at(age + 2).isdigit()
     return word in BORN or word in RESIDES or (word == "*" and reader.at(position + 1).isdigit())

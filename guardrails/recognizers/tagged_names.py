@@ -50,6 +50,10 @@ _ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
+#: ``Viola odorata``, ``Tilia cordata``: the second part of a scientific name.
+_LATIN_BEHIND = regex.compile(
+    r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
+)
 _LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
 
 
@@ -164,6 +168,9 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     noun_phrase = _NOUN_PHRASE.search(before) or _ADJECTIVE.search(before)
     if single and noun_phrase and given < 20 and (not known or lexicon.noun(word) or lexicon.common(word)):
+        return True
+    latin = _LATIN_BEHIND.match(text, end)
+    if latin and not lexicon.common(latin["word"]):
         return True
     if known:
         return False
