@@ -46,7 +46,7 @@ def evaluation(
             help="JSON Lines, GermEval (.tsv) oder - für Eingabe; ohne Angabe der mitgelieferte Korpus.",
         ),
     ] = "",
-    part: Annotated[Part, typer.Option("--set", help="Nur die eine Hälfte der Dokumente.")] = Part.all,
+    part: Annotated[Part, typer.Option("--set", help="Nur ein Teil der Dokumente: dev (drei Viertel) oder test.")] = Part.all,
     as_json: Annotated[bool, typer.Option("--json", help="Den Bericht als JSON-Dokument ausgeben.")] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Den Bericht als Seite schreiben.")
@@ -64,7 +64,7 @@ def evaluation(
     """Misst, was der Schutz findet und übersieht: Trefferquote, Genauigkeit und F2 mit 95-%-Intervall."""
     documents = _half(_documents(source), part)
     if not documents:
-        raise CommandFailed("In dieser Hälfte des Korpus steht kein Dokument.", 2)
+        raise CommandFailed("In diesem Teil des Korpus steht kein Dokument.", 2)
     try:
         guard = Guard.load()
         done = evaluate(guard, documents, _progress(len(documents)))
