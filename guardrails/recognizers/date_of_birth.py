@@ -44,7 +44,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
         Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})"), 0.8, "Datum hinter dem Zeichen * für geboren"),
         Rule(
             compiled(
-                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Geburtsjahr:?[ ]"
+                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Jg\.[ ]?|Geburtsjahr:?[ ]"
                 rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
             ),
             0.7,
@@ -52,7 +52,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtstag|geburtsdatum|born)[ ]?(?:am|on|:|ist[ ]am)[ ]?(?:the[ ])?"
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtstag|geburtsdatum|born)"
+                rf"[ ]?(?:am|on|:|ist[ ]am|(?:[ ]\p{{L}}{{2,12}}){{1,3}}[ ]am)[ ]?(?:the[ ])?"
                 rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\.|{MONTHS}(?!\p{{L}})))(?![ ]?\d)"
             ),
             0.75,

@@ -19,7 +19,8 @@ _LABEL = r"""
  |(?:[\p{L}]{0,20}-?akte|vorgang|verfahren|verfahrens)(?=[ ](?:unter[ ])?(?:Nr\.?[ ])?(?:(?-i:\p{Lu}){1,4}[ ./-])?
     [\p{L}\d./-]{0,14}
     (?:\d[/.-]\d|[ ]\p{L}[ ]\d{2}|\d{4}))
- |reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
+ |bei\s(?:antwort|rückfragen|zahlung)\p{L}*\s(?:bitte\s)?(?:stets\s|immer\s)?angeben(?=\s?:)
+ |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
  |zeichen(?=\s?:|\s\p{Lu}{2,5}-\d)|(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
@@ -39,7 +40,7 @@ _BLOCK = (
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
-    r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:\p{Lu}{1,5})(?:[ ./-]|$)|\d"
+    r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ ./-]|$)|\d"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
@@ -72,7 +73,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
             compiled(
                 rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
-                r"(?:[ .]?(?:B[ ])?[A-Z]{1,4}\b)?(?![\w/])"
+                r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
                 ignore_case=False,
             ),
@@ -81,7 +82,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|anhörungsbogen|verwarnung"
+                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|bußgeld(?:verfahren|sache)|anhörungsbogen|verwarnung"
                 r"|strafanzeige|anzeige|ladung)[ ](?:mit[ ]der[ ])?"
                 r"(?:nr\.?|nummer)?[ ]?:?[ ]?"
                 r"(?P<value>(?=[^\s,]{0,30}(?:\d[^\s,]{0,4}){6})[A-Z]{0,4}[./-]?\d[\d./-]{4,24}[\dA-Z])"

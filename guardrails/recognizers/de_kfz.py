@@ -14,7 +14,7 @@ class DeKfzRecognizer(GuardRecognizer):
     ENTITY = "DE_KFZ"
     CONTEXT: ClassVar = keywords(
         r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|wagen\b|zulassung|halter|motorrad|roller"
-        r"|parkausweis|bewohnerpark|license\splate|number\splate"
+        r"|parkausweis|bewohnerpark|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat|license\splate|number\splate"
     )
     RULES: ClassVar = (
         Rule(

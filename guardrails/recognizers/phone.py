@@ -35,11 +35,11 @@ class PhoneRecognizer(GuardRecognizer):
 
     ENTITY = "PHONE_NUMBER"
     CONTEXT: ClassVar = keywords(
-        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|whatsapp|signal\b|telegram"
+        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|nst\b|whatsapp|signal\b|telegram"
         r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
-        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"
+        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|nst\b|rufnummer|festnetz|whatsapp|phone|cell"
     )
     _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")

@@ -16,7 +16,7 @@ _WORD = (
     r"|zahlenschloss|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
 )
 _CODE = (
-    r"(?<![\p{L}\p{N}])(?:puk|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan)"
+    r"(?<![\p{L}\p{N}])(?:puk|geheimzahl|geheimnummer|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan)"
     r"|kartenprüf(?:nummer|ziffer)|prüfziffer|cvc2?|cvv2?)"
     r"(?:-?[ ]?(?:code|nummer|nr\.?))?"
 )
