@@ -50,6 +50,10 @@ _ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
+#: A text that writes nouns with a capital, as whoever writes names in small letters does not.
+_WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+#: Six words with a capital and commas between: villages, species, brands.
+_LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 #: ``Viola odorata``, ``Tilia cordata``: the second part of a scientific name.
 _LATIN_BEHIND = regex.compile(
     r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
@@ -86,6 +90,8 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     names = span.names
     lower_case = text[span.start : span.end].islower()
     if lower_case and not all((lexicon.given(n) or lexicon.surname(n)) and not lexicon.common(n) for n in names):
+        return None
+    if lower_case and len(names) == 1 and _WITH_CAPITALS.search(text, max(0, start - 60), end + 60):
         return None
     known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
     several = len(names) > 1
@@ -127,6 +133,11 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
     if len(names) == 1 and len(names[0]) < 2:
         return None
     return _Span(words[0].start(), words[-1].end(), names)
+
+
+def _in_a_list(text: str, start: int, end: int) -> bool:
+    begin = max(0, start - 160)
+    return any(found.start() <= start - begin < found.end() + 24 for found in _LISTED.finditer(text[begin : end + 120]))
 
 
 def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
@@ -174,6 +185,8 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     if known:
         return False
+    if single and _in_a_list(text, start, end):
+        return True
     if single and word.isupper() and len(word) < 6 and not text[max(0, start - 80) : end + 80].isupper():
         return True
     if single and _INTO.search(before) and not (word.endswith("s") and following and following["word"][0].isupper()):
