@@ -67,7 +67,8 @@ class LocationRecognizer(GuardRecognizer):
         ignore_case=False,
     )
     _BIRTH = compiled(
-        rf"(?:(?i:geb\p{{L}}*\.?|born)[^\n\p{{L}}]{{0,16}}(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
+        r"(?:(?i:geb\p{L}*\.?|born)[^\n\p{L}]{0,16}(?:(?:ist|wurde)[ ]\p{L}{2,4}[ ])?"
+        rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
         rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{_PLACE})(?!\p{{L}})",
         ignore_case=False,
     )

@@ -31,8 +31,8 @@ class StreetAddressRecognizer(GuardRecognizer):
     )
     _ZIP_CONTEXT: ClassVar = keywords(_DWELLING)
     #: Behind these endings a compound of everyday words is a street all the same; the exceptions are listed below.
-    _STREET_ENDING: ClassVar = regex.compile(r"(?:weg|gasse|ring|allee|damm|ufer|steig|platz)$")
-    _NOT_A_STREET: ClassVar = regex.compile(
+    _STREET_ENDING: ClassVar = regex.compile(r"(?:weg|gasse|ring|allee|damm|ufer|steig|platz|hof)$")
+    NOT_A_STREET: ClassVar = regex.compile(
         any_of(
             r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang "
             r"durchschnitt "
@@ -46,7 +46,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             "stufe klasse gruppe tag uhr ende anfang gleis tor stand platz prozent vergleich "
             r"arbeits\p{L}*platz parkplatz stellplatz sitzplatz \p{L}*studienplatz ausbildungsplatz kita\p{L}*platz "
             r"betreuungsplatz pflegeplatz therapieplatz rechtsweg dienstweg \p{L}*bauhof wertstoffhof recyclinghof "
-            "hauptbahnhof bahnhof friedhof umweg ausweg radweg gehweg fußweg schulweg arbeitsweg heimweg hinweg "
+            r"\p{L}*bahnhof gasthof gutshof reiterhof pferdehof gerichtshof rechnungshof betriebshof hinterhof "
+            "friedhof umweg ausweg radweg gehweg fußweg schulweg arbeitsweg heimweg hinweg "
             "rückweg postweg amtsweg klageweg "
             "instanzenweg beschwerdeweg rettungsweg fluchtweg lösungsweg verwaltungsweg transportweg lieferweg "
             r"verkehrsweg stromweg vertriebsweg übertragungsweg förderweg bildungsweg "
@@ -71,14 +72,20 @@ class StreetAddressRecognizer(GuardRecognizer):
                 if judged is not None:
                     yield *match.span("value"), *judged
         for match in scan(patterns.BY_ORDER, text):
-            first = match["street"].split(" ")[0]
-            if not self._NOT_A_STREET.fullmatch(first) and not patterns.of_an_authority(text, match.start("value")):
-                yield *match.span("value"), 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
+            start, end = match.span("value")
+            first, _, rest = match["street"].partition(" ")
+            if self.NOT_A_STREET.fullmatch(first) and rest:
+                start += len(first) + 1
+            elif self.NOT_A_STREET.fullmatch(first):
+                continue
+            if not patterns.of_an_authority(text, start):
+                yield start, end, 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
         for match in scan(patterns.BY_ORDER_LOWER_CASE, text):
             if load_lexicon().place(match["town"]):
                 yield *match.span("value"), 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
         for pattern, score, reason in (
             (patterns.ENGLISH, 0.8, "Englische Anschrift"),
+            (patterns.ABROAD, 0.85, "Anschrift im Ausland"),
             (patterns.PO_BOX, 0.75, "Postfach mit Postleitzahl und Ort"),
             (patterns.WITHOUT_NUMBER, 0.7, "Straßenname hinter einem Wort des Wohnens"),
         ):
@@ -103,14 +110,16 @@ class StreetAddressRecognizer(GuardRecognizer):
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
         certain = bool(_CERTAIN.search(street)) and len(street) > 6
-        if not certain and not with_town and self._NOT_A_STREET.fullmatch(last) and not (prepositional and word):
+        if not certain and not with_town and self.NOT_A_STREET.fullmatch(last) and not (prepositional and word):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
             return None
-        if prepositional and self._NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]):
+        if prepositional and self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]):
             return None
         digits = sum(character.isdigit() for character in match["number"])
         if prepositional and not with_town and (digits > 3 or (lexicon.common(last) and not word)):
+            return None
+        if pattern is patterns.LOWER_CASE and not with_town and self.NOT_A_STREET.fullmatch(last.split(" ")[-1]):
             return None
         score = 0.85 if certain or with_town else 0.65
         if (

@@ -33,7 +33,8 @@ _PREPOSITION = any_of(
 ).replace("_", "[ ]")
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
 _TOWN = (
-    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}|[ ]\p{{Lu}}\p{{Ll}}+(?=[ ]*(?:[,.;\n)]|$))){{0,2}}"
+    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}"
+    r"|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )
 _DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{_CAP})"
@@ -48,11 +49,15 @@ _INSIDE = (
     + r"(?:[ ]\d{1,3}[a-z]?)?|"
     + any_of(
         r"Whg\.? Wohnung App\.? Apartment Appartement Zimmer Zi\.? WE Wohneinheit Haus Block Aufgang Eingang Bungalow "
-        r"Parzelle Stellplatz Gebäude Raum Top Tür"
+        r"Parzelle Stellplatz Gebäude Raum Top Tür Kiosk Atelier Laden Büro Halle Box"
     )
     + r"(?:[ ]?Nr\.?)?[ ](?:\d{1,4}[a-zA-Z]?|[A-Z])(?![\p{L}\d])"
 )
-_EXTRA = rf"(?:[ ]?[,/]?[ ](?:{_INSIDE})(?:[ ](?:links|rechts|Mitte))?|[ ]?//?[ ]?\d{{1,4}}(?![\d/]))"
+_EXTRA = (
+    rf"(?:[ ]?[,/]?[ ](?:{_INSIDE})(?:[ ](?:links|rechts|Mitte))?|[ ]?//?[ ]?\d{{1,4}}(?![\d/])"
+    r"|[ ]?/[ ]?[IV]{1,4}(?!\p{L})"
+    rf"|[ ]\((?:{_INSIDE})(?:,[ ](?:{_INSIDE}))?(?:[ ](?:links|rechts|Mitte))?\))"
+)
 _GAP = r"(?:[ ]{0,2}[,;|·•*/][ ]{0,2}|[ ]{0,2}\n[ ]{0,8}|[ ](?:in[ ])?|[ ]?[-–][ ]?|,[ ]?\n[ ]{0,8})"
 _TAIL = rf"(?:{_EXTRA}{{0,3}}{_GAP}(?:in[ ])?{_ZIP_TOWN_BEHIND}|{_EXTRA}{{1,3}})?"
 _LOWER_SUFFIX = any_of("straße strasse str\\.? weg allee gasse platz ring damm ufer chaussee")
@@ -73,7 +78,7 @@ PREPOSITIONAL = compiled(
 )
 #: ``Domhof 6, 23909 Ratzeburg``: nothing but the order of its parts makes it an address
 BY_ORDER = compiled(
-    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>{_CAP}(?:[ ](?:{_BETWEEN}[ ])?{_CAP}){{0,3}})[ ]"
+    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>{_CAP}(?:[ ]{_CAP}){{0,3}})[ ]"
     rf"(?P<number>{NUMBER}){_EXTRA}{{0,3}}"
     rf"(?:[ ]{{0,2}}[,;|·•*/][ ]{{0,2}}|[ ]{{0,2}}\n[ ]{{0,8}}|,?[ ]in[ ]){_ZIP_TOWN})(?![\p{{L}}\d])",
     ignore_case=False,
@@ -100,6 +105,16 @@ ENGLISH = compiled(
     r"(?<![\p{L}\p{N}])(?P<value>(?:Flat[ ]\d{1,3}[a-z]?,?[ ])?\d{1,5}[a-zA-Z]?,?[ ](?:\p{Lu}[\p{L}']+[ ]){1,3}"
     rf"{_ENGLISH_STREET}(?!\p{{L}})(?:,[ ]\p{{Lu}}\p{{L}}+(?:[ ]\p{{Lu}}\p{{L}}+){{0,2}})?"
     r"(?:,?[ ][A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b)?)",
+    ignore_case=False,
+)
+#: ``Rua do Carmo 15, 1200-093 Lisboa``, ``ul. Długa 7/3, 00-238 Warszawa``
+ABROAD = compiled(
+    r"(?<![\p{L}\p{N}])(?P<value>(?:Rua|Rue|Via|Viale|Vicolo|Piazza|Calle|Avenida|Avenue|Boulevard|Route"
+    r"|Rte\.?|Chemin|Quai|Plaza|Plaça|Strada|Bulevardul|Str\.|ul\.|ulica|al\.|Ulitsa|Vul\."
+    r"|Vulytsia|Ulica|Odos|Leoforos)[ ]"
+    r"(?:(?:de|da|do|dos|di|del|della|des|du|la|le|las|los|d'|l')[ ]?){0,2}"
+    rf"{_CAP}(?:[ ](?:{_CAP}|de|du|da|do)){{0,3}}"
+    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5}})[ ]{_TOWN})?)",
     ignore_case=False,
 )
 #: ``12345 Musterstadt``

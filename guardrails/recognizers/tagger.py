@@ -7,6 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
+from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
 
@@ -66,6 +67,7 @@ class TaggerRecognizer(GuardRecognizer):
         if (
             of_an_authority(text, start)
             or _LABEL.search(name)
+            or StreetAddressRecognizer.NOT_A_STREET.fullmatch(name.rsplit(" ", 1)[-1])
             or load_lexicon().place(name)
             or (" " not in name and load_lexicon().common(name))
         ):
