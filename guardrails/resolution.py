@@ -262,9 +262,12 @@ def _same_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
     }
     if not known:
         return
+    inside = bytearray(len(text))
+    for finding in findings:
+        inside[finding.start : finding.end] = b"\x01" * (finding.end - finding.start)
     for match in scan(_NUMBER, text):
-        finding = known.get(_compact(match[0]))
-        if finding is not None:
+        finding = known.get(_compact(match[0]))  # type: ignore[assignment]
+        if finding is not None and not inside[match.start()]:
             evidence = Evidence("Dieselbe Nummer wurde im Text an anderer Stelle gefunden.")
             yield replace(finding, start=match.start(), end=match.end(), evidence=evidence)
 

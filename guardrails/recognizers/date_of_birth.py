@@ -76,7 +76,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
 
     _NUMBER = regex.compile(r"\d{4}|\d\.\d")
     _BEHIND = regex.compile(
-        rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:in[ ]\p{{L}}+[ ])?(?:geboren|\(Geburtsdatum\)|\(geb\.\))",
+        rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:in[ ]\p{{L}}+[ ])?(?:geboren|Geburtstag(?!s)"
+        rf"|\(Geburtsdatum\)|\(geb\.\))",
         regex.IGNORECASE,
     )
     _NEXT_NAME = regex.compile(r"(?:[/;,|•]|\n|\bund\b)[^/;,|•\n]{0,40}?\p{L}{2,}[ ]?[ ,(:][ (]?$")

@@ -20,7 +20,8 @@ _LABEL = r"""
     [\p{L}\d./-]{0,14}
     (?:\d[/.-]\d|[ ]\p{L}[ ]\d{2}|\d{4}))
  |bei\s(?:antwort|rückfragen|zahlung)\p{L}*\s(?:bitte\s)?(?:stets\s|immer\s)?angeben(?=\s?:)
- |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
+ |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?
+ |reg(?:ister|\.)(?=\s(?-i:[A-Z]{1,3})\s?\d)|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
  |zeichen(?=\s?:|\s\p{Lu}{2,5}-\d)|(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
@@ -36,7 +37,7 @@ _GLUE = (
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d))"
+    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
@@ -71,7 +72,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}"
+                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
                 r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",

@@ -38,7 +38,7 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?:(?:führer-?schein|fahrerlaubnis)-?[ ]?(?:nummer|nr\.?)|licen[cs]e[ ](?:number|no\.?))"
+                r"(?:(?:führer-?schein|fahrerlaubnis)-?[ ]?\(?(?:nummer|nr\.?)|licen[cs]e[ ](?:number|no\.?))"
                 r"[ ]?(?:lautet|ist|is)?[ ]?[:=|]?[ ]?"
                 r"(?P<value>(?-i:(?=(?:[ -]?[A-Z]{0,3}[ -]?\d){4})[A-Z0-9](?:[ -]?[A-Z0-9]){6,13})"
                 r"|[A-Z]{0,3}[ -]?\d{1,8}(?:[ ]?[/-][ ]?\d{2,6}){0,2})(?!\w)(?![./]\d)"

@@ -20,7 +20,7 @@ class DeKfzRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-"
-                r"|UN-)[A-ZÄÖÜ]{1,3}[ ]?-[ ]?[A-ZÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"|UN-)[A-ZÄÖÜ]{1,3}[ ]?-[ ]?[A-ZÄÖÜ]{1,2}(?:[ -][1-9]\d{0,3}|[1-9]\d{1,3})[ ]?[EH]?"
                 r"(?:[ ](?:0[1-9]|1[0-2])[/-](?:0[1-9]|1[0-2]))?(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),

@@ -43,7 +43,7 @@ class PhoneRecognizer(GuardRecognizer):
     )
     _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
-    _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}")
+    _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}|\d{4}-\d{4}")
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
     )
@@ -57,7 +57,7 @@ class PhoneRecognizer(GuardRecognizer):
         rule = self.RULES[0]
         for match in scan(_CANDIDATE, text):
             start, end = match.span()
-            if match[0].startswith("(") and ")" not in match[0]:
+            if match[0].startswith("(") and match[0].count("(") > match[0].count(")"):
                 start += 1
             value = text[start:end]
             if _DATE.match(value) or value.count("(") != value.count(")"):

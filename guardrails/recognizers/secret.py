@@ -12,6 +12,7 @@ _WORD = (
     r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
     r"|access[_ -]?(?:key|token)|(?:zugangs|zugriffs|anmelde)-?(?:code|schlüssel|token)|access[ ]code|passcode"
     r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|registrierungs-?code|abhol-?code"
+    r"|kenncode|code(?=[ ]\d[\d-]{3,}\d)"
     r"|(?:tür|tor|tresor|alarm|safe|schließfach)-?code|code(?=[ ](?:für|zum|zur|for)[ ])|zahlenkombination"
     r"|zahlenschloss|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
 )

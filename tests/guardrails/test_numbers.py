@@ -473,6 +473,12 @@ VALID = [
     ("nicht am 10. Oktober 1978, sondern am 1. Oktober 1978 geboren", "DATE_OF_BIRTH", "10. Oktober 1978"),
     ("Te1. O40 / 3l 77 O9 2S", "PHONE_NUMBER", "O40 / 3l 77 O9 2S"),
     ("Führerschein B 65 B YWZCL 31", "DE_FUEHRERSCHEIN", "B 65 B YWZCL 31"),
+    ("mobil (+49 (0) 172 2788 045) erreichbar", "PHONE_NUMBER", "+49 (0) 172 2788 045"),
+    ("meldet Server 10.14.7.203", "IP_ADDRESS", "10.14.7.203"),
+    ("Unser Zeichen: BST-M-0912/gr", "DE_CASE_NUMBER", "BST-M-0912/gr"),
+    ("Das Gericht führt ihn unter 36e IN 4417/24", "DE_CASE_NUMBER", "36e IN 4417/24"),
+    ("hat am 12. Juni 2018 Geburtstag", "DATE_OF_BIRTH", "12. Juni 2018"),
+    ("Schlüsselbox: Code 9-1-4-7", "SECRET", "9-1-4-7"),
     ("HRB 204 417 B", "DE_HANDELSREGISTER", "HRB 204 417 B"),
     ("Reisepass 75 3318842", "DE_PASSPORT", "75 3318842"),
     # addresses
