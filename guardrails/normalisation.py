@@ -48,7 +48,7 @@ _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
 _QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
-_SOFT_BREAK = regex.compile(r"(?<=\S)=[ \t]{0,2}\r?\n(?=\S)")
+_SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
@@ -161,7 +161,11 @@ def _quoted_printable(text: str) -> list[Edit]:
     breaks = [(*match.span(), "") for match in _SOFT_BREAK.finditer(text)]
     if letters or any(text.rfind("\n", 0, start) + 60 < start for start, _, _ in breaks):
         return letters + others + breaks
-    return [edit for edit in breaks if (following := text[edit[1]]).islower() or following in "@."]
+    return [
+        edit
+        for edit in breaks
+        if ((following := text[edit[1]]).islower() or following in "@.") and edit[0] and not text[edit[0] - 1].isspace()
+    ]
 
 
 def _decoded(escaped: str) -> str:

@@ -22,6 +22,7 @@ FLOOR = 0.3
 EVIDENCE = "evidence"
 
 _DIGIT = regex.compile(r"\d")
+_LISTED = regex.compile(r"(?<![\w./-])(?P<value>[\w./-]{0,20}\d\w?)(?:,|;|[ ]und|[ ]sowie|[ ]oder|[ ]and|[ ]/)[ ]$")
 
 
 #: What may stand between a label and its value.
@@ -70,6 +71,12 @@ def any_of(words: str) -> str:
 def keywords(pattern: str) -> regex.Pattern[str]:
     """Context words as one pattern; each stands at the start of a word and may go on in a compound."""
     return regex.compile(r"(?<![\p{L}\p{N}])(?:" + regex.sub(r"\s*\n\s*", "", pattern) + r")", regex.IGNORECASE)
+
+
+def _continues_list(before: str, value: str) -> bool:
+    """Whether a number of the same build stands before, as in ``Personalnummern: 88-10442 und 88-10517``."""
+    listed = _LISTED.search(before)
+    return listed is not None and _DIGIT.sub("9", listed["value"]) == _DIGIT.sub("9", value)
 
 
 class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
@@ -162,7 +169,11 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
         best: tuple[str, float] = "", 0.0
         for match in self.CONTEXT.finditer(before):
             gap = len(before) - match.end()
-            if gap <= CONTEXT_BEFORE and not (self.CONTEXT_ADJACENT and _DIGIT.search(before, match.end())):
+            if gap <= CONTEXT_BEFORE and not (
+                self.CONTEXT_ADJACENT
+                and _DIGIT.search(before, match.end())
+                and not _continues_list(before, text[start:end])
+            ):
                 best = match[0], 1 - gap / CONTEXT_BEFORE
         if best[0]:
             return best

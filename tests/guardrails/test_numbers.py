@@ -479,6 +479,8 @@ VALID = [
     ("Das Gericht führt ihn unter 36e IN 4417/24", "DE_CASE_NUMBER", "36e IN 4417/24"),
     ("hat am 12. Juni 2018 Geburtstag", "DATE_OF_BIRTH", "12. Juni 2018"),
     ("Schlüsselbox: Code 9-1-4-7", "SECRET", "9-1-4-7"),
+    ("Personalnummern: 88-10442 und 88-10517", "DE_PERSONNEL_ID", "88-10517"),
+    ("Fachärztin für Psychiatrie\n812705-337", "DE_LANR", "812705-337"),
     ("HRB 204 417 B", "DE_HANDELSREGISTER", "HRB 204 417 B"),
     ("Reisepass 75 3318842", "DE_PASSPORT", "75 3318842"),
     # addresses
