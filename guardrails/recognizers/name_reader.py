@@ -227,6 +227,7 @@ class NameReader:
         """Whether all words so far are known names and none an everyday word."""
         lexicon = self.lexicon
         return all(
-            (lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part)
+            self.initial(part)
+            or ((lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part))
             for part in parts
         )

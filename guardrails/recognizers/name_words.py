@@ -47,6 +47,8 @@ NAMED_THINGS = _words("named_things")
 #: Surnames of two or three letters that are small words of German too.
 SHORT_SURNAMES = _words("short_surnames")
 NAME_AND_WORD = _words("name_and_word")
+#: Those of them that are days, months and seasons.
+CALENDAR = _words("calendar")
 DETERMINERS = _words("determiners")
 #: At the end of what stands before a word: the word is a noun there, not a name.
 DETERMINER_BEFORE = regex.compile(r"(?<!\p{L})(?:" + "|".join(sorted(DETERMINERS)) + r")[ ]$", regex.IGNORECASE)

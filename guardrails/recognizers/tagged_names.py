@@ -148,6 +148,12 @@ def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
     return known or bool(_OCCUPATION.search(first) and lexicon.surname(second))
 
 
+def noun_phrase_before(text: str, start: int) -> bool:
+    """Whether an article, a pronoun or an adjective stands right before, so that a noun is to be expected."""
+    before = text[max(0, start - 40) : start]
+    return bool(_NOUN_PHRASE.search(before) or _ADJECTIVE.search(before))
+
+
 def something_else(text: str, start: int, end: int, names: Sequence[str], lexicon: Lexicon, *, known: bool) -> bool:
     """Whether the surroundings say place, thing, title of a work or common noun rather than person.
 
@@ -177,8 +183,12 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     if single and word.lower() in NOT_ALONE:
         return True
-    noun_phrase = _NOUN_PHRASE.search(before) or _ADJECTIVE.search(before)
-    if single and noun_phrase and given < 20 and (not known or lexicon.noun(word) or lexicon.common(word)):
+    if (
+        single
+        and noun_phrase_before(text, start)
+        and given < 20
+        and (not known or lexicon.noun(word) or lexicon.common(word))
+    ):
         return True
     latin = _LATIN_BEHIND.match(text, end)
     if latin and not lexicon.common(latin["word"]):
