@@ -14,6 +14,7 @@ from guardrails.policy import PolicyDocument, load_document
 from models import (
     CatalogueEntry,
     ChatClient,
+    EnergyMeter,
     ModelError,
     ModelFileError,
     WorkerSupervisor,
@@ -172,6 +173,7 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
         note=entry.note,
         version=f"{entry.name}-{(entry.sha256 or '')[:12]}",
         supervisor=supervisor,
+        energy=EnergyMeter(lambda: supervisor.pid),
     )
 
 

@@ -232,3 +232,8 @@ def test_the_key_is_nowhere_on_disk_or_in_the_log(
     assert KEY not in repr(service.settings)
     for path in ("/api/v1/exercises", f"/api/v1/exercises/{LETTER}", "/api/v1/session"):
         assert KEY not in person.get(path).text
+
+
+def test_a_foreign_server_has_no_energy_estimate(person: Person, house: HouseServer) -> None:
+    house.reply = writes("Gut.")
+    assert person.send("Schreibe einen Satz.").one("done")["energy"] is None
