@@ -57,7 +57,12 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
 def unlisted_names(reader: NameReader, index: int) -> Iterator[Reading]:
     """Two to four words with a capital that are in no list of everyday words, places or things."""
     position = index
-    while position < len(reader) and position < index + 5 and _may_be_a_name(reader, position, first=position == index):
+    while (
+        position < len(reader)
+        and position < index + 5
+        and _close(reader, index, position)
+        and _may_be_a_name(reader, position, first=position == index)
+    ):
         position += 1
     words = tuple(reader.words[index:position])
     if not 2 <= len(words) <= 4 or reader.capital(index - 1) or reader.at(position) in INSTITUTIONS:
@@ -73,6 +78,11 @@ def unlisted_names(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if not _something_else(reader, name):
         yield Reading(name, 0.55, "Mehrere Wörter hintereinander, die keine Alltagswörter sind.")
+
+
+def _close(reader: NameReader, first: int, index: int) -> bool:
+    """Whether no column of a table lies between the word and the one before it."""
+    return index == first or reader.starts[index] - reader.ends[index - 1] <= 2
 
 
 def _may_be_a_name(reader: NameReader, index: int, *, first: bool) -> bool:

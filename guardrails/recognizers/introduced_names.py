@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from guardrails.recognizers.name_reader import Name, NameReader, Reading
+from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading
 from guardrails.recognizers.name_words import (
     BORN,
     CALENDAR,
@@ -216,8 +216,11 @@ def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     name = reader.read(position, certain=True, lower_case=_small_name(reader, position))
     if name is None or _only_a_place(reader, name):
         return
-    last = name.behind - 1
+    last, word = name.behind - 1, name.words[-1]
     if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
+        return
+    listed = reader.lexicon.surname(word) or reader.lexicon.given(word) > 0
+    if not listed and (word.isupper() or OCCUPATION.fullmatch(reader.at(last))):
         return
     yield Reading(name, 0.7, f"Name hinter „{reader.words[index]}“.")
 

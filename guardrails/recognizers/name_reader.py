@@ -25,7 +25,7 @@ _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\
 #: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
-_OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
+OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
 _CAPITAL = regex.compile(r"\p{Lu}")
 #: Longest name, in words.
 _MOST_WORDS = 6
@@ -126,6 +126,8 @@ class NameReader:
         position = behind = index
         while position < len(self.words) and len(parts) < _MOST_WORDS:
             key = self.lower[position]
+            if parts and self.starts[position] - self.ends[position - 1] > 2:
+                break
             if addressed and not parts and self._nameable(position):
                 parts.append(position)
                 position += 1
@@ -186,7 +188,7 @@ class NameReader:
             return False
         if not self.common(index):
             return False
-        return key not in FIELDS and not (_OCCUPATION.fullmatch(key) and not self.lexicon.surname(word))
+        return key not in FIELDS and not (OCCUPATION.fullmatch(key) and not self.lexicon.surname(word))
 
     def _ends(self, index: int) -> bool:
         """A particle that is itself the surname (``Frau Ben``): a capital, and no name goes on behind it."""

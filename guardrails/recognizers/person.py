@@ -34,6 +34,8 @@ class PersonRecognizer(GuardRecognizer):
             elif reader.words[index][0].islower():
                 readings += small_names(reader, index)
                 readings += double_particles(reader, index)
+            if self.supported_language == "en":
+                readings = [reading for reading in readings if reading.score > 0.55]
             for reading in readings:
                 name = reading.name
                 certain = reading.score >= 0.75 or (reading.score >= 0.7 and len(name.words) > 1)

@@ -11,6 +11,8 @@ import regex
 from guardrails.lexicon import Lexicon
 from guardrails.recognizers.base import any_of
 from guardrails.recognizers.name_words import (
+    CALENDAR,
+    DATE_BEFORE,
     DETERMINER_BEFORE,
     FIELDS,
     INSTITUTIONS,
@@ -52,6 +54,12 @@ _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
 #: A text that writes nouns with a capital, as whoever writes names in small letters does not.
 _WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+#: How medicines are called that are in no list, and how much is taken of them.
+_MEDICINE = regex.compile(
+    r"(?:cillin|mycin|oxacin|floxacin|azepam|azolam|dipin|april|sartan|statin|olol|azol|ivir|oxin|peridon|peron|apin"
+    r"|solam|umol|tidin|fentanyl|parin|zapin|tralin|oxetin|pram|prazol|methason|pirin|fenac|profen|cumar|xaban)$"
+)
+_DOSE = regex.compile(r"[ ]\d+(?:[.,/]\d+)?[ ]?(?:mg|ml|µg|g|IE|Tropfen)\b")
 #: Six words with a capital and commas between: villages, species, brands.
 _LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 #: ``Viola odorata``, ``Tilia cordata``: the second part of a scientific name.
@@ -181,7 +189,7 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     if single and word.lower() in NAME_AND_WORD and DETERMINER_BEFORE.search(before):
         return True
-    if single and word.lower() in NOT_ALONE:
+    if single and (word.lower() in NOT_ALONE or (word.lower() in CALENDAR and DATE_BEFORE.search(before))):
         return True
     if (
         single
@@ -195,7 +203,7 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     if known:
         return False
-    if single and _in_a_list(text, start, end):
+    if single and (_in_a_list(text, start, end) or _MEDICINE.search(word) or _DOSE.match(text, end)):
         return True
     if single and word.isupper() and len(word) < 6 and not text[max(0, start - 80) : end + 80].isupper():
         return True
