@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -162,12 +161,21 @@ def test_too_large_for_the_machine() -> None:
     assert caught.value.code == "too_large"
 
 
-def test_disk_full_leaves_nothing_behind(random_model: Path, tmp_path: Path) -> None:
-    """A limit on file sizes stands for the full disk: the write fails in the middle with an error of the system."""
+def test_disk_full_leaves_nothing_behind(store: ModelStore, catalogue: Catalogue, random_model: Path) -> None:
+    """What is written goes to /dev/full, where no byte fits."""
+    store.folder.mkdir(parents=True)
+    (store.folder / ".haus.import").symlink_to("/dev/full")
+    with pytest.raises(StoreError, match="nicht genug Platz"):
+        store.import_file(random_model, catalogue, name="haus")
+    assert left_behind(store) == set()
+
+
+def test_a_copy_that_fails_in_the_middle_leaves_nothing_behind(random_model: Path, tmp_path: Path) -> None:
+    """A limit on file sizes makes the write fail after some megabytes, with an error of the system."""
     big = tmp_path / "gross.gguf"
     big.write_bytes(random_model.read_bytes() + bytes(9_000_000))
     program = (
-        "import errno, resource, signal, sys; from pathlib import Path\n"
+        "import resource, signal, sys; from pathlib import Path\n"
         "from models import ModelStore, StoreError, load_catalogue\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (6_000_000, 6_000_000))\n"
@@ -179,8 +187,7 @@ def test_disk_full_leaves_nothing_behind(random_model: Path, tmp_path: Path) -> 
         [sys.executable, "-c", program, str(big), str(folder)], capture_output=True, text=True, check=True
     )
     assert os.strerror(errno.EFBIG) in done.stdout
-    assert [path.name for path in folder.iterdir()] == [".writing"]
-    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 6_000_000
+    assert left_behind(ModelStore(folder)) == set()
 
 
 def test_too_little_room_is_told_before_copying(store: ModelStore, tmp_path: Path) -> None:
