@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     max_tokens: Annotated[int, Field(ge=1, le=8192)] = 400
     """Longest answer in tokens; a participant may ask for less, not for more."""
 
-    temperature: Annotated[float, Field(ge=0.0, le=2.0)] = 0.3
+    temperature: Annotated[float, Field(ge=0.0, le=2.0)] = 0.1
     """Sampling temperature where a participant sets none."""
 
     guard_timeout: Annotated[float, Field(ge=0.0)] = 10.0
