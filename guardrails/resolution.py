@@ -93,7 +93,9 @@ def _without_title(text: str, candidate: Candidate) -> Candidate:
             not salutation
             and word not in TITLES
             and not all(part in TITLES for part in word.split("-"))
-            and not (word in ROLES and start == match.start() and match.end() < candidate.end)
+            and not (
+                word in ROLES and start == match.start() and match.end() < candidate.end and text[match.end()] != ","
+            )
         ):
             break
         start = match.end()

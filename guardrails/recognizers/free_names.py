@@ -125,7 +125,12 @@ def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
 
 
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
-    if reader.at(index - 1) in (".", ")", "§") or reader.capital(index - 1) or reader.at(index) == "st":
+    numbered = reader.at(index - 1) == ")" and reader.at(index - 2).isdigit()
+    if (
+        (reader.at(index - 1) in (".", ")", "§") and not numbered)
+        or reader.capital(index - 1)
+        or reader.at(index) == "st"
+    ):
         return
     name = reader.read(index, certain=False)
     if name is None or len(name.words) < 2:

@@ -136,9 +136,16 @@ class NameReader:
                 parts.append(position)
                 position += 2
                 behind = position
-            elif key in ("v", "d") and parts and self.at(position + 1) == "." and self.capital(position + 2):
-                parts.append(position + 2)
-                position = behind = position + 3
+            elif key == "-" and parts and self.initial(position - 2) and self.initial(position + 1):
+                position += 1
+            elif key in ("v", "d") and parts and self.at(position + 1) == ".":
+                step = position + 2
+                while self.at(step) in ("v", "d") and self.at(step + 1) == ".":
+                    step += 2
+                if not self.capital(step):
+                    break
+                parts.append(step)
+                position = behind = step + 1
             elif (
                 key in PARTICLES
                 and (not self.capital(position) or key in CAPITAL_PARTICLES)
@@ -184,7 +191,7 @@ class NameReader:
             return False
         if key in SHORT_SURNAMES:
             return True
-        if key in NEVER or key in PARTICLES or key in TITLES or key in INSTITUTIONS:
+        if key in NEVER or key in PARTICLES or key in TITLES:
             return False
         if not self.common(index):
             return False
@@ -196,7 +203,7 @@ class NameReader:
 
     def _fits(self, index: int, parts: list[int], certain: bool, lower_case: bool = False) -> bool:
         key = self.lower[index]
-        if key in SHORT_SURNAMES and (key not in NEVER or key == "to") and parts and self.capital(index):
+        if key in SHORT_SURNAMES and (key not in NEVER or key in ("to", "nur")) and parts and self.capital(index):
             return self._names(parts)
         if key in NEVER or len(key) < 2:
             return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)

@@ -34,9 +34,7 @@ _LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
 _INTO = regex.compile(
     r"(?<!\p{L})(?:in|aus|bis|via|nahe|Nähe[ ]von|(?:nörd|süd|öst|west)lich[ ]von)[ ]$", regex.IGNORECASE
 )
-_DIRECTION = regex.compile(
-    r"(?<!\p{L})(?:in|aus|bis|nach|über|von|zwischen|gegen|für|innerhalb|ganz)[ ]$", regex.IGNORECASE
-)
+_DIRECTION = regex.compile(r"(?<!\p{L})(?:in|aus|bis|nach|über|innerhalb|ganz)[ ]$", regex.IGNORECASE)
 _NOUN_PHRASE = regex.compile(
     r"(?<!\p{L})"
     + any_of(
@@ -52,6 +50,8 @@ _ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
+#: ``Vogel und Wolf``: at the start of a sentence, two nouns without article
+_NOUNS_IN_A_ROW = regex.compile(r"(?:^|[.!?:][ ]|\n)\p{Lu}\p{Ll}+[ ](?:und|oder|wie|sowie)[ ]$")
 #: A text that writes nouns with a capital, as whoever writes names in small letters does not.
 _WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
 #: How medicines are called that are in no list, and how much is taken of them.
@@ -183,11 +183,13 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
     given = max(lexicon.given(name) for name in names)
     single = len(names) == 1
     word = names[0]
-    if lexicon.place_abroad(phrase) and (given < 20 or _DIRECTION.search(before)):
+    if lexicon.place_abroad(phrase) and (given < 20 or (given < 300 and _DIRECTION.search(before))):
         return True
     if thing_before and given < 50:
         return True
     if single and word.lower() in NAME_AND_WORD and DETERMINER_BEFORE.search(before):
+        return True
+    if single and word.lower() in NAME_AND_WORD and _NOUNS_IN_A_ROW.search(before):
         return True
     if single and (word.lower() in NOT_ALONE or (word.lower() in CALENDAR and DATE_BEFORE.search(before))):
         return True
