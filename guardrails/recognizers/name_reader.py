@@ -24,6 +24,9 @@ from guardrails.recognizers.name_words import (
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
 #: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
+#: ``Al-Farsi`` behind a given name; the middle words behind which any word is a Vietnamese given name.
+_ARABIC = regex.compile(r"(?i:al|el|ash|as|az|an|ar|at|ad)-\p{Lu}")
+_VIETNAMESE = frozenset(("van", "văn", "thi", "thị"))
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
 OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
 _CAPITAL = regex.compile(r"\p{Lu}")
@@ -154,9 +157,9 @@ class NameReader:
                 step = position + 1
                 while self.at(step) in PARTICLES or self.at(step) == "'":
                     step += 1
-                if not (parts or certain or self.capital(position)):
-                    break
                 noble = position > index and self.at(position - 1) in NOBLE
+                if not (parts or certain or noble or self.capital(position)):
+                    break
                 if key in ("zum", "zur") and not noble:
                     break
                 if not self.capital(step) and not (lower_case and step < len(self) and not self.common(step)):
@@ -205,6 +208,8 @@ class NameReader:
         key = self.lower[index]
         if key in SHORT_SURNAMES and (key not in NEVER or key in ("to", "nur")) and parts and self.capital(index):
             return self._names(parts)
+        if parts and (_ARABIC.match(self.words[index]) or self.at(index - 1) in _VIETNAMESE):
+            return self.capital(index)
         if key in NEVER or len(key) < 2:
             return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)
         word = self.words[index]
