@@ -15,11 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import guard, model, service
+from benchmarks import guard, model, room, service
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "guard": guard.measure,
     "model": model.measure,
+    "room": room.measure,
     "service": service.measure,
 }
 DEFAULT_OUT = Path("build") / "benchmarks.json"

@@ -83,7 +83,7 @@ class Scheduler:
         self._free.pop()
         if self._model.shares_prefixes:
             common = self._beginnings.common_length(slot.tokens[:-1])
-            slot.keep_at = common if common >= slot.computed + SHORTEST else None
+            slot.keep_at = common if _worth_keeping(common - slot.computed, slot) else None
         self.slots.append(slot)
         return True
 
@@ -212,7 +212,7 @@ class Scheduler:
             if other is slot or other.computed < same + SHORTEST:
                 continue
             common = common_length(other.tokens[: other.computed], slot.tokens[:-1])
-            if common >= same + SHORTEST:
+            if _worth_keeping(common - same, slot):
                 self._keep(other, common)
                 _, same = self._tree.find(slot.tokens)
         node, same = self._tree.find(slot.tokens)
@@ -266,3 +266,12 @@ class Scheduler:
         self._free.append(slot.sequence)
         for other in self.slots:
             other.paused = False
+
+
+def _worth_keeping(saved: int, slot: Slot) -> bool:
+    """Whether a beginning that saves so many tokens of a request deserves a node.
+
+    Every kept token makes every other one slower to compute, because attention passes over all cells: who
+    asks the same thing twice should not have the own part of the prompt kept beside that of the exercise.
+    """
+    return saved >= max(SHORTEST, len(slot.ticket.prompt) // 4)

@@ -11,7 +11,7 @@ from models.worker.placeholders import PlaceholderRule, is_begun
 from models.worker.prefixes import Node
 from models.worker.requests import Failed, Finished, Text, Ticket
 
-_PULSE_SECONDS: Final = 0.02
+_PULSE_SECONDS: Final = 0.05
 """Tokens that follow each other faster than this travel together: nobody reads that fast."""
 _SEEDS: Final = 2**32 - 1
 """llama.cpp takes the number after the last one for "any"."""
