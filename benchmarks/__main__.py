@@ -15,10 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import guard, model, room, service
+from benchmarks import guard, model, presidio, room, service
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "guard": guard.measure,
+    "presidio": presidio.measure,
     "model": model.measure,
     "room": room.measure,
     "service": service.measure,

@@ -180,7 +180,17 @@ def load_pipelines() -> tuple[list[spacy.Language], str]:
             )
             version += f"+{name}-{pipelines[-1].meta['version']}"
             break
+    for pipeline in pipelines:
+        _multiply_with_numpy(pipeline)
     return pipelines, version
+
+
+def _multiply_with_numpy(pipeline: spacy.Language) -> None:
+    """NumPy's matrix product takes two thirds of the time of thinc's own for matrices as small as the tagger's."""
+    for _, pipe in pipeline.pipeline:
+        for node in pipe.model.walk() if hasattr(pipe, "model") else ():
+            if hasattr(node.ops, "use_blis"):
+                node.ops.use_blis = False
 
 
 class Analyzer:

@@ -95,13 +95,19 @@ class Guard:
             policy: a policy or its file; the shipped one by default.
 
         Raises:
-            GuardError: the tagger is missing or broken.
+            GuardError: tagger or word lists are missing or broken.
             PolicyError: the policy file is wrong.
         """
         chosen = policy if isinstance(policy, Policy) else load_policy(policy)
         pipelines, tagger = load_pipelines()
-        load_lexicon()
-        load_knowledge()
+        try:
+            load_lexicon()
+            load_knowledge()
+        except (OSError, ValueError) as error:
+            raise GuardError(
+                "Die Wortlisten des Wächters (guardrails/lexicon, guardrails/warnings) fehlen oder sind beschädigt. "
+                "Ohne sie startet der Wächter nicht: Bitte die Installation prüfen."
+            ) from error
         recognizers = f"{RECOGNIZERS_VERSION}-{_sources_hash()}"
         guard = cls(Analyzer(pipelines), chosen, GuardVersions(chosen.identity, recognizers, tagger))
         guard.redact(RawText("Frau Muster, geb. 01.02.1980, wohnt in der Musterstraße 1, 10115 Berlin."), timeout=None)

@@ -48,11 +48,15 @@ _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
 _QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
-_SOFT_BREAK = regex.compile(r"(?<=\S)=[ \t]{0,2}\r?\n(?=\S)")
+_SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
-_SPACED = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){3,120}+")
+_SPACED = regex.compile(
+    r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,120}+"
+    r"(?:[ ]{2,4}[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,60}+){0,8}+"
+)
+_BLANKS = regex.compile(r"[ ]+")
 _SPELLED = regex.compile(
     r"(?<![\p{L}\p{N}._*|/~+-])(?:"
     r"\p{Lu}(?P<sign>[._*|/~+·•-])\p{Ll}(?!\p{L})(?:(?P=sign)\p{Ll}(?!\p{L})){2,60}+"
@@ -157,7 +161,11 @@ def _quoted_printable(text: str) -> list[Edit]:
     breaks = [(*match.span(), "") for match in _SOFT_BREAK.finditer(text)]
     if letters or any(text.rfind("\n", 0, start) + 60 < start for start, _, _ in breaks):
         return letters + others + breaks
-    return [edit for edit in breaks if (following := text[edit[1]]).islower() or following in "@."]
+    return [
+        edit
+        for edit in breaks
+        if ((following := text[edit[1]]).islower() or following in "@.") and edit[0] and not text[edit[0] - 1].isspace()
+    ]
 
 
 def _decoded(escaped: str) -> str:
@@ -239,13 +247,15 @@ def _joints(text: str) -> list[Edit]:
     edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
     for match in _SPACED.finditer(text):
         run = match[0]
-        letters = sum(character.isalpha() for character in run)
-        if letters < 4 and "@" not in run:
+        if sum(character.isalpha() for character in run) < 4 and "@" not in run:
             continue
-        for at in range(1, len(run), 2):
-            new_word = run[at + 1].isupper() and run[at - 1].islower() and "@" not in run
-            if not new_word:
-                edits.append((match.start() + at, match.start() + at + 1, ""))
+        for gap in _BLANKS.finditer(run):
+            at, behind = gap.span()
+            new_word = run[behind].isupper() and run[at - 1].islower() and "@" not in run
+            if behind - at > 1:
+                edits.append((match.start() + at, match.start() + behind - 1, ""))
+            elif not new_word:
+                edits.append((match.start() + at, match.start() + behind, ""))
     for match in _SPELLED.finditer(text):
         edits += [(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
     return edits

@@ -23,13 +23,24 @@ from guardrails.recognizers.name_words import (
 )
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
-_ADDRESS_GAP = regex.compile(r"[ \t]*[,;|]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
+_ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
     ignore_case=False,
+)
+_HOME_BEHIND_NAME = compiled(
+    r"(?:,?[ ](?:\(|ist[ ]|kommt[ ]|kam[ ])?|[ ]?\()(?:\d{1,2}(?:[ ]J(?:ahre|\.)?(?:[ ]alt)?)?[, ]{1,3}"
+    r"|(?:seit|is[ ]|ist[ ])[^,.\n]{0,16}[ ])?(?:aus|from|in(?=[^\n]{3,28}(?:gemeldet|wohn|leb)))[ ](?:dem[ ]|der[ ])?"
+    r"(?P<value>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|bei)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
+    ignore_case=False,
+)
+_DATE_BEFORE_STREET = compiled(rf"[,;|(][ ](?P<value>{DATE})[ ]?[,;|)][ ]?$")
+_NUMBER = regex.compile(r"(?<![\w/.-])(?=[A-Za-z]{0,6}[./-]?\d)[A-Za-z0-9](?:[./-]{0,2}[A-Za-z0-9]){5,40}+(?!\w)")
+_NO_NUMBER = frozenset(
+    ("PERSON", "LOCATION", "STREET_ADDRESS", "DATE_OF_BIRTH", "EMAIL_ADDRESS", "URL", "SECRET", "IP_ADDRESS")
 )
 _ZIP = regex.compile(r"\d{5}")
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
@@ -146,11 +157,18 @@ def _choose(text: str, candidates: list[Candidate]) -> list[Candidate]:
                 behind += 1
             if behind - position >= 3:
                 for rest in _stripped(candidate, position, behind, text):
-                    if rest.end - rest.start >= 3 and (rest.entity != "PERSON" or text[rest.start].isupper()):
+                    if rest.end - rest.start >= 3 and _worth_keeping(text, rest):
                         owner.append(rest)
                         taken[rest.start : rest.end] = b"\x01" * (rest.end - rest.start)
             position = behind
     return sorted(owner, key=lambda c: c.start)
+
+
+def _worth_keeping(text: str, rest: Candidate) -> bool:
+    """Whether what another finding left of a match still says something by itself."""
+    if rest.entity == "PERSON":
+        return text[rest.start].isupper()
+    return rest.entity != "STREET_ADDRESS" or any(character.isdigit() for character in text[rest.start : rest.end])
 
 
 def _united(candidates: list[Candidate]) -> list[Candidate]:
@@ -185,9 +203,14 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
     """What follows from the persons found: their names elsewhere, and a birth date right behind the name."""
     lexicon = load_lexicon()
     names = set(known_names)
-    extra: list[Candidate] = []
+    extra: list[Candidate] = list(_same_numbers(text, findings))
     for finding in findings:
         if finding.entity == "STREET_ADDRESS":
+            birth = _DATE_BEFORE_STREET.search(text, max(0, finding.start - 24), finding.start)
+            if birth and _EARLY_YEAR.search(birth["value"]):
+                start, end = birth.span("value")
+                evidence = Evidence("Datum zwischen Name und Anschrift.")
+                extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
             town = _TOWN_BEHIND_STREET.match(text, finding.end)
             if town and _ZIP.search(text, finding.start, finding.end) is None and lexicon.place(town["value"]):
                 start, end = town.span("value")
@@ -198,6 +221,12 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             continue
         if finding.evidence.identifying:
             names.update(searchable_names(text[finding.start : finding.end]))
+        home = _HOME_BEHIND_NAME.match(text, finding.end)
+        if home and (lexicon.place(home["value"]) or not lexicon.common(home["value"])):
+            start, end = home.span("value")
+            extra.append(
+                Candidate(start, end, "LOCATION", 0.75, "LocationRecognizer", Evidence("Herkunft hinter einem Namen."))
+            )
         date = _DATE_BEHIND_NAME.match(text, finding.end)
         if date and _EARLY_YEAR.search(date["value"]):
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")
@@ -220,6 +249,31 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             if not plain_noun:
                 extra.append(Candidate(match.start(), match.end(), "PERSON", 0.7, "PersonRecognizer", evidence))
     return extra
+
+
+def _same_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
+    """Numbers that stand in the text once more, without their label or their blanks."""
+    known = {
+        number: finding
+        for finding in findings
+        if finding.entity not in _NO_NUMBER
+        and len(number := _compact(text[finding.start : finding.end])) > 5
+        and sum(character.isdigit() for character in number) > 4
+    }
+    if not known:
+        return
+    inside = bytearray(len(text))
+    for finding in findings:
+        inside[finding.start : finding.end] = b"\x01" * (finding.end - finding.start)
+    for match in scan(_NUMBER, text):
+        finding = known.get(_compact(match[0]))  # type: ignore[assignment]
+        if finding is not None and not inside[match.start()]:
+            evidence = Evidence("Dieselbe Nummer wurde im Text an anderer Stelle gefunden.")
+            yield replace(finding, start=match.start(), end=match.end(), evidence=evidence)
+
+
+def _compact(number: str) -> str:
+    return "".join(character for character in number if character.isalnum()).upper()
 
 
 def searchable_names(name: str) -> set[str]:

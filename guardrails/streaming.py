@@ -18,6 +18,7 @@ from guardrails.errors import GuardError
 from guardrails.findings import Finding
 from guardrails.language import detect_language
 from guardrails.readings import open_stretch
+from guardrails.recognizers.table_columns import table_start
 from guardrails.resolution import searchable_names
 
 if TYPE_CHECKING:
@@ -172,8 +173,8 @@ class StreamRedactor:
         return "".join([*pieces, rest])
 
     def _forget(self) -> None:
-        """Drops the text that no later look needs, from a word's start on."""
-        cut = self._sent - LOOK_BACK
+        """Drops the text that no later look needs, from a word's start on; the head of a table stays with it."""
+        cut = min(self._sent - LOOK_BACK, table_start(self._text, self._sent))
         if cut <= 0:
             return
         match = _SPACE.search(self._text, cut, self._sent)

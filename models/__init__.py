@@ -12,8 +12,9 @@ from models.errors import (
 from models.gguf_file import ModelInfo, inspect_gguf
 from models.messages import ChatAnswer, ChatChunk, ChatMessage, GenerationSettings, Usage
 from models.session import ModelSession, generate
+from models.store import LockedModel, ModelStore, StoreError, open_catalogue, store_in
 from models.supervisor import WorkerSupervisor
-from models.verification import require_memory, verify_model
+from models.verification import gigabytes, require_memory, verify_model
 
 __all__ = [
     "CATALOGUE_FILE",
@@ -26,16 +27,22 @@ __all__ = [
     "ChatMessage",
     "ContextExceeded",
     "GenerationSettings",
+    "LockedModel",
     "ModelError",
     "ModelFileError",
     "ModelInfo",
     "ModelSession",
+    "ModelStore",
     "ModelUnavailable",
+    "StoreError",
     "Usage",
     "WorkerSupervisor",
     "generate",
+    "gigabytes",
     "inspect_gguf",
     "load_catalogue",
+    "open_catalogue",
     "require_memory",
+    "store_in",
     "verify_model",
 ]

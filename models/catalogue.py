@@ -20,11 +20,13 @@ class CatalogueEntry(BaseModel):
     """Short name for the command line and the interface of the service."""
     title: Annotated[str, Field(min_length=1)]
     """Name for readers."""
-    source: Literal["shipped", "file"]
-    """"shipped": part of this product; "file": a file the house has put there."""
-    path: Path
-    """The GGUF file; in the catalogue relative to it, here absolute."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    source: Literal["shipped", "file", "hub"]
+    """"shipped": part of this product; "file": a file the house has put there; "hub": to be downloaded or imported."""
+    path: Path = Path()
+    """The GGUF file; in the catalogue relative to it, here absolute. The store (`models.store`) knows that of
+    a model from a hub."""
+    sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    """Of a model from a hub it may be unknown until the first download."""
     size_bytes: Annotated[int, Field(gt=0)]
     licence: Annotated[str, Field(min_length=1)]
     """SPDX identifier, or the licence's name."""
@@ -36,6 +38,28 @@ class CatalogueEntry(BaseModel):
     """Longest prompt and answer together, in tokens."""
     note: str = ""
     """What readers should know before they rely on this model. German."""
+    repository: Annotated[str | None, Field(pattern=r"^[\w.-]+/[\w.-]+$")] = None
+    """Owner and name on the hub."""
+    file: Annotated[str | None, Field(pattern=r"^[\w.-]+\.gguf$")] = None
+    """Name of the file in the repository."""
+    revision: Annotated[str | None, Field(pattern=r"^[0-9a-f]{40}$")] = None
+    """Commit of the repository. Without it: the newest at the first download, which is then recorded."""
+    template: str | None = None
+    """Family of the chat template that the file carries."""
+    speed: Literal["sehr schnell", "schnell", "mittel", "langsam"] | None = None
+    """How fast a room gets its answers on a machine without GPU. An estimate by size, not a measurement."""
+    cache_bytes_per_token: Annotated[int | None, Field(gt=0)] = None
+    """Memory that each token of the context takes in the attention cache."""
+    unverified: str = ""
+    """What about this entry could not be checked in public documentation. German."""
+
+    @model_validator(mode="after")
+    def _place_is_known(self) -> "CatalogueEntry":
+        if self.source == "hub" and not (self.repository and self.file):
+            raise ValueError("Bei „source: hub“ gehören „repository“ und „file“ dazu.")
+        if self.source != "hub" and (self.path == Path() or self.sha256 is None):
+            raise ValueError(f"Bei „source: {self.source}“ gehören „path“ und „sha256“ dazu.")
+        return self
 
     @property
     def shipped(self) -> bool:
@@ -110,7 +134,10 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
         ) from error
     folder = file.resolve().parent
     entries = tuple(
-        entry.model_copy(update={"path": (folder / entry.path.expanduser()).resolve()}) for entry in catalogue.entries
+        entry
+        if entry.source == "hub"
+        else entry.model_copy(update={"path": (folder / entry.path.expanduser()).resolve()})
+        for entry in catalogue.entries
     )
     return catalogue.model_copy(update={"entries": entries})
 

@@ -18,7 +18,7 @@ from gguf.constants import GGML_QUANT_SIZES, GGMLQuantizationType, GGUFValueType
 from models.errors import ModelFileError
 
 SUPPORTED_ARCHITECTURES: Final = frozenset(
-    {"llama", "qwen2", "qwen3", "gemma2", "gemma3", "mistral3", "phi3", "smollm3", "granite", "olmo2"}
+    {"apertus", "llama", "qwen2", "qwen3", "gemma2", "gemma3", "mistral3", "phi3", "smollm3", "granite", "olmo2"}
 )
 """Decoders for text that the worker is meant to run."""
 
@@ -70,6 +70,13 @@ class ModelInfo:
     """Memory that each token of the context takes in the attention cache."""
     memory_bytes: int
     """Estimate of what a worker needs with its default context: weights, cache, work space, process."""
+
+    def memory_for(self, participants: int, tokens_each: int) -> int:
+        """Estimate for so many conversations at once, each with its own part of the cache: what they share of
+        their prompts is counted for each, so a room may need less.
+        """
+        fixed = self.memory_bytes - self.cache_bytes_per_token * usable_context(self.context_length, None)
+        return fixed + self.cache_bytes_per_token * participants * min(tokens_each, self.context_length)
 
     def memory_at(self, context_length: int | None, sequences: int = 1) -> int:
         """The same estimate for a worker whose context was set (`None`: left at its default), with room for
@@ -136,6 +143,12 @@ def _inspect(path: Path, data: mmap.mmap) -> ModelInfo:
         header = _read_header(data)
     except _EndOfFileError as error:
         raise _truncated(path) from error
+    except _EndiannessError as error:
+        raise ModelFileError(
+            f"Die Modelldatei {path} ist für Rechner mit anderer Bytereihenfolge geschrieben (Big Endian). "
+            "Bitte die übliche Fassung des Modells wählen (Little Endian).",
+            code="foreign",
+        ) from error
     except _DamageError as error:
         raise _corrupt(path) from error
     if header.end > len(data):
@@ -204,6 +217,10 @@ class _Numbers:
 
 class _EndOfFileError(Exception):
     """The file ends inside a value."""
+
+
+class _EndiannessError(Exception):
+    """The numbers in the file begin with their greatest byte."""
 
 
 class _DamageError(Exception):
@@ -280,7 +297,10 @@ class _Cursor:
 
 def _read_header(data: mmap.mmap) -> _Header:
     cursor = _Cursor(data, len(_MAGIC))
-    version, tensor_count, field_count = cursor.scalar(_U32), cursor.scalar(_U64), cursor.scalar(_U64)
+    version = cursor.scalar(_U32)
+    if version and version & 0xFFFF == 0:
+        raise _EndiannessError
+    tensor_count, field_count = cursor.scalar(_U64), cursor.scalar(_U64)
     if version not in (2, 3) or tensor_count > _MAX_ENTRIES or field_count > _MAX_ENTRIES:
         raise _DamageError
     fields: dict[str, Any] = {}

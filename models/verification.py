@@ -14,9 +14,22 @@ def verify_model(entry: CatalogueEntry) -> ModelInfo:
     """Reads the whole file of `entry` and compares it with the catalogue.
 
     Raises:
-        ModelFileError: everything `inspect_gguf` finds, and `checksum` if the content differs.
+        ModelFileError: everything `inspect_gguf` finds, `missing` if the model was never installed, and `checksum`
+            if the content differs or was never recorded.
     """
+    if entry.source == "hub" and not entry.path.is_file():
+        raise ModelFileError(
+            f"Das Modell „{entry.name}“ ist nicht installiert. »sandbox models pull {entry.name}« lädt es herunter; "
+            f"ohne Internet übernimmt »sandbox models import DATEI --name {entry.name}« eine mitgebrachte Datei.",
+            code="missing",
+        )
     info = inspect_gguf(entry.path)
+    if entry.sha256 is None:
+        raise ModelFileError(
+            f"Für die Modelldatei {entry.path} ist keine Prüfsumme aufgezeichnet. Bitte die Datei an einen anderen "
+            f"Ort verschieben und mit »sandbox models import DATEI --name {entry.name}« übernehmen.",
+            code="checksum",
+        )
     if info.size_bytes != entry.size_bytes or file_digest(entry.path) != entry.sha256:
         raise ModelFileError(
             f"Die Modelldatei {entry.path} ist nicht die Datei, die im Katalog als „{entry.name}“ steht "
@@ -47,11 +60,12 @@ def require_memory(
     needed = info.memory_at(context_length, sequences)
     if needed > free:
         raise ModelFileError(
-            f"Das Modell {path.name} braucht etwa {_gigabytes(needed)} Arbeitsspeicher, "
-            f"frei sind {_gigabytes(free)}. Bitte andere Programme beenden oder ein kleineres Modell wählen.",
+            f"Das Modell {path.name} braucht etwa {gigabytes(needed)} Arbeitsspeicher, "
+            f"frei sind {gigabytes(free)}. Bitte andere Programme beenden oder ein kleineres Modell wählen.",
             code="too_large",
         )
 
 
-def _gigabytes(count: int) -> str:
+def gigabytes(count: int) -> str:
+    """A number of bytes for German readers."""
     return f"{count / 1e9:.1f} GB".replace(".", ",")

@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -23,6 +24,7 @@ from sandbox.audit.routes import router as audit_trail
 from sandbox.bootstrap import Bootstrap, ensure_demo
 from sandbox.context import ServiceContext
 from sandbox.database import Database
+from sandbox.evaluation import router as evaluation
 from sandbox.marks.routes import router as marks
 from sandbox.migrations import migrate
 from sandbox.openapi import describe
@@ -103,7 +105,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    for router in (accounts, workshops, practice, review, audit_trail, policies, marks):
+    for router in (accounts, workshops, practice, review, audit_trail, policies, marks, evaluation):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)
@@ -128,7 +130,7 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
         limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
         context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
         await asyncio.to_thread(follow, context)
-        _warn_of_unknown_exercises(context)
+        bootstrap = replace(bootstrap, warnings=_unknown_exercises(context))
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
         housekeeping = asyncio.create_task(_keep_house(context))
         following = asyncio.create_task(_follow_policies(context))
@@ -173,9 +175,14 @@ async def _follow_policies(context: ServiceContext) -> None:
             _log.error("policy_unknown", error_type=type(error).__name__)
 
 
-def _warn_of_unknown_exercises(context: ServiceContext) -> None:
-    for name in context.policy.unknown_exercises({exercise.id for exercise in context.exercises.all}):
+def _unknown_exercises(context: ServiceContext) -> tuple[str, ...]:
+    unknown = context.policy.unknown_exercises({exercise.id for exercise in context.exercises.all})
+    for name in unknown:
         _log.warning("policy_names_unknown_exercise", exercise_id=name)
+    return tuple(
+        f"Die Schutzregel nennt eine Übung „{name}“, die es nicht gibt. Vielleicht ist die Kennung falsch geschrieben."
+        for name in unknown
+    )
 
 
 def _delete_due(context: ServiceContext) -> None:

@@ -27,6 +27,8 @@ class Bootstrap:
     join_code: str | None
     trainer_link: str | None
     dpo_link: str | None
+    warnings: tuple[str, ...] = ()
+    """What does not hinder the service and should be looked at, in German."""
 
 
 def ensure_demo(settings: Settings, database: Database) -> Bootstrap:

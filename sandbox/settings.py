@@ -58,6 +58,10 @@ class Settings(BaseSettings):
     model_startup_timeout: Annotated[float, Field(gt=0)] = 60.0
     """Seconds the local model may take to open before the start is given up."""
 
+    model_hub: str = "https://huggingface.co"
+    """Address from which `sandbox models pull` downloads; a mirror of the house speaks the same protocol. The
+    service itself never contacts it."""
+
     upstream_url: str | None = None
     """Base address of an OpenAI-compatible server of the house (``http://llm.intern:8000``). When set, it
     answers instead of the local model."""

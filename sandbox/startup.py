@@ -17,7 +17,7 @@ from models import (
     ModelError,
     ModelFileError,
     WorkerSupervisor,
-    load_catalogue,
+    open_catalogue,
     verify_model,
 )
 from sandbox.context import ActiveModel
@@ -116,7 +116,7 @@ def read_exercises(settings: Settings) -> ExerciseLibrary:
 def find_model(settings: Settings) -> CatalogueEntry:
     """The local model of the settings, its file checked against the catalogue."""
     try:
-        catalogue = load_catalogue(settings.catalogue_file)
+        catalogue = open_catalogue(settings.catalogue_file, settings.data_dir)
         entry = catalogue.get(settings.model) if settings.model else catalogue.default
         verify_model(entry)
     except ModelFileError as error:
@@ -164,6 +164,6 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
         title=entry.title,
         parameters=entry.parameters,
         note=entry.note,
-        version=f"{entry.name}-{entry.sha256[:12]}",
+        version=f"{entry.name}-{(entry.sha256 or '')[:12]}",
         supervisor=supervisor,
     )

@@ -6,6 +6,7 @@ from guardrails.evaluation.documents import CorpusError, Document, Label, docume
 from guardrails.evaluation.examples import document_of_mark
 from guardrails.evaluation.json_lines import read_json_lines
 from guardrails.evaluation.page import report_page
+from guardrails.evaluation.regression import shipped_report
 from guardrails.evaluation.report import report_of
 from guardrails.evaluation.runner import DocumentResult, Evaluation, evaluate
 
@@ -24,4 +25,5 @@ __all__ = [
     "report_of",
     "report_page",
     "shipped_corpus",
+    "shipped_report",
 ]

@@ -85,8 +85,8 @@ class Document:
 
     @property
     def part(self) -> Part:
-        """The half of the corpus it belongs to, by a hash of its name."""
-        return "test" if hashlib.sha256(self.id.encode()).digest()[0] % 2 else "dev"
+        """The part of the corpus it belongs to, by a hash of its name: one in four is ``test``."""
+        return "test" if hashlib.sha256(self.id.encode()).digest()[0] % 4 == 3 else "dev"
 
 
 def document_record(document: Document) -> dict[str, Any]:

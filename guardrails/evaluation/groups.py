@@ -53,3 +53,15 @@ GROUPS: dict[str, tuple[str, frozenset[str]]] = {
 
 #: What identifies a person directly: everything but places.
 DIRECT = frozenset(ENTITY_LABELS) - {"LOCATION"}
+
+#: Recall by group, kind of data or tag: what it must be, and what is aimed at.
+RECALL_TARGETS: dict[str, tuple[float, float]] = {
+    "checksummed": (0.99, 0.999),
+    "formatted": (0.95, 0.98),
+    "PERSON": (0.95, 0.99),
+    "STREET_ADDRESS": (0.93, 0.98),
+    "PHONE_NUMBER": (0.95, 0.99),
+    "EMAIL_ADDRESS": (0.98, 0.999),
+    "DATE_OF_BIRTH": (0.95, 0.99),
+    "evasion": (0.90, 0.99),
+}

@@ -67,7 +67,9 @@ def figures(evaluation: Evaluation) -> dict[str, Any]:
         "documents_without_labels": sum(not result.document.labels for result in results),
         "overall": _tally(results).record(),
         "entities": {
-            entity: record for entity in ENTITY_LABELS if _any(record := _tally(results, frozenset((entity,))).record())
+            entity: record
+            for entity in _kinds_of_data(results)
+            if _any(record := _tally(results, frozenset((entity,))).record())
         },
         "groups": {
             group: {"title": title, **record}
@@ -75,14 +77,16 @@ def figures(evaluation: Evaluation) -> dict[str, Any]:
             if _any(record := _tally(results, entities).record())
         },
         "kinds": {
-            kind: {"title": KIND_LABELS[kind], **_part(part)}
-            for kind, part in _parts(results, lambda result: (result.document.kind,), KIND_LABELS)
+            kind: {"title": KIND_LABELS.get(kind, kind), **_part(part)}
+            for kind, part in _parts(results, lambda result: (result.document.kind,), tuple(KIND_LABELS))
         },
         "languages": {
             language: _part(part)
-            for language, part in _parts(results, lambda result: (result.document.language,), ("de", "en"))
+            for language, part in _parts(
+                results, lambda result: filter(None, (result.document.language,)), ("de", "en")
+            )
         },
-        "tags": {tag: _part(part) for tag, part in _parts(results, lambda result: result.document.tags, None)},
+        "tags": {tag: _part(part) for tag, part in _parts(results, lambda result: result.document.tags)},
         "origins": origins(results),
         "leaks": leaks(results),
         "over_redaction": over_redaction(results),
@@ -107,13 +111,12 @@ def origins(results: Iterable[DocumentResult]) -> dict[str, Any]:
                 counts[one.label.origin][1] += 1
     return {
         origin: {
-            "title": title,
+            "title": ORIGIN_LABELS.get(origin, origin),
             "labels": counts[origin][1],
             "protected": counts[origin][0],
             "recall": share(*counts[origin]).record(),
         }
-        for origin, title in ORIGIN_LABELS.items()
-        if origin in counts
+        for origin in _ordered(counts, tuple(ORIGIN_LABELS))
     }
 
 
@@ -129,7 +132,7 @@ def equal_protection(results: Sequence[DocumentResult]) -> dict[str, Any]:
         "origins": by_origin,
         "patterns": {
             pattern: {"labels": record["labels"], "protected": record["protected"], "recall": record["recall"]}
-            for pattern, part in _parts(results, lambda result: result.document.tags[:1], None)
+            for pattern, part in _parts(results, lambda result: result.document.tags[:1])
             for record in (_tally(part).record(),)
         },
         "best": max(recalls, key=lambda origin: recalls[origin]),
@@ -234,19 +237,30 @@ def _part(results: Sequence[DocumentResult]) -> dict[str, Any]:
 def _parts(
     results: Iterable[DocumentResult],
     keys: Callable[[DocumentResult], Iterable[str]],
-    order: Iterable[str] | None,
+    order: Sequence[str] = (),
 ) -> list[tuple[str, list[DocumentResult]]]:
     parts: dict[str, list[DocumentResult]] = defaultdict(list)
     for result in results:
         for key in keys(result):
             parts[key].append(result)
-    return [(key, parts[key]) for key in (sorted(parts) if order is None else order) if key in parts]
+    return [(key, parts[key]) for key in _ordered(parts, order)]
+
+
+def _ordered(keys: Iterable[str], order: Sequence[str]) -> list[str]:
+    """Known keys in their order, then the others by the alphabet."""
+    return sorted(keys, key=lambda key: (order.index(key) if key in order else len(order), key))
 
 
 def _words(results: Sequence[DocumentResult]) -> dict[str, Any]:
     words, redacted = sum(result.words for result in results), sum(result.redacted_words for result in results)
     rate: Figure = share(redacted, words)
     return {"words": words, "redacted": redacted, "rate": rate.record()}
+
+
+def _kinds_of_data(results: Sequence[DocumentResult]) -> list[str]:
+    """The guard's kinds in their order, then those that only the labels know."""
+    labelled = {label.entity for result in results for label in result.document.labels}
+    return [*ENTITY_LABELS, *sorted(labelled - set(ENTITY_LABELS))]
 
 
 def _any(record: dict[str, Any]) -> bool:

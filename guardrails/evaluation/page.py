@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from guardrails.entities import ENTITY_LABELS
+from guardrails.evaluation.groups import RECALL_TARGETS
+from guardrails.evaluation.report import recall_targets
 
 _TAG_LABELS = {
     "evasion": "Umgehungen",
@@ -16,17 +18,6 @@ _TAG_LABELS = {
     "lookalike": "Verwechselbares",
     "mixed": "gemischte Sprachen",
     "table": "Tabellen und Listen",
-}
-#: What the recall must be at least, by group or kind of data.
-_MUST = {
-    "checksummed": 0.99,
-    "formatted": 0.95,
-    "EMAIL_ADDRESS": 0.98,
-    "PHONE_NUMBER": 0.95,
-    "STREET_ADDRESS": 0.93,
-    "DATE_OF_BIRTH": 0.95,
-    "PERSON": 0.95,
-    "evasion": 0.90,
 }
 
 
@@ -88,18 +79,10 @@ def _head(report: dict[str, Any]) -> str:
 
 def _targets(report: dict[str, Any]) -> str:
     rows = [
-        _Row(one["title"], one["recall"], _base(one), _MUST.get(key))
-        for key, one in report["groups"].items()
-        if key not in ("contact", "person")
+        _Row(title, record["recall"], _base(record), RECALL_TARGETS[key][0])
+        for key, title, record in recall_targets(report)
     ]
-    rows = rows[:2] + [
-        _Row(ENTITY_LABELS[key], one["recall"], _base(one), _MUST[key])
-        for key in ("PERSON", "STREET_ADDRESS", "PHONE_NUMBER", "EMAIL_ADDRESS", "DATE_OF_BIRTH")
-        if (one := report["entities"].get(key))
-    ]
-    if evasion := report["tags"].get("evasion"):
-        rows.append(_Row("Umgehungen", evasion["recall"], _base(evasion), _MUST["evasion"]))
-    rows = [row for row in rows if row.figure["value"] is not None and row.must is not None]
+    rows = [row for row in rows if row.figure["value"] is not None]
     if not rows:
         return ""
     below = [row.title for row in rows if row.is_below]
@@ -114,7 +97,7 @@ def _targets(report: dict[str, Any]) -> str:
 
 
 def _entities(report: dict[str, Any]) -> str:
-    records = [(ENTITY_LABELS[entity], one) for entity, one in report["entities"].items() if one["labels"]]
+    records = [(ENTITY_LABELS.get(entity, entity), one) for entity, one in report["entities"].items() if one["labels"]]
     if not records:
         return ""
     title = _extremes("Am sichersten findet der Schutz {best}, am schlechtesten {worst}", records)

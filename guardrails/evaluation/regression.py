@@ -69,17 +69,17 @@ def compare(before: dict[str, float], now: dict[str, float]) -> list[Worse]:
     return worse
 
 
-def baseline() -> dict[str, float]:
-    """The figures as they were when the baseline was last written."""
-    content = json.loads(files("guardrails.evaluation").joinpath(BASELINE).read_text(encoding="utf-8"))
-    figures: dict[str, float] = content["figures"]
-    return figures
+def shipped_report() -> dict[str, Any]:
+    """The report of the guard as it ships, as it was when the baseline was last written."""
+    report: dict[str, Any] = json.loads(
+        files("guardrails.evaluation").joinpath(BASELINE).read_text(encoding="utf-8")
+    )
+    return report
 
 
 def baseline_document(report: dict[str, Any]) -> str:
     """The baseline's file for a report."""
-    document = {"versions": report["versions"], "documents": report["documents"], "figures": watched(report)}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def _collect(part: dict[str, Any], path: str, found: dict[str, float]) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from guardrails.entities import ENTITY_LABELS
+from guardrails.evaluation.groups import RECALL_TARGETS
 from guardrails.evaluation.metrics import equal_protection, figures, news_persons
 from guardrails.evaluation.runner import Evaluation
 
@@ -25,3 +28,12 @@ def report_of(evaluation: Evaluation, crossed: Evaluation | None = None, *, date
     if news:
         report["news"] = news_persons(news)
     return report
+
+
+def recall_targets(report: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """What of a report has a target for its recall: key in :data:`RECALL_TARGETS`, name for people, figures."""
+    for key in RECALL_TARGETS:
+        for section in ("groups", "entities", "tags"):
+            if key in report[section]:
+                record = report[section][key]
+                yield key, record.get("title") or ENTITY_LABELS.get(key) or "Umgehungen", record

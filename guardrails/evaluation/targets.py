@@ -13,8 +13,9 @@ from typing import Any
 from guardrails.evaluation.corpora import shipped_corpus
 from guardrails.evaluation.crossed_names import crossed_names
 from guardrails.evaluation.documents import Document
+from guardrails.evaluation.groups import RECALL_TARGETS
 from guardrails.evaluation.news import read_germeval, read_smartdata
-from guardrails.evaluation.report import report_of
+from guardrails.evaluation.report import recall_targets, report_of
 from guardrails.evaluation.runner import evaluate
 from guardrails.guard import Guard
 from guardrails.text import RawText
@@ -92,17 +93,9 @@ def law_paragraphs(path: Path, count: int = LAW_PARAGRAPHS) -> Iterator[Document
 def _targets(
     report: dict[str, Any], germeval: dict[str, Any], smartdata: dict[str, Any], law: dict[str, Any]
 ) -> Iterator[Target]:
-    groups, entities = report["groups"], report["entities"]
-    for title, must, aim, record in (
-        ("Nummern mit Prüfziffer, Trefferquote", ",99", ",999", groups["checksummed"]),
-        ("Nummern mit Format und Umfeld, Trefferquote", ",95", ",98", groups["formatted"]),
-        ("E-Mail-Adressen, Trefferquote", ",98", ",999", entities["EMAIL_ADDRESS"]),
-        ("Telefonnummern, Trefferquote", ",95", ",99", entities["PHONE_NUMBER"]),
-        ("Anschriften, Trefferquote", ",93", ",98", entities["STREET_ADDRESS"]),
-        ("Geburtsdaten, Trefferquote", ",95", ",99", entities["DATE_OF_BIRTH"]),
-        ("Personen in Verwaltungstexten, Trefferquote", ",95", ",99", entities["PERSON"]),
-    ):
-        yield Target(title, must, aim, _value(record["recall"]), f"{record['labels']} Stellen")
+    for key, title, record in recall_targets(report):
+        must, aim = (_number(value) for value in RECALL_TARGETS[key])
+        yield Target(f"{title}, Trefferquote", must, aim, _value(record["recall"]), f"{record['labels']} Stellen")
     for title, must, aim, record in (
         ("Personen, GermEval-Entwicklungsteil, F1 (ganze Namen)", ",75", ",85", germeval["news"]),
         ("Personen, SmartData-Testteil, F1 (ganze Namen)", "–", "–", smartdata["news"]),
@@ -128,8 +121,6 @@ def _targets(
     ):
         one = record["clean_documents"]
         yield Target(title, must, aim, _percent(one["rate"], 2), f"{one['redacted']} von {one['words']} Wörtern")
-    evasion = report["tags"]["evasion"]
-    yield Target("Umgehungen, Trefferquote", ",90", ",99", _value(evasion["recall"]), f"{evasion['labels']} Stellen")
 
 
 def _speed(guard: Guard, documents: list[Document]) -> Target:

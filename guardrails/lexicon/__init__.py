@@ -20,7 +20,12 @@ def plain(word: str) -> str:
 
 
 #: Words of three letters that end compounds.
-_SHORT_HEADS = frozenset(("amt", "rat", "tag", "weg", "bau", "art", "akt", "hof", "not"))
+_SHORT_HEADS = frozenset(
+    ("amt", "rat", "tag", "weg", "bau", "art", "akt", "hof", "not", "bus", "bad", "rad", "uhr", "tür", "zug", "weh")
+)
+#: What may stand between the parts of a compound.
+_LINKS = ("s", "es", "n", "en", "er", "e")
+_ENDINGS = ("s", "es", "n", "en", "e", "er", "in", "innen", "ern")
 _NOUN_ENDINGS = (
     "ung",
     "ungen",
@@ -46,11 +51,16 @@ class Lexicon:
         surnames: frozenset[str],
         common: frozenset[str],
         places: frozenset[str],
+        ambiguous: frozenset[str],
+        abroad: frozenset[str],
     ) -> None:
         self._given = given
         self._surnames = surnames
         self._common = common
         self._places = places
+        self._ambiguous = ambiguous
+        self._parts = common | ambiguous
+        self._abroad = abroad
         self._place_starts = frozenset(place.split(" ")[0] for place in places)
 
     def given(self, word: str) -> int:
@@ -76,24 +86,42 @@ class Lexicon:
         return folded.endswith("s") and folded[:-1].rstrip("'") in self._surnames
 
     def common(self, word: str) -> bool:
-        """Whether the word, inflected or as a compound of two, belongs to everyday or legal German."""
+        """Whether the word, inflected or as a compound of two or three, belongs to everyday or legal German."""
         folded = fold(word)
         if self._everyday(folded):
             return True
         if "-" in folded:
-            last = folded.rsplit("-", 1)[1]
-            return len(last) > 3 and self.common(last)
+            first, last = folded.split("-", 1)[0], folded.rsplit("-", 1)[1]
+            named = (self.surname(first) or self.given(first) > 0) and not self.common(first)
+            return len(last) > 3 and not (named and self.surname(last)) and self.common(last)
         if len(folded) > 40 or folded in self._surnames or folded in self._given:
             return False
+        return self._compound(folded, 1)
+
+    def _compound(self, folded: str, depth: int) -> bool:
         for cut in range(4, len(folded) - 2):
             head, tail = folded[:cut], folded[cut:]
-            if (
-                (len(tail) > 3 or tail in _SHORT_HEADS)
-                and tail in self._common
-                and (head in self._common or head.rstrip("s") in self._common or head[:-2] in self._common)
+            if tail not in _SHORT_HEADS and (len(tail) < 4 or not (tail in self._parts or self._form(tail))):
+                continue
+            if head in self._parts or any(
+                head.endswith(link) and len(head) - len(link) > 3 and head[: -len(link)] in self._parts
+                for link in _LINKS
             ):
                 return True
+            if depth and len(head) > 8 and self._compound(head, depth - 1):
+                return True
         return False
+
+    def _form(self, folded: str) -> bool:
+        """Whether the word is in the list, as it stands or without its ending."""
+        return folded in self._common or any(
+            folded.endswith(ending) and len(folded) - len(ending) >= 4 and folded[: -len(ending)] in self._common
+            for ending in _ENDINGS
+        )
+
+    def noun(self, word: str) -> bool:
+        """Whether the word is a German noun besides being a name (``Perle``, ``Klinge``)."""
+        return fold(word) in self._ambiguous
 
     def _everyday(self, folded: str) -> bool:
         if folded in self._common:
@@ -102,15 +130,17 @@ class Lexicon:
             return False
         if len(folded) > 8 and folded.endswith(_NOUN_ENDINGS):
             return True
-        return any(
-            folded.endswith(ending) and len(folded) - len(ending) >= 4 and folded[: -len(ending)] in self._common
-            for ending in ("s", "es", "n", "en", "e", "er", "in", "innen", "ern")
-        )
+        return self._form(folded) or (len(folded) > 4 and folded[-1] == "e" and folded + "n" in self._common)
 
     def place(self, phrase: str) -> bool:
         """Whether the phrase is a German town or village."""
         folded = fold(phrase)
         return folded in self._places or (folded.endswith("s") and folded[:-1] in self._places)
+
+    def place_abroad(self, phrase: str) -> bool:
+        """Whether the phrase is a country, a city abroad, a river, a mountain or a landscape."""
+        folded = fold(phrase)
+        return folded in self._abroad or (folded.endswith("s") and folded[:-1] in self._abroad)
 
     def place_start(self, word: str) -> bool:
         """Whether a place name begins with the word."""
@@ -120,6 +150,17 @@ class Lexicon:
 def _lines(name: str) -> list[str]:
     packed = files(__package__).joinpath(name).read_bytes()
     return gzip.decompress(packed).decode("utf-8").split("\n")
+
+
+def own_nouns() -> list[str]:
+    """Everyday nouns that the project collected by hand, as written."""
+    return files(__package__).joinpath("own_nouns.txt").read_text(encoding="utf-8").split()
+
+
+def own_places() -> list[str]:
+    """Countries, landscapes, cities and rivers outside Germany that the project collected by hand."""
+    lines = files(__package__).joinpath("own_places.txt").read_text(encoding="utf-8").splitlines()
+    return [place for line in lines for place in line.split("|")]
 
 
 @cache
@@ -134,4 +175,6 @@ def load_lexicon() -> Lexicon:
         frozenset(_lines("surnames.txt.gz")),
         frozenset(_lines("common_words.txt.gz")),
         frozenset(fold(place.split(" (")[0]) for place in _lines("places.txt.gz")),
+        frozenset(_lines("ambiguous_nouns.txt.gz")),
+        frozenset(fold(place) for place in own_places()),
     )

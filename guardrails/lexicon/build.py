@@ -22,6 +22,9 @@ from faker.providers.lorem import en_US as english_lorem
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 
+from guardrails.lexicon import own_nouns
+from guardrails.training.names import NameBook
+
 HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FAKER_LOCALES = [
@@ -91,6 +94,20 @@ def _faker_names(kinds: tuple[str, ...]) -> Iterator[str]:
             for name in getattr(module.Provider, kind, ()):
                 if LATIN.fullmatch(name):
                     yield name
+
+
+def _stock_names(data: Path) -> tuple[set[str], set[str]]:
+    """Given names and surnames of all origins that the tagger's recipe draws from, in Latin letters."""
+    given: set[str] = set()
+    surnames: set[str] = set()
+    for evaluation in (False, True):
+        for stock in NameBook.read(data / "names", evaluation=evaluation).stocks.values():
+            given.update(part for name in (*stock.given_f, *stock.given_m) for part in name.split(" "))
+            surnames.update(part for name in stock.surnames for part in name.split(" "))
+    return (
+        {name.casefold() for name in given if LATIN.fullmatch(name)},
+        {name.casefold() for name in surnames if LATIN.fullmatch(name)},
+    )
 
 
 def _word_counts(data: Path) -> tuple[Counter[str], Counter[str]]:
@@ -169,13 +186,16 @@ def _write(name: str, lines: Iterable[str]) -> None:
 
 
 def build(data: Path) -> None:
-    """Writes the four lists beside this file."""
+    """Writes the five lists beside this file."""
     surnames = {
         name.strip().casefold()
         for name in (data / "names" / "nachnamen_germaner.txt").read_text(encoding="utf-8").splitlines()
         if LATIN.fullmatch(name.strip())
     }
     surnames |= {name.casefold() for name in _faker_names(("last_names", "last_names_female", "last_names_male"))}
+
+    stock_given, stock_surnames = _stock_names(data)
+    surnames |= stock_surnames
 
     sexes: dict[str, Counter[str]] = defaultdict(Counter)
     with (data / "names" / "vornamen_berlin_2012_2023.csv").open(encoding="utf-8") as source:
@@ -204,13 +224,16 @@ def build(data: Path) -> None:
     for word, count in capital.items():
         key = word.casefold()
         named = key in surnames or sexes[key].total() >= 5
-        least = 200 if sexes[key].total() >= 20 else 15 if named else 4
+        least = 200 if sexes[key].total() >= 20 else 15 if named else 3
         if key not in SURNAMES_FIRST and count >= least:
             common.add(key)
     for word, count in (news_capital + traffic_capital).items():
         key = word.casefold()
         if count >= 2 and key not in surnames and sexes[key].total() < 5:
             common.add(key)
+    abroad = stock_surnames | stock_given
+    own_list = {noun.casefold() for noun in own_nouns()}
+    common |= {word for word in own_list if word not in abroad and sexes[word].total() < 5}
     common -= SURNAMES_FIRST
     common = {word for word in common if 2 <= len(word) <= 24 and word.count("-") == 0}
 
@@ -220,10 +243,20 @@ def build(data: Path) -> None:
             places.add(row["ort"])
             places.add(row["ort"].split(" ")[0] if row["ort"].split(" ")[0] in row["land"] else row["ort"])
 
-    _write("given_names.tsv.gz", given)
+    known = {name.split("\t")[0] for name in given}
+    more = {name for name in stock_given if "-" not in name and low[name] < 3}
+    given += [f"{name}\tu\t5" for name in more - known]
+    _write("given_names.tsv.gz", sorted(given))
     _write("surnames.txt.gz", sorted(surnames))
     _write("common_words.txt.gz", sorted(common))
     _write("places.txt.gz", sorted(places))
+    _write("ambiguous_nouns.txt.gz", _ambiguous(capital, common, surnames | known | more))
+
+
+def _ambiguous(capital: Counter[str], common: set[str], names: set[str]) -> list[str]:
+    """Nouns of federal law and of the project's own list that are names too and no everyday words."""
+    nouns = {word.casefold() for word, count in capital.items() if count >= 6} | {n.casefold() for n in own_nouns()}
+    return sorted((nouns & names) - common)
 
 
 if __name__ == "__main__":

@@ -99,6 +99,10 @@ class ScopeEffect(_Part):
     examples: tuple[Example, ...]
     """Some of the places, what is newly missed first. None is from the half of the corpus that is kept for testing."""
 
+    def same_figures(self, other: ScopeEffect) -> bool:
+        """Whether the two differ in the exercise and the examples alone."""
+        return self.model_copy(update={"exercise_id": other.exercise_id, "examples": other.examples}) == other
+
 
 class DryRun(_Part):
     """The outcome of a dry run."""

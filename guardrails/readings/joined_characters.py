@@ -13,6 +13,11 @@ _RUN = regex.compile(
 _PAIRS = regex.compile(
     r"(?<![\p{L}\p{N}])(?:DE[ ]?)?\d\d?(?P<gap>[._*|/,;~·•])\d\d?(?:(?P=gap)\d\d?(?!\d)){4,20}+(?!\w)"
 )
+_GROUPS = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:[A-Z]{2})?\d{2,4}(?P<gap>[_*~])\d{2,4}(?:(?P=gap)\d{1,4}){1,8}+(?![\p{L}\p{N}])"
+)
+_SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
+_LOOKS_LIKE = str.maketrans("OoIl", "0011")
 #: A telephone number that goes on in the next line, behind a word that says what it is.
 _BROKEN = regex.compile(
     r"(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf)[^\n\d]{0,40}"
@@ -26,8 +31,11 @@ def joined_characters(text: str) -> Iterator[Edit]:
     for match in _BROKEN.finditer(text):
         start, end = match.span("number")
         yield start, end, match["number"].replace("\n", " ")
-    for pattern in (_RUN, _PAIRS):
+    for match in _SPACED_COUNTRY.finditer(text):
+        yield *match.span(), "DE"
+    for pattern in (_RUN, _PAIRS, _GROUPS):
         for match in pattern.finditer(text):
             run = "".join(character for character in match[0] if character.isalnum() or character == "+")
-            if sum(character.isdigit() for character in run) >= 3:
-                yield *match.span(), run
+            digits = sum(character.isdigit() for character in run)
+            if digits >= 3:
+                yield *match.span(), run.translate(_LOOKS_LIKE) if digits > 0.7 * len(run) else run

@@ -87,7 +87,8 @@ _UNIT = r"(?:ein|zwei|zwo|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun)"
 _TOKEN = regex.compile(
     rf"(?<!\p{{L}})(?:{_UNIT}[ ]und[ ](?:zwan|drei|vier|f(?:ü|ue|u)nf|sech|sieb|acht|neun)\p{{L}}+"
     r"|(?:twenty|thirty)[ ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})"
-    r"|(?:doppel[- ]?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
+    rf"|(?:doppel[- ]?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund"
+    rf"|(?:ein|{_UNIT})?hundert|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
     r"|sech|sieb|acht|neun|zehn|elf"
     r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first|second)[\p{L}]*+"
     r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L}))?)",
@@ -186,11 +187,23 @@ def _token(match: regex.Match[str]) -> _Token | None:
     word = word.replace(" und ", "und")
     if word in _CARDINALS:
         return _Token(*match.span(), _CARDINALS[word], False, word in _ENGLISH, times)
+    if (number := _hundreds(word)) is not None:
+        return _Token(*match.span(), number, False, False, times)
     if word in _ORDINALS:
         return _Token(*match.span(), _ORDINALS[word], True, False)
     if word in _ENGLISH_DAYS:
         return _Token(*match.span(), _ENGLISH_DAYS[word], True, True)
     return None
+
+
+def _hundreds(word: str) -> int | None:
+    """``einhundertzwölf`` is 112."""
+    head, hundred, tail = word.partition("hundert")
+    tail = tail.removeprefix("und")
+    if not hundred or head not in ("", "ein", *_GERMAN) or (tail and tail not in _GERMAN):
+        return None
+    hundreds = _GERMAN.get(head, 1)
+    return 100 * hundreds + (_GERMAN[tail] if tail else 0) if hundreds < 10 else None
 
 
 def _runs(text: str, tokens: list[_Token]) -> Iterator[Edit]:

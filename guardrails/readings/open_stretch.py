@@ -8,24 +8,29 @@ from guardrails.readings.number_words import begun_number
 
 #: How far before the limit a stretch may have begun, in characters.
 _LONGEST = 9_000
+_LONGEST_LINE = 1_000
 _WORD_SIGN = r"(?:punkt|dot|pkt|minus|strich|bindestrich|unterstrich|underscore|at|ät|klammeraffe|at-?zeichen|@|\.)"
+#: Read from the end of the text backwards (``(?r)``), so that each is tried once.
 _OPEN: tuple[regex.Pattern[str], ...] = (
     # single characters with a sign between: a spaced name, address or number
-    regex.compile(r"(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@.+_-][\s._*|/~·•-]{1,3}){6,400}+[\p{L}\p{N}@.+_-]?\Z"),
+    regex.compile(r"(?r)(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@.+_-][\s._*|/~·•-]{1,3}){6,400}[\p{L}\p{N}@.+_-]?\Z"),
     # groups of digits and short groups of letters: an account or file number
     regex.compile(
-        r"(?<![\p{L}\p{N}])[+(]?(?:[A-Z]{1,4}[ ./-]{0,3})?\d"
-        r"(?:[\s./()|_-]{0,3}(?:\d|[A-Z](?![a-z]))){12,200}+[\s./()|_-]{0,3}\Z"
+        r"(?r)(?<![\p{L}\p{N}])[+(]?(?:[A-Z]{1,4}[ ./-]{0,3})?\d"
+        r"(?:[\s./()|_-]{0,3}(?:\d|[A-Z](?![a-z]))){12,200}[\s./()|_-]{0,3}\Z"
     ),
     # an e-mail address in words
     regex.compile(
-        rf"(?<![\p{{L}}\p{{N}}._+-])[\p{{L}}\p{{N}}._+-]{{1,48}}+(?:(?:[ ]?[\[({{<*|][ ]?{_WORD_SIGN}[ ]?[\])}}>*|][ ]?"
+        rf"(?r)(?<![\p{{L}}\p{{N}}._+-])[\p{{L}}\p{{N}}._+-]{{1,48}}(?:(?:[ ]?[\[({{<*|][ ]?{_WORD_SIGN}[ ]?"
+        rf"[\])}}>*|][ ]?"
         rf"|[ ]{_WORD_SIGN}[ ]|[ ]?@[ ]?)"
-        rf"[\p{{L}}\p{{N}}._+-]{{1,48}}+){{1,12}}(?:[ ]?[\[({{<]?{_WORD_SIGN}?[\])}}>]?)?\s?\Z",
+        rf"[\p{{L}}\p{{N}}._+-]{{1,48}}){{1,12}}(?:[ ]?[\[({{<]?{_WORD_SIGN}?[\])}}>]?)?\s?\Z",
         regex.IGNORECASE,
     ),
-    # a block of several lines: Base64, a private key
-    regex.compile(r"(?<!\S)(?:[A-Za-z0-9+/_-]{40,}+[ ]?\r?\n)+[A-Za-z0-9+/_-]*={0,2}\Z"),
+)
+_BLOCKS: tuple[regex.Pattern[str], ...] = (
+    # blocks of several lines: Base64, a private key
+    regex.compile(r"(?r)(?<!\S)(?:[A-Za-z0-9+/_-]{40,}[ ]?\r?\n)+[A-Za-z0-9+/_-]*={0,2}\Z"),
     regex.compile(
         r"-----BEGIN[A-Z ]{0,40}PRIVATE[ ]KEY-----"
         r"(?:(?!-----END)[A-Za-z0-9+/=\s:,-])*+(?:-----END[A-Z -]*)?\Z"
@@ -35,16 +40,12 @@ _OPEN: tuple[regex.Pattern[str], ...] = (
 
 def open_stretch(text: str, limit: int) -> int:
     """The start of the stretch that goes on to the end of ``text`` and has begun before ``limit``; else ``limit``."""
-    start = max(0, limit - _LONGEST)
-    number = begun_number(text, start)
-    found = limit if number is None else min(limit, number)
-    for pattern in _OPEN:
-        match = _crossing(pattern, text, start, limit)
-        if match is not None:
-            found = min(found, match)
-    return found
+    line = max(0, limit - _LONGEST_LINE)
+    begun = [begun_number(text, line), *(_begin(pattern, text, line) for pattern in _OPEN)]
+    begun += [_begin(pattern, text, max(0, limit - _LONGEST)) for pattern in _BLOCKS]
+    return min([limit, *(start for start in begun if start is not None)])
 
 
-def _crossing(pattern: regex.Pattern[str], text: str, start: int, limit: int) -> int | None:
+def _begin(pattern: regex.Pattern[str], text: str, start: int) -> int | None:
     match = pattern.search(text, start)
-    return match.start() if match is not None and match.start() < limit else None
+    return match.start() if match is not None else None

@@ -11,6 +11,7 @@ from guardrails.normalisation import Edit
 from guardrails.readings.joined_characters import joined_characters
 from guardrails.readings.number_words import spelled_numbers
 from guardrails.readings.scanned_digits import scanned_digits
+from guardrails.readings.scanned_words import scanned_words
 
 #: Text before and behind a stretch that is part of the reading, for context words.
 _BEFORE = 90
@@ -36,7 +37,9 @@ class Reading:
 
 def read_otherwise(text: str) -> Reading | None:
     """The other reading of a normalised text, or ``None`` where it has only one. Linear in its length."""
-    edits = _without_overlap([*spelled_numbers(text), *joined_characters(text), *scanned_digits(text)])
+    edits = _without_overlap(
+        [*spelled_numbers(text), *joined_characters(text), *scanned_digits(text), *scanned_words(text)]
+    )
     if not edits:
         return None
     pieces: list[str] = []

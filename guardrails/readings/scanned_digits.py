@@ -34,7 +34,7 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         digits = sum(character.isdigit() for character in run)
         letters = sum(character in _LOOKS_LIKE for character in run)
         others = sum(character.isalpha() for character in run) - letters
-        if not letters or digits < 4 or digits < 2 * letters or others > 4:
+        if not letters or digits < 4 or digits < letters or others > 4:
             continue
         start = match.start() + (2 if run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II") else 0)
         for letter in _TOUCHED.finditer(text, start, match.end()):

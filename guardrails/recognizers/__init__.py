@@ -63,12 +63,12 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     IpRecognizer,
 )
 
-#: Those that need the sentence around a name, and not only the value and a label.
-_NEED_THE_SENTENCE = (PersonRecognizer, TaggerRecognizer, LocationRecognizer)
+#: Those that need the whole sentence, and not only a value and its label.
+_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer)
 
 
 def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:
-    """The recognizers that can work on a stretch of text alone: numbers, addresses, dates."""
+    """The recognizers that can work on a stretch of text alone: numbers, addresses, dates, names by rule."""
     found: list[GuardRecognizer] = [kind(language) for kind in ALL if kind not in _NEED_THE_SENTENCE]
     return found + english_recognizers() if language == "en" else found
 

@@ -22,6 +22,7 @@ FLOOR = 0.3
 EVIDENCE = "evidence"
 
 _DIGIT = regex.compile(r"\d")
+_LISTED = regex.compile(r"(?<![\w./-])(?P<value>[\w./-]{0,20}\d\w?)(?:,|;|[ ]und|[ ]sowie|[ ]oder|[ ]and|[ ]/)[ ]$")
 
 
 #: What may stand between a label and its value.
@@ -72,6 +73,12 @@ def keywords(pattern: str) -> regex.Pattern[str]:
     return regex.compile(r"(?<![\p{L}\p{N}])(?:" + regex.sub(r"\s*\n\s*", "", pattern) + r")", regex.IGNORECASE)
 
 
+def _continues_list(before: str, value: str) -> bool:
+    """Whether a number of the same build stands before, as in ``Personalnummern: 88-10442 und 88-10517``."""
+    listed = _LISTED.search(before)
+    return listed is not None and _DIGIT.sub("9", listed["value"]) == _DIGIT.sub("9", value)
+
+
 class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
     """A recognizer of one entity. Subclasses give patterns, context words and, where there is one, a checksum.
 
@@ -106,7 +113,7 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Start, end, score and evidence of every match worth at least :data:`FLOOR`."""
-        for rule in self.RULES:
+        for rule in self._applicable(text):
             for match in scan(rule.pattern, text):
                 start, end = match.span("value") if "value" in rule.pattern.groupindex else match.span()
                 if start < 0 or start == end or not self.accept(text, start, end):
@@ -114,6 +121,18 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
                 judged = self.judge(text, start, end, rule)
                 if judged is not None:
                     yield start, end, *judged
+
+    def _applicable(self, text: str) -> Iterator[Rule]:
+        """The rules that can come to anything: those that need a context word only where the text has one."""
+        checks = type(self).check is not GuardRecognizer.check
+        has_context: bool | None = None
+        for rule in self.RULES:
+            if self.CONTEXT is not None and max(rule.score, rule.checked if checks else 0.0) < FLOOR:
+                if has_context is None:
+                    has_context = self.CONTEXT.search(text) is not None
+                if not has_context:
+                    continue
+            yield rule
 
     def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
         """Score and evidence of one match, from checksum and context."""
@@ -150,7 +169,11 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
         best: tuple[str, float] = "", 0.0
         for match in self.CONTEXT.finditer(before):
             gap = len(before) - match.end()
-            if gap <= CONTEXT_BEFORE and not (self.CONTEXT_ADJACENT and _DIGIT.search(before, match.end())):
+            if gap <= CONTEXT_BEFORE and not (
+                self.CONTEXT_ADJACENT
+                and _DIGIT.search(before, match.end())
+                and not _continues_list(before, text[start:end])
+            ):
                 best = match[0], 1 - gap / CONTEXT_BEFORE
         if best[0]:
             return best

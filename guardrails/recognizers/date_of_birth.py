@@ -21,6 +21,12 @@ DATE = (
     rf"|(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:{_YEAR}|\d{{2}})(?!\d))"
 )
 _PART = regex.compile(r"\d+")
+_RECENT = regex.compile(r"20(?:2[4-9]|[3-9]\d)$")
+
+
+def _build(date: str) -> str:
+    """How a date is written: ``1.2.90`` and ``12.11.85`` alike."""
+    return str(regex.sub(r"\p{L}+", "m", regex.sub(r"(?<!\d)\d{1,2}(?!\d)", "n", regex.sub(r"\d{4}", "y", date))))
 
 
 class DateOfBirthRecognizer(GuardRecognizer):
@@ -38,7 +44,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
         Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})"), 0.8, "Datum hinter dem Zeichen * für geboren"),
         Rule(
             compiled(
-                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Geburtsjahr:?[ ]"
+                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ]|{MONTHS}[ ])?|Jahrgang[ ]|Jg\.[ ]?|Geburtsjahr:?[ ]"
                 rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
             ),
             0.7,
@@ -46,7 +52,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtstag|geburtsdatum|born)[ ]?(?:am|on|:|ist[ ]am)[ ]?(?:the[ ])?"
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtstag|geburtsdatum|born)"
+                rf"[ ]?(?:am|on|:|ist[ ]am|(?:[ ]\p{{L}}{{2,12}}){{1,3}}[ ]am)[ ]?(?:the[ ])?"
                 rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\.|{MONTHS}(?!\p{{L}})))(?![ ]?\d)"
             ),
             0.75,
@@ -68,18 +75,55 @@ class DateOfBirthRecognizer(GuardRecognizer):
     )
 
     _NUMBER = regex.compile(r"\d{4}|\d\.\d")
-    _BEHIND = regex.compile(r"[ ,]{0,2}(?:in[ ]\p{L}+[ ])?(?:geboren|\(Geburtsdatum\)|\(geb\.\))")
+    _BEHIND = regex.compile(
+        rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:in[ ]\p{{L}}+[ ])?(?:geboren|Geburtstag(?!s)"
+        rf"|\(Geburtsdatum\)|\(geb\.\))",
+        regex.IGNORECASE,
+    )
+    _NEXT_NAME = regex.compile(r"(?:[/;,|•]|\n|\bund\b)[^/;,|•\n]{0,40}?\p{L}{2,}[ ]?[ ,(:][ (]?$")
+    _OTHER_WORD = regex.compile(
+        r"(?<!\p{L})(?:antrag|bescheid|schreiben|eingang|frist|termin|fällig|stand|ausgestellt|gültig|bis|seit|ab|verstorben|gestorben"
+        r"|verheiratet|eingezogen|gemeldet|vom|am|einreise|eingereist|zugezogen|datum|heirat|sitzung|uhr)",
+        regex.IGNORECASE,
+    )
     _PENSION = compiled(r"(?<!\w)\d{2}[ ]?(?P<birth>[0-3]\d[01]\d{3})[ ]?[A-Z][ ]?\d{3}(?!\w)")
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Dates with a word of birth, and those that a Rentenversicherungsnummer of the same text holds as well."""
         yield from super().find(text)
+        yield from self._in_list(text)
         births = {match["birth"] for match in scan(self._PENSION, text)}
         if births:
             for match in scan(self.RULES[0].pattern, text):
                 digits = "".join(part.zfill(2)[-2:] for part in _PART.findall(match[0]))
                 if digits in births:
                     yield *match.span(), 0.85, Evidence("Dasselbe Datum steht in einer Rentenversicherungsnummer.")
+
+    def _in_list(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Dates of the same build behind further names of a list: ``geb. 1.2.90 / Ali Kaya 3.4.91 / …``."""
+        if self.CONTEXT is None or not self.CONTEXT.search(text):
+            return
+        before: regex.Match[str] | None = None
+        for match in scan(self.RULES[0].pattern, text):
+            if self.context_word(text, *match.span())[0]:
+                before = match
+                continue
+            if before is not None and self._continues(text, before, match):
+                yield *match.span(), 0.75, Evidence("Datum in einer Aufzählung von Geburtsdaten.")
+                before = match
+            else:
+                before = None
+
+    def _continues(self, text: str, before: regex.Match[str], match: regex.Match[str]) -> bool:
+        between = text[before.end() : match.start()]
+        return (
+            len(between) < 90
+            and "\n\n" not in between
+            and _build(before[0]) == _build(match[0])
+            and not _RECENT.search(match[0])
+            and self._NEXT_NAME.search(between) is not None
+            and self._OTHER_WORD.search(between) is None
+        )
 
     def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
         """Birth words count up to 60 characters before, unless another date or another kind of date stands between."""

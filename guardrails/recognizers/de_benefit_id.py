@@ -17,7 +17,7 @@ class DeBenefitIdRecognizer(GuardRecognizer):
     ENTITY = "DE_BENEFIT_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"bg-?\s?n(?:umme)?r|bg-nummer|bg\b|kd\.?-?\s?nr|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
+        r"bg-?\s?n(?:umme)?r|bg-nummer|bg\b|rundfunkbeitrag\b|kd\.?-?\s?nr|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
         r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)|förder(?:ungs)?-?\s?(?:nummer|nr)"
         r"|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
         r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr|konto)|zähler-?\s?(?:nummer|nr)"
@@ -41,7 +41,9 @@ class DeBenefitIdRecognizer(GuardRecognizer):
             "Aufbau einer Kundennummer der Agentur für Arbeit",
         ),
         Rule(
-            compiled(r"(?<![\w/.-])(?:WNG|WOG|WG|EG|UVG|UV|BAF|KIZ)-\d{6,10}(?!\w)", ignore_case=False),
+            compiled(
+                r"(?<![\w/.-])(?:WNG|WOG|WG|EG|UVG|UV|BAF|KIZ)(?:-\d{6,10}|[ ]\d{2}/\d{4,7})(?!\w)", ignore_case=False
+            ),
             0.55,
             "Kürzel einer Leistung und Nummer",
         ),

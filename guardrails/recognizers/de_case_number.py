@@ -19,12 +19,17 @@ _LABEL = r"""
  |(?:[\p{L}]{0,20}-?akte|vorgang|verfahren|verfahrens)(?=[ ](?:unter[ ])?(?:Nr\.?[ ])?(?:(?-i:\p{Lu}){1,4}[ ./-])?
     [\p{L}\d./-]{0,14}
     (?:\d[/.-]\d|[ ]\p{L}[ ]\d{2}|\d{4}))
- |reg\.?-?\s?n(?:umme)?r\.?|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
+ |bei\s(?:antwort|rückfragen|zahlung)\p{L}*\s(?:bitte\s)?(?:stets\s|immer\s)?angeben(?=\s?:)
+ |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?
+ |reg(?:ister|\.)(?=\s(?-i:[A-Z]{1,3})\s?\d)|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
- |zeichen(?=\s?:)|(?:case|file|reference)\s(?:number|no\.?|ref\.?)|our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
+ |zeichen(?=\s?:|\s\p{Lu}{2,5}-\d)|(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
+ |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
+ |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
 )
 """
 _GLUE = (
+    r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
     r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
     r"|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
 )
@@ -32,12 +37,16 @@ _GLUE = (
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d))"
+    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
-_JOIN = r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:\p{Lu}{1,5})(?:[ ./-]|$)|\d))"
+_NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
+_JOIN = (
+    r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ ./-]|$)|\d"
+    rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
+)
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
-_TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|[ ]{3}")
+_TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
 _REGISTER = (
     r"(?:F|FH|C|O|S|T|U|K|A|B|L|X|XIV|XVII|XVI|VI|IV|Ls|Ds|Cs|Js|OWi|OWI|Gs|Ks|KLs|Ns|Ca|Sa|BV|Ga|AS|R|KR|P|SO|AL|SB|VG|VS|BA"
     r"|E|D|M|N|IN|IK|J|JK|HK|HKO|Qs|StVK|AR|UJs|BRs|Ss|Ws|Ta|V|KA|RA|EG|H|AY|BL|EK|G|II|III|DK)"
@@ -57,15 +66,15 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     ENTITY = "DE_CASE_NUMBER"
     RULES: ClassVar = (
         Rule(
-            compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE})(?![\p{{L}}\p{{N}}])"),
+            compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE}(?:[ ]\([\p{{L}}\d/]{{1,6}}\))?)(?![\p{{L}}\p{{N}}])"),
             0.8,
             "Angabe hinter einem Stichwort wie „Aktenzeichen“",
         ),
         Rule(
             compiled(
-                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}|[IVX]{{1,4}})[ ]?{_REGISTER}"
+                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
-                r"(?:[ .]?(?:B[ ])?[A-Z]{1,4}\b)?(?![\w/])"
+                r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
                 ignore_case=False,
             ),
@@ -74,7 +83,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|anhörungsbogen|verwarnung"
+                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|bußgeld(?:verfahren|sache)|anhörungsbogen|verwarnung"
                 r"|strafanzeige|anzeige|ladung)[ ](?:mit[ ]der[ ])?"
                 r"(?:nr\.?|nummer)?[ ]?:?[ ]?"
                 r"(?P<value>(?=[^\s,]{0,30}(?:\d[^\s,]{0,4}){6})[A-Z]{0,4}[./-]?\d[\d./-]{4,24}[\dA-Z])"
@@ -93,11 +102,12 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\w)(?=[A-ZÄÖÜ\d])(?:"
                 r"(?<![\w/])[IVX]{1,4}[ ]?[A-Z]{1,2}[ ]?\d{0,2}[ ]?-[ ]?\d{1,4}(?:[./]\d{1,4}){1,3}(?:-\d+)?(?!\w)|"
                 r"(?<![\w/.-])(?!(?i:az|gz|nr|tel|fax|doi|din|iso|isbn|issn|en))"
                 r"[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
                 r"(?<![\w/.,-])(?!RE-)[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
-                r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w)",
+                r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w))",
                 ignore_case=False,
             ),
             0.65,
@@ -114,8 +124,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
-                r"[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
+                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=(?:[A-Z]{1,4}[ ])?[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
+                r"(?:[A-Z]{1,4}[ ])?[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
             ),
             0.7,
             "Kennung hinter dem Stichwort „Verwendungszweck“",

@@ -15,7 +15,7 @@ class DeForeignerIdRecognizer(GuardRecognizer):
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
         r"azr|ausländerzentralregister|ausländer-?n(?:umme)?r|bamf|bundesamt\sfür\smigration|aufenthalts(?:titel|erlaubnis|gestattung|karte|dokument)"
-        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat\b|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
+        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat\b|at-karte|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
         r"|zusatzblatt|residence\spermit"
     )
     RULES: ClassVar = (
@@ -27,7 +27,7 @@ class DeForeignerIdRecognizer(GuardRecognizer):
             "Aufbau eines Aktenzeichens des Bundesamtes für Migration und Flüchtlinge",
         ),
         Rule(
-            compiled(r"(?<![\w./,-])(?=[A-Z0-9]{0,11}?\d[A-Z0-9]{0,11}?\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
+            compiled(r"(?<![\w./,-])(?=[A-Z0-9]{0,11}?\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
             0.1,
             "Nummer eines Aufenthaltsdokuments",
         ),

@@ -18,7 +18,9 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
     """
 
     ENTITY = "DE_FUEHRERSCHEIN"
-    CONTEXT: ClassVar = keywords(r"führer-?schein|fuehrerschein|fahrerlaubnis|fs\b|fs-n|driving\slicen[cs]e")
+    CONTEXT: ClassVar = keywords(
+        r"führer-?schein|fuehrerschein|fahrerlaubnis|fs\b|fs-n|(?:driving|driver'?s?)\slicen[cs]e|licen[cs]e\s(?:number|no)"
+    )
     RULES: ClassVar = (
         Rule(
             compiled(
@@ -36,8 +38,10 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?:führer-?schein|fahrerlaubnis)-?[ ]?(?:nummer|nr\.?)[ ]?(?:lautet|ist)?[ ]?[:=|]?[ ]?"
-                r"(?P<value>[A-Z]{0,3}[ -]?\d{1,8}(?:[ ]?[/-][ ]?\d{2,6}){0,2})(?!\w)(?![./]\d)"
+                r"(?:(?:führer-?schein|fahrerlaubnis)-?[ ]?\(?(?:nummer|nr\.?)|licen[cs]e[ ](?:number|no\.?))"
+                r"[ ]?(?:lautet|ist|is)?[ ]?[:=|]?[ ]?"
+                r"(?P<value>(?-i:(?=(?:[ -]?[A-Z]{0,3}[ -]?\d){4})[A-Z0-9](?:[ -]?[A-Z0-9]){6,13})"
+                r"|[A-Z]{0,3}[ -]?\d{1,8}(?:[ ]?[/-][ ]?\d{2,6}){0,2})(?!\w)(?![./]\d)"
             ),
             0.75,
             "Nummer hinter dem Stichwort Führerschein, wie auf älteren Führerscheinen",

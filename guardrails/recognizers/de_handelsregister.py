@@ -13,7 +13,7 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
     ENTITY = "DE_HANDELSREGISTER"
     CONTEXT: ClassVar = keywords(
         r"handelsregister|registergericht|registerblatt|(?:vereins|partnerschafts|genossenschafts|gesellschafts)register"
-        r"|amtsgericht|registernummer"
+        r"|amtsgericht|ag\s|registernummer"
     )
     RULES: ClassVar = (
         Rule(

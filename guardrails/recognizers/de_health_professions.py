@@ -17,7 +17,7 @@ class DeLanrRecognizer(GuardRecognizer):
 
     ENTITY = "DE_LANR"
     CONTEXT_ADJACENT = True
-    CONTEXT: ClassVar = keywords(r"lanr|arzt-?n(?:umme)?r|lebenslange\sarztnummer|arzt\b|ärztin\b")
+    CONTEXT: ClassVar = keywords(r"lanr|arzt-?n(?:umme)?r|lebenslange\sarztnummer|(?:fach)?arzt\b|(?:fach)?ärztin\b")
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),

@@ -64,6 +64,12 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
             checked=0.6,
         ),
         Rule(
+            compiled(r"(?<![\w./-])[A-Z]{1,3}[ ]?\d{5,9}[A-Z]{0,2}(?!\w)(?![.,/]\d)", ignore_case=False),
+            0.1,
+            "Buchstaben und Ziffern neben dem Stichwort Ausweis, wie auf ausländischen Ausweisen",
+            checked=0.2,
+        ),
+        Rule(
             compiled(r"(?<![\w./-])\d{10}(?:D\b)?(?!\w)"),
             0.1,
             "Ziffern in der Form einer alten Ausweisnummer",
@@ -101,7 +107,7 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w./-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?"
+                r"(?<![\w./-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?|\d{2}[ ]\d{7}|\d{2}[ ]\d{2}[ ]\d{6}"
                 r"|(?=(?:[A-Z]{0,8}\d){4})[A-Z0-9]{6,11})(?!\w)(?![.,/]\d)",
                 ignore_case=False,
             ),

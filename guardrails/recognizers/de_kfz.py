@@ -14,13 +14,13 @@ class DeKfzRecognizer(GuardRecognizer):
     ENTITY = "DE_KFZ"
     CONTEXT: ClassVar = keywords(
         r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|wagen\b|zulassung|halter|motorrad|roller"
-        r"|parkausweis|bewohnerpark|license\splate|number\splate"
+        r"|parkausweis|bewohnerpark|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat|license\splate|number\splate"
     )
     RULES: ClassVar = (
         Rule(
             compiled(
                 r"(?<![\w/.-])(?!DIN|ISO|EN-|IP-|CO-|PC-|IT-|EU-"
-                r"|UN-)[A-ZÄÖÜ]{1,3}[ ]?-[ ]?[A-ZÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"|UN-)[A-ZÄÖÜ]{1,3}[ ]?-[ ]?[A-ZÄÖÜ]{1,2}(?:[ -][1-9]\d{0,3}|[1-9]\d{1,3})[ ]?[EH]?"
                 r"(?:[ ](?:0[1-9]|1[0-2])[/-](?:0[1-9]|1[0-2]))?(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),

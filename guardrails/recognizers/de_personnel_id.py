@@ -19,6 +19,7 @@ class DePersonnelIdRecognizer(GuardRecognizer):
         r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer|nr)|matrikel-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
+    _DATE: ClassVar = compiled(r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}")
     _ALLOWANCE: ClassVar = keywords(r"beihilfe")
     RULES: ClassVar = (
         Rule(
@@ -31,6 +32,10 @@ class DePersonnelIdRecognizer(GuardRecognizer):
         ),
     )
     _ALLOWANCE_NUMBER: ClassVar = compiled(r"(?<![\w-])BH?-\d{4,8}(?:-\d{2,6})?(?![\w-])", ignore_case=False)
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """A year or a date is none."""
+        return self._DATE.fullmatch(text, start, end) is None
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Numbers next to their label; in a text about Beihilfe, what is built like its numbers as well."""

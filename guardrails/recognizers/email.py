@@ -61,6 +61,11 @@ class EmailRecognizer(GuardRecognizer):
             "Ausgeschriebene E-Mail-Adresse",
         ),
         Rule(
+            compiled(rf"{_NAME}[ ]ät[ ]{_HOST}[ ](?:de|com|net|org|eu)(?![\p{{L}}\p{{N}}])"),
+            0.75,
+            "Ausgeschriebene E-Mail-Adresse ohne Punkt",
+        ),
+        Rule(
             compiled(
                 r"(?<![\p{L}\p{N}._-])[\p{L}\p{N}.+]{1,48}+(?:(?P<sign>[_-])[\p{L}\p{N}.+]{1,30}+){0,2}?[_-](?:at|ät)[_-]"
                 rf"[\p{{L}}\p{{N}}]{{2,40}}+(?:[_-](?:dot|punkt)[_-]|\.){_TLD}(?![\p{{L}}\p{{N}}])"
@@ -69,7 +74,7 @@ class EmailRecognizer(GuardRecognizer):
             "Ausgeschriebene E-Mail-Adresse",
         ),
     )
-    _HINT = regex.compile(r"[@©®]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
+    _HINT = regex.compile(r"[©®]|[\[({]a[\])}]|(?<!\p{L})(?:at|ät|æt|ett|(?:klammer)?affe)(?!\p{L})", regex.IGNORECASE)
 
     _LOGIN = regex.compile(r"://[^\s@/]{0,64}:$")
 
@@ -79,8 +84,9 @@ class EmailRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Plain addresses; disguised ones where something stands for the sign @."""
-        yield from super().find(text)
-        if not self._HINT.search(text):
+        plain = list(super().find(text)) if "@" in text else []
+        yield from plain
+        if len(plain) == text.count("@") and not self._HINT.search(text):
             return
         for rule in self._DISGUISED:
             for match in scan(rule.pattern, text):

@@ -7,15 +7,20 @@ from guardrails.recognizers.name_words import (
     BORN,
     CAPITAL_PARTICLES,
     DETERMINERS,
+    INSTITUTIONS,
     NAME_AND_WORD,
+    NAMED_THINGS,
     NEVER,
     NOT_ALONE,
+    PARTICLES,
     PERSON_VERBS,
     RESIDES,
 )
+from guardrails.recognizers.tagged_names import something_else
 
 #: Bearers in the list of given names from which a name counts without a surname.
 _FREQUENT = 30
+_SEVERAL = 3
 
 
 def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -45,31 +50,70 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _one_word(reader, name)
 
 
+def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``ludmila iwanowa``: two words in small letters that the lists know as given name and surname only."""
+    lexicon = reader.lexicon
+    if lexicon.given(reader.words[index]) < _SEVERAL or index + 1 >= len(reader) or reader.capital(index + 1):
+        return
+    following = reader.words[index + 1]
+    if len(following) < 3 or not following.isalpha() or reader.lower[index] in NEVER:
+        return
+    if lexicon.surname(following) and not (reader.common(index) or reader.common(index + 1)):
+        name = Name(index, index + 2, (reader.words[index], following))
+        yield Reading(name, 0.7, "Bekannter Vorname mit bekanntem Nachnamen, klein geschrieben.")
+
+
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
+    if reader.at(index - 1) in (".", ")", "§") or reader.capital(index - 1) or reader.at(index) == "st":
+        return
     name = reader.read(index, certain=False)
-    in_abbreviation = reader.at(index - 1) in (".", ")", "§")
-    if name and len(name.words) > 1 and reader.lexicon.surname(name.words[-1]) and not in_abbreviation:
+    if name is None or len(name.words) < 2:
+        return
+    last = name.behind - 1
+    if reader.lexicon.surname(name.words[-1]):
         yield Reading(name, 0.7, "Anfangsbuchstabe mit bekanntem Nachnamen.")
+        return
+    word = name.words[-1]
+    place = reader.lexicon.place(word) or reader.lexicon.place_abroad(word)
+    if not reader.common(last) and len(word) > 2 and not word.isupper() and not place:
+        yield Reading(name, 0.6, "Anfangsbuchstabe vor einem Wort, das kein Alltagswort ist.")
 
 
 def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
-    """``Karaca, Selin``"""
+    """``Karaca, Selin``, ``Abdi Nur, Ifrah``, ``Richter, Dr. Gudrun``"""
     lexicon = reader.lexicon
-    word, second = reader.words[index], index + 2
-    if reader.at(index + 1) != "," or not reader.capital(second) or reader.capital(index - 1):
+    behind = index + 1
+    first = index
+    while first > 0 and reader.at(first - 1) in PARTICLES and not reader.capital(first - 1):
+        first -= 1
+    line_start = reader.at(first - 1) in ("", "\n", ";", ":", "|", '"', ">", "*", "-")
+    particles = first < index and line_start
+    two_words = reader.capital(behind) and not reader.common(index)
+    behind += two_words
+    if reader.at(behind) != "," or (reader.capital(index - 1) and not particles):
+        return
+    second = reader.skip_titles(behind + 1)
+    if not reader.capital(second) or reader.at(second) in NEVER:
         return
     given = lexicon.given(reader.words[second])
-    if reader.at(second) in NEVER or given < (100 if reader.common(second) else 3):
+    word = reader.words[index]
+    line_end = reader.at(second + 1) in ("", "\n", ";", "|", '"', ")", "-", "–", "—", "(", ",", ".", ":")
+    listed = line_start and line_end
+    if two_words and not listed:
         return
-    line_start = reader.at(index - 1) in ("", "\n", ";", ":", "|")
-    if reader.common(index) and reader.lower[index] not in NAME_AND_WORD and not (line_start and lexicon.surname(word)):
+    if given < (100 if reader.common(second) else 1 if listed else 3):
         return
-    if (lexicon.given(word) >= 20 or lexicon.place(word)) and not lexicon.surname(word):
+    surname = lexicon.surname(word) or reader.lower[index] in NAME_AND_WORD
+    if reader.common(index) and not (reader.lower[index] in NAME_AND_WORD and line_end) and not (listed and surname):
+        return
+    place = lexicon.place(word) or lexicon.place_abroad(word)
+    if (lexicon.given(word) >= 20 or place) and not (lexicon.surname(word) and not lexicon.place_abroad(word)):
         return
     rest = reader.read(second, certain=True)
-    if rest is not None:
-        name = Name(index, rest.behind, (word, *rest.words))
-        yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
+    if rest is None:
+        return
+    name = Name(first if particles else index, rest.behind, (word, *rest.words))
+    yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
 
 
 def _particle(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -88,18 +132,35 @@ def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
         return
     given = lexicon.given(first)
     surname = lexicon.surname(last)
+    if given < 100 and (
+        reader.lower[name.first] in NAMED_THINGS | NOT_ALONE or lexicon.place_abroad(" ".join(name.words))
+    ):
+        return
+    if name.words[-1].lower() in INSTITUTIONS or reader.at(name.first - 1) in NAMED_THINGS:
+        return
+    if not given and not lexicon.surname(first) and lexicon.given(name.words[1]) >= _SEVERAL:
+        return
     if given and (surname or not lexicon.common(last)) and not (lexicon.place(first) and given < 100):
         yield Reading(name, 0.9 if given >= 20 and surname else 0.8, "Bekannter Vorname mit Nachnamen.")
     elif all(lexicon.given(word) or lexicon.surname(word) for word in name.words) and not lexicon.place(first):
         yield Reading(name, 0.6, "Mehrere Wörter, die als Namen bekannt sind.")
+    elif (given or surname) and not _something_else(reader, name):
+        yield Reading(name, 0.55, "Bekannter Name neben einem Wort, das kein Alltagswort ist.")
 
 
 def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
     lexicon = reader.lexicon
     word = name.words[0]
     given = lexicon.given(word)
-    if given >= _FREQUENT and not (lexicon.place(word) and given < 300) and reader.lower[name.first] not in NOT_ALONE:
-        yield Reading(name, 0.6, "Häufiger Vorname.")
+    elsewhere = bool(lexicon.place(word) or lexicon.place_abroad(word) or lexicon.noun(word))
+    if reader.lower[name.first] in NOT_ALONE:
+        return
+    if given >= _FREQUENT and not (lexicon.place(word) and given < 300):
+        if not _something_else(reader, name, known=len(word) > 3 or not word.isupper()):
+            yield Reading(name, 0.6, "Häufiger Vorname.")
+    elif given >= _SEVERAL and not elsewhere:
+        if not _something_else(reader, name, known=not word.isupper()):
+            yield Reading(name, 0.6, "Bekannter Vorname.")
     elif not given and _is_genitive(reader, name):
         yield Reading(name, 0.6, "Häufiger Vorname im Genitiv.")
     elif _is_party(reader, name):
@@ -109,6 +170,13 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
             yield Reading(name, 0.55, "Bekannter Nachname hinter „bitte“.")
         elif reader.at(name.behind) in PERSON_VERBS:
             yield Reading(name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.")
+        elif not elsewhere and not _something_else(reader, name, known=False):
+            yield Reading(name, 0.55, "Bekannter Nachname.")
+
+
+def _something_else(reader: NameReader, name: Name, *, known: bool = False) -> bool:
+    start, end = reader.starts[name.first], reader.ends[name.behind - 1]
+    return something_else(reader.text, start, end, name.words, reader.lexicon, known=known)
 
 
 def _is_genitive(reader: NameReader, name: Name) -> bool:
@@ -142,4 +210,8 @@ def _introduced_behind(reader: NameReader, position: int) -> bool:
     if reader.at(position) in (",", "(", "-"):
         position += 1
     word = reader.at(position)
+    if reader.at(position - 1) == "(":
+        age = position + 2 if word == "ca" else position + 1 if word == "~" else position
+        if reader.at(age).isdigit() and len(reader.at(age)) <= 2 and reader.at(age + 1) in (")", ",", "j", "jahre"):
+            return not reader.at(age + 2).isdigit()
     return word in BORN or word in RESIDES or (word == "*" and reader.at(position + 1).isdigit())

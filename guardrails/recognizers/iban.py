@@ -53,7 +53,7 @@ class IbanRecognizer(GuardRecognizer):
             if end is None:
                 continue
             value = text[match.start() : end]
-            if country != "DE" and not self.check(value) and not any(c.isdigit() for c in value[4:]):
+            if not self.check(value) and sum(c.isdigit() for c in value[4:]) < (16 if country == "DE" else 1):
                 continue
             judged = self.judge(text, match.start(), end, rule)
             if judged is None and country == "DE":

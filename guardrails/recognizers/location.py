@@ -9,6 +9,7 @@ from presidio_analyzer import RecognizerResult
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
+from guardrails.recognizers.date_of_birth import DATE
 from guardrails.recognizers.name_words import PERSON_NOUNS
 
 _PLACE = (
@@ -19,12 +20,18 @@ _PLACE = (
 _RESIDES = any_of(
     r"wohnhaft wohne wohnt wohnen wohnte wohnten lebt lebe leben lebte gemeldet geboren geb\. aufgewachsen "
     r"zugezogen umgezogen "
-    "gezogen stammt stammen kommt komme kommen zieht ziehe ziehen lives living born resident moved"
+    "gezogen stammt stammen kommt komme kommen kam kamen gekommen zieht ziehe ziehen zog zogen verzogen verzieht "
+    "angereist eingereist ausgereist abgereist floh flohen geflohen geflüchtet zurückgekehrt nachsendeauftrag "
+    r"übersiedelt lives live living lived born resident moved stays stayed grew_up relocated registered"
+).replace("_", "[ ]")
+_RELATIVES = any_of(
+    "Tochter Sohn Eltern Mutter Vater Bruder Schwester Oma Opa Großmutter Großvater Tante Onkel Familie Freundin "
+    "Freund Kindern Mutti Enkel Enkelin Lebensgefährtin Lebensgefährten Verwandten Cousin Cousine"
 )
 _MEANWHILE = (
     r"ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{1,20}|am[ ][^,\n]{4,22}|mit[ ][^,.\n]{3,30}|allein|gerade"
-    r"|ursprünglich"
-    r"|bald|dann|ebenfalls"
+    r"|ursprünglich|bald"
+    r"|dann|ebenfalls|now|(?:in[ ])?(?:19|20)\d{2}|als[ ][^,.\n]{3,25}|with[ ][^,.\n]{3,40}|jedoch|wieder"
 )
 
 
@@ -55,14 +62,36 @@ class LocationRecognizer(GuardRecognizer):
     )
     _MOVED = compiled(
         rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen"
-        r"|gemeldet|wohnhaft|wohnt|lebt|geboren|aufgewachsen|verzogen)",
+        r"|gemeldet|wohnhaft|wohnt|lebt|lebte|wohnte|geboren|aufgewachsen|verzogen|aufgehalten|aufhält|angereist"
+        r"|eingereist|geflohen|geflüchtet|gekommen|zurückgekehrt|abgeschoben|stammt|kommt|kam)",
         ignore_case=False,
+    )
+    _BIRTH = compiled(
+        r"(?:(?i:geb\p{L}*\.?|born)[^\n\p{L}]{0,16}(?:(?:ist|wurde)[ ]\p{L}{2,4}[ ])?"
+        rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
+        rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{_PLACE})(?!\p{{L}})",
+        ignore_case=False,
+    )
+    _WITH_RELATIVES = compiled(
+        rf"bei[ ](?:der|dem|den|seine[rmn]|ihre[rmn]|meine[rmn]|unsere[rmn]|einer|einem)[ ]{_RELATIVES}"
+        rf"(?:[ ]\p{{Lu}}[\p{{L}}-]+)?[ ]in[ ](?P<value>{_PLACE})",
+        ignore_case=False,
+    )
+    _SECOND_HOME = compiled(
+        rf"(?i:zweitwohnung|ferienhaus|wohnung|privatanschrift|private[ ]address|elternhaus|wohnsitz|zuhause)"
+        rf"[ ](?i:in|at)[ ](?P<value>{_PLACE})",
+        ignore_case=False,
+    )
+    _LOWER_CASE = compiled(
+        rf"(?<![\p{{L}}\p{{N}}]){_RESIDES}(?:[ ](?:{_MEANWHILE})){{0,2}}[ ](?:in|aus|nach|from)[ ]"
+        r"(?P<value>\p{Ll}[\p{L}-]{3,30})"
     )
     _NEVER = regex.compile(
         any_of(
             "Deutschland Österreich Europa EU Haushalt Wohnung Haus Ausland Inland Heim Pflegeheim Einrichtung "
             "Ehe Trennung "
-            "Miete Familie Stadt Gemeinde Kreis Eigentum Wohngeld Obdach Eltern Mutter Vater Frau Herr"
+            "Miete Mutti Bereitschaftspflege Pflegefamilie Notunterkunft Unterkunft Stift Rente Ausbildung "
+            "Familie Stadt Gemeinde Kreis Eigentum Wohngeld Obdach Eltern Mutter Vater Frau Herr"
         )
         + r"\p{Ll}{0,3}",
         regex.IGNORECASE,
@@ -75,6 +104,10 @@ class LocationRecognizer(GuardRecognizer):
             (self._FIELD, 0.85, "Ort in einem Feld wie „Wohnort“"),
             (self._BEHIND_WORD, 0.85, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
             (self._MOVED, 0.85, "Ort vor einem Wort des Wohnens oder der Herkunft"),
+            (self._BIRTH, 0.8, "Ort hinter einem Geburtsdatum"),
+            (self._WITH_RELATIVES, 0.8, "Ort, an dem Angehörige wohnen"),
+            (self._SECOND_HOME, 0.8, "Ort einer Wohnung"),
+            (self._LOWER_CASE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         ):
             for match in scan(pattern, text):
                 start, end = match.span("value")
@@ -89,8 +122,13 @@ class LocationRecognizer(GuardRecognizer):
                     end = start + len(value)
                 if self._NEVER.fullmatch(value.split(" ")[0]) or value.split(" ")[0].lower() in PERSON_NOUNS:
                     continue
+                if pattern is self._LOWER_CASE and not (lexicon.place(value) and value.islower()):
+                    continue
+                if pattern is self._BIRTH and match["in"] is None and not lexicon.place(value):
+                    continue
                 known = lexicon.place(value) or lexicon.place_start(value.split("-")[0].split(" ")[0])
-                if not known and lexicon.common(value):
+                certain = pattern is self._BIRTH and match["in"] is not None
+                if not known and not certain and lexicon.common(value):
                     continue
                 yield start, end, score if known else score - 0.1, Evidence(f"{reason}.")
 

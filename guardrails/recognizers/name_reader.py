@@ -16,10 +16,16 @@ from guardrails.recognizers.name_words import (
     NEVER,
     NOBLE,
     PARTICLES,
+    ROLES,
+    SHORT_SURNAMES,
     TITLES,
 )
 
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
+#: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
+_PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
+#: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
+_OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
 _CAPITAL = regex.compile(r"\p{Lu}")
 #: Longest name, in words.
 _MOST_WORDS = 6
@@ -48,6 +54,7 @@ class NameReader:
     """The words of one text, and the grammar of names over them."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
         self.lexicon = lexicon
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -68,7 +75,10 @@ class NameReader:
 
     def capital(self, index: int) -> bool:
         """Whether a word with a capital letter stands there."""
-        return 0 <= index < len(self.words) and self.words[index][0].isupper()
+        if not 0 <= index < len(self.words):
+            return False
+        word = self.words[index]
+        return word[0].isupper() or (word[0] in "adeilnbt" and _PREFIXED.match(word) is not None)
 
     def common(self, index: int) -> bool:
         """Whether the word is an everyday word (looked up once per word and text)."""
@@ -101,7 +111,7 @@ class NameReader:
             else:
                 return seen
 
-    def read(self, index: int, *, certain: bool, lower_case: bool = False) -> Name | None:
+    def read(self, index: int, *, certain: bool, lower_case: bool = False, addressed: bool = False) -> Name | None:
         """The longest name that begins at ``index``.
 
         Args:
@@ -109,15 +119,24 @@ class NameReader:
             certain: something before (salutation, field) says that a name follows, so that a word that is
                 also an everyday word is taken if it is known as a surname.
             lower_case: names in small letters are read too.
+            addressed: "Herr" or "Frau" stands before, so that the first word is a name even where it is a particle,
+                an everyday word that is no occupation, or in no list.
         """
         parts: list[int] = []
         position = behind = index
         while position < len(self.words) and len(parts) < _MOST_WORDS:
             key = self.lower[position]
-            if self.initial(position) and (not parts or self.capital(position + 2)):
+            if addressed and not parts and self._nameable(position):
+                parts.append(position)
+                position += 1
+                behind = position
+            elif self.initial(position) and (not parts or self.capital(position + 2)):
                 parts.append(position)
                 position += 2
                 behind = position
+            elif key in ("v", "d") and parts and self.at(position + 1) == "." and self.capital(position + 2):
+                parts.append(position + 2)
+                position = behind = position + 3
             elif (
                 key in PARTICLES
                 and (not self.capital(position) or key in CAPITAL_PARTICLES)
@@ -128,12 +147,18 @@ class NameReader:
                     step += 1
                 if not (parts or certain or self.capital(position)):
                     break
+                noble = position > index and self.at(position - 1) in NOBLE
+                if key in ("zum", "zur") and not noble:
+                    break
                 if not self.capital(step) and not (lower_case and step < len(self) and not self.common(step)):
                     break
-                if not self._fits(step, parts, certain=certain or bool(parts), lower_case=lower_case):
+                fits = self._fits(step, parts, certain=certain or bool(parts), lower_case=lower_case)
+                if not fits and not (noble and self.capital(step) and self.lower[step] not in NEVER):
                     break
                 parts.append(step)
                 position = behind = step + 1
+            elif key in NOBLE and (parts or self.at(position + 1) in PARTICLES) and self.capital(position):
+                position += 1
             elif (
                 (self.capital(position) or lower_case)
                 and self.words[position][0].isalpha()
@@ -142,8 +167,6 @@ class NameReader:
                 parts.append(position)
                 position += 1
                 behind = position
-            elif key in NOBLE and parts:
-                position += 1
             else:
                 break
         if not parts or (len(parts) == 1 and self.initial(parts[0])):
@@ -152,12 +175,27 @@ class NameReader:
             return None
         return Name(index, behind, tuple(self.words[part] for part in parts))
 
+    def _nameable(self, index: int) -> bool:
+        """Whether a capital word can only be the name, given that "Herr" or "Frau" stands before it."""
+        key, word = self.lower[index], self.words[index]
+        if not self.capital(index) or len(key) < 2 or not word.isalpha() or self.initial(index) or key in ROLES:
+            return False
+        if key in SHORT_SURNAMES:
+            return True
+        if key in NEVER or key in PARTICLES or key in TITLES or key in INSTITUTIONS:
+            return False
+        if not self.common(index):
+            return False
+        return key not in FIELDS and not (_OCCUPATION.fullmatch(key) and not self.lexicon.surname(word))
+
     def _ends(self, index: int) -> bool:
         """A particle that is itself the surname (``Frau Ben``): a capital, and no name goes on behind it."""
         return self.capital(index) and not self.capital(index + 1) and self.at(index + 1) not in PARTICLES
 
     def _fits(self, index: int, parts: list[int], certain: bool, lower_case: bool = False) -> bool:
         key = self.lower[index]
+        if key in SHORT_SURNAMES and (key not in NEVER or key == "to") and parts and self.capital(index):
+            return self._names(parts)
         if key in NEVER or len(key) < 2:
             return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)
         word = self.words[index]
@@ -184,3 +222,11 @@ class NameReader:
                 return self.lexicon.surname(word) or self.lexicon.given(word) > 0
             return before_given or self.lexicon.surname(word) or self.lexicon.given(word) > 0 or "-" in word
         return before_given and (key in NAME_AND_WORD or self.lexicon.surname(word))
+
+    def _names(self, parts: list[int]) -> bool:
+        """Whether all words so far are known names and none an everyday word."""
+        lexicon = self.lexicon
+        return all(
+            (lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part)
+            for part in parts
+        )

@@ -19,6 +19,14 @@ SALUTATIONS: dict[str, str] = {
     **dict.fromkeys(_words("salutations_w"), "w"),
 }
 TITLES = _words("titles")
+#: Those of them that stand before nothing but a name.
+TITLES_BEFORE_NAMES = _words("titles_before_names")
+#: In front of a name that stands for a case, a visit, a call.
+FILES = _words("files")
+#: Verbs and words behind which a name is told.
+NAMED = _words("named")
+#: Ranks and offices behind or under a signature.
+RANKS = _words("ranks")
 PARTICLES = _words("particles")
 #: Those that are also written with a capital.
 CAPITAL_PARTICLES = _words("capital_particles")
@@ -34,6 +42,10 @@ PERSON_VERBS = _words("person_verbs")
 NEVER = _words("never") | CLOSINGS | GREETINGS
 NOT_ALONE = _words("not_alone")
 INSTITUTIONS = _words("institutions")
+#: In front of the name of a thing, an animal, a place, a club.
+NAMED_THINGS = _words("named_things")
+#: Surnames of two or three letters that are small words of German too.
+SHORT_SURNAMES = _words("short_surnames")
 NAME_AND_WORD = _words("name_and_word")
 DETERMINERS = _words("determiners")
 #: At the end of what stands before a word: the word is a noun there, not a name.

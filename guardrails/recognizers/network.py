@@ -67,7 +67,7 @@ class IpRecognizer(GuardRecognizer):
         ),
     )
     _VERSION = regex.compile(
-        r"(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
+        r"(?<!\p{L})(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
         r"[\s.:=\"']*(?:nr\.?)?[\s\"'*]*$",
         regex.IGNORECASE,
     )

@@ -10,8 +10,8 @@ from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _CANDIDATE = compiled(
-    r"(?:(?<![\w.,/-])(?<!\d[ ])|(?<=\d{5}[,/])(?=0\d{6}))"
-    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:[ ./()-]{0,3}\d){4,14}"
+    r"(?:(?<![\w.,/-])(?:(?<!\d[ ])|(?<=\.\d{2}[ ]|\.\d{4}[ ]))|(?<=\d{5}[,/])(?=0\d{6}))"
+    r"(?:\(?(?:\+|00)[ ]?[1-9]\d{0,2}\)?|\(?0[ ]?[1-9])(?:[ ]?\(0\))?(?:(?:[ ]|[ ]?[./()-]{1,2}[ ]?)?\d){4,14}"
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
@@ -35,12 +35,15 @@ class PhoneRecognizer(GuardRecognizer):
 
     ENTITY = "PHONE_NUMBER"
     CONTEXT: ClassVar = keywords(
-        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|whatsapp|signal\b|telegram"
+        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|nst\b|whatsapp|signal\b|telegram"
         r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
-        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|rufnummer|festnetz|whatsapp|phone|cell"
+        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|nst\b|rufnummer|festnetz|whatsapp|phone|cell"
     )
+    _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
+    _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
+    _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}|\d{4}-\d{4}")
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
     )
@@ -54,10 +57,15 @@ class PhoneRecognizer(GuardRecognizer):
         rule = self.RULES[0]
         for match in scan(_CANDIDATE, text):
             start, end = match.span()
-            if match[0].startswith("(") and ")" not in match[0]:
+            if match[0].startswith("(") and match[0].count("(") > match[0].count(")"):
                 start += 1
             value = text[start:end]
             if _DATE.match(value) or value.count("(") != value.count(")"):
+                continue
+            count = sum(character.isdigit() for character in value)
+            least = 10 if value.startswith("00") else 8
+            doubtful = count < least or self._MINUTES.fullmatch(value) or self._NUMBER_OF_YEAR.fullmatch(value)
+            if doubtful and not self.context_word(text, start, end)[0]:
                 continue
             if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue
@@ -68,7 +76,7 @@ class PhoneRecognizer(GuardRecognizer):
                 reason = rule.reason
             elif word:
                 score, reason = 0.7 + 0.1 * closeness, "Ziffernfolge hinter einem Stichwort wie „Telefon“"
-            elif value.startswith(("+", "(0", "00")) or regex.match(r"0\d{2,5}[ ]?[/ -]", value):
+            elif value.startswith(("+", "(0", "00")) or self._USUAL.match(value):
                 score, reason = 0.55, "Ziffernfolge in der Schreibweise einer Telefonnummer"
             else:
                 continue

@@ -12,10 +12,12 @@ _WORD = (
     r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
     r"|access[_ -]?(?:key|token)|(?:zugangs|zugriffs|anmelde)-?(?:code|schlüssel|token)|access[ ]code|passcode"
     r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|registrierungs-?code|abhol-?code"
-    r"|(?:tür|tor|tresor|alarm|safe|schließfach)-?code|zahlenkombination|zahlenschloss|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
+    r"|kenncode|code(?=[ ]\d[\d-]{3,}\d)"
+    r"|(?:tür|tor|tresor|alarm|safe|schließfach)-?code|code(?=[ ](?:für|zum|zur|for)[ ])|zahlenkombination"
+    r"|zahlenschloss|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
 )
 _CODE = (
-    r"(?<![\p{L}\p{N}])(?:puk|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan)"
+    r"(?<![\p{L}\p{N}])(?:puk|geheimzahl|geheimnummer|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan)"
     r"|kartenprüf(?:nummer|ziffer)|prüfziffer|cvc2?|cvv2?)"
     r"(?:-?[ ]?(?:code|nummer|nr\.?))?"
 )

@@ -30,7 +30,9 @@ class StreetAddressRecognizer(GuardRecognizer):
         _DWELLING + r"|straße|str\b|lives\sat|living\sat|c/o|ansässig|hausnummer|vorher|zuvor|bisher|bislang|früher"
     )
     _ZIP_CONTEXT: ClassVar = keywords(_DWELLING)
-    _NOT_A_STREET: ClassVar = regex.compile(
+    #: Behind these endings a compound of everyday words is a street all the same; the exceptions are listed below.
+    _STREET_ENDING: ClassVar = regex.compile(r"(?:weg|gasse|ring|allee|damm|ufer|steig|platz|hof)$")
+    NOT_A_STREET: ClassVar = regex.compile(
         any_of(
             r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang "
             r"durchschnitt "
@@ -40,10 +42,18 @@ class StreetAddressRecognizer(GuardRecognizer):
             r"saal quartal "
             "schnitt ergebnis schuljahr haushaltsjahr geschäftsjahr kalenderjahr rahmen sinne bereich referat "
             "dezernat amt "
+            "verfahren rechtsstreit prozess "
             "stufe klasse gruppe tag uhr ende anfang gleis tor stand platz prozent vergleich "
             r"arbeits\p{L}*platz parkplatz stellplatz sitzplatz \p{L}*studienplatz ausbildungsplatz kita\p{L}*platz "
             r"betreuungsplatz pflegeplatz therapieplatz rechtsweg dienstweg \p{L}*bauhof wertstoffhof recyclinghof "
-            "hauptbahnhof bahnhof friedhof umweg ausweg radweg gehweg schulweg supermarkt arbeitsmarkt "
+            r"\p{L}*bahnhof gasthof gutshof reiterhof pferdehof gerichtshof rechnungshof betriebshof hinterhof "
+            "friedhof umweg ausweg radweg gehweg fußweg schulweg arbeitsweg heimweg hinweg "
+            "rückweg postweg amtsweg klageweg "
+            "instanzenweg beschwerdeweg rettungsweg fluchtweg lösungsweg verwaltungsweg transportweg lieferweg "
+            r"verkehrsweg stromweg vertriebsweg übertragungsweg förderweg bildungsweg "
+            r"\p{L}*(?:lehr|arbeits|bank|steck|spiel|sport|lager"
+            r"|abstell|steh|therapie|heim|betreuungs|wohn|praktikums|schul|mess|abschluss|tausch|kurs)platz marktplatz "
+            "mauerring dichtungsring schlüsselring ehering staudamm deichdamm blechring supermarkt arbeitsmarkt "
             "wohnungsmarkt markt "
             "park hof berg ring weg vorgarten kindergarten umfeld handlungsfeld arbeitsfeld formularfeld textfeld feld "
             "tabelle abbildung bebauungsplan plan haushaltsplan dienstplan lehrplan stellenplan grund "
@@ -61,8 +71,21 @@ class StreetAddressRecognizer(GuardRecognizer):
                 judged = self._street(text, match, pattern)
                 if judged is not None:
                     yield *match.span("value"), *judged
+        for match in scan(patterns.BY_ORDER, text):
+            start, end = match.span("value")
+            first, _, rest = match["street"].partition(" ")
+            if self.NOT_A_STREET.fullmatch(first) and rest:
+                start += len(first) + 1
+            elif self.NOT_A_STREET.fullmatch(first):
+                continue
+            if not patterns.of_an_authority(text, start):
+                yield start, end, 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
+        for match in scan(patterns.BY_ORDER_LOWER_CASE, text):
+            if load_lexicon().place(match["town"]):
+                yield *match.span("value"), 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
         for pattern, score, reason in (
             (patterns.ENGLISH, 0.8, "Englische Anschrift"),
+            (patterns.ABROAD, 0.85, "Anschrift im Ausland"),
             (patterns.PO_BOX, 0.75, "Postfach mit Postleitzahl und Ort"),
             (patterns.WITHOUT_NUMBER, 0.7, "Straßenname hinter einem Wort des Wohnens"),
         ):
@@ -87,15 +110,26 @@ class StreetAddressRecognizer(GuardRecognizer):
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
         certain = bool(_CERTAIN.search(street)) and len(street) > 6
-        if not certain and not with_town and self._NOT_A_STREET.fullmatch(last) and not (prepositional and word):
+        if not certain and not with_town and self.NOT_A_STREET.fullmatch(last) and not (prepositional and word):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
+            return None
+        if prepositional and self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]):
             return None
         digits = sum(character.isdigit() for character in match["number"])
         if prepositional and not with_town and (digits > 3 or (lexicon.common(last) and not word)):
             return None
+        if pattern is patterns.LOWER_CASE and not with_town and self.NOT_A_STREET.fullmatch(last.split(" ")[-1]):
+            return None
         score = 0.85 if certain or with_town else 0.65
-        if score < 0.8 and not prepositional and not word and " " not in street and lexicon.common(street):
+        if (
+            score < 0.8
+            and not prepositional
+            and not word
+            and " " not in street
+            and not self._STREET_ENDING.search(street)
+            and lexicon.common(street)
+        ):
             score = 0.4
         score += 0.1 * (with_town or bool(word)) + 0.02 * closeness
         if patterns.of_an_authority(text, start):

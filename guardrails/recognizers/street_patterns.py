@@ -7,8 +7,8 @@ from guardrails.recognizers.base import any_of, compiled
 from guardrails.recognizers.date_of_birth import MONTHS
 
 _LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
-NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
-_SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|" + any_of(
+NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]\d/\d(?!\d)|[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
+_SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + any_of(
     "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg "
     "wall graben "
     "kai promenade park siedlung brücke tor winkel grund kamp twiete rain höhe hang anger bogen eck garten "
@@ -33,16 +33,33 @@ _PREPOSITION = any_of(
 ).replace("_", "[ ]")
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
 _TOWN = (
-    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}|[ ]\p{{Lu}}\p{{Ll}}+(?=[ ]*(?:[,.;\n)]|$))){{0,2}}"
+    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}"
+    r"|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )
-_ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{_TOWN})"
-_INSIDE = any_of(
-    r"Hinterhaus Vorderhaus Seitenflügel HH VH Whg\.? Wohnung App\.? Apartment Zimmer EG Erdgeschoss DG c/o "
-    r"\d{1,2}\._?(?:OG|Obergeschoss|Stock|Etage)"
-).replace("_", "[ ]")
-_EXTRA = rf"(?:,?[ ]{_INSIDE}(?:[ ]\d{{1,3}}[a-z]?)?(?:[ ](?:links|rechts|Mitte))?)"
-_TAIL = rf"(?:{_EXTRA}{{0,2}}(?:[ ]?[,;|][ ]?|[ ]{{0,2}}\n[ ]{{0,8}}|[ ](?:in[ ])?|[ ]?-[ ]?)(?:in[ ])?{_ZIP_TOWN})?"
+_DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{_CAP})"
+_ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{_TOWN}{_DISTRICT}?)"
+_ZIP_ABROAD = r"(?:(?:A|CH|L|B|DK|LI)[ -]\d{4}|\d{4}-\d{3}|\d{4}[ ]?[A-Z]{2}|(?:PL-)?\d{2}-\d{3}|\d{3}[ ]\d{2})"
+_ZIP_TOWN_BEHIND = rf"(?:{_ZIP_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?[;|\t][ ]?{_TOWN}|{_ZIP_ABROAD}[ ]{{1,2}}{_TOWN})"
+_INSIDE = (
+    any_of(
+        r"Hinterhaus Vorderhaus Seitenflügel Gartenhaus HH VH EG Erdgeschoss DG UG Souterrain c/o "
+        r"\d{1,2}\._?(?:OG|Obergeschoss|Stock|Etage)"
+    ).replace("_", "[ ]")
+    + r"(?:[ ]\d{1,3}[a-z]?)?|"
+    + any_of(
+        r"Whg\.? Wohnung App\.? Apartment Appartement Zimmer Zi\.? WE Wohneinheit Haus Block Aufgang Eingang Bungalow "
+        r"Parzelle Stellplatz Gebäude Raum Top Tür Kiosk Atelier Laden Büro Halle Box"
+    )
+    + r"(?:[ ]?Nr\.?)?[ ](?:\d{1,4}[a-zA-Z]?|[A-Z])(?![\p{L}\d])"
+)
+_EXTRA = (
+    rf"(?:[ ]?[,/]?[ ](?:{_INSIDE})(?:[ ](?:links|rechts|Mitte))?|[ ]?//?[ ]?\d{{1,4}}(?![\d/])"
+    r"|[ ]?/[ ]?[IV]{1,4}(?!\p{L})"
+    rf"|[ ]\((?:{_INSIDE})(?:,[ ](?:{_INSIDE}))?(?:[ ](?:links|rechts|Mitte))?\))"
+)
+_GAP = r"(?:[ ]{0,2}[,;|·•*/][ ]{0,2}|[ ]{0,2}\n[ ]{0,8}|[ ](?:in[ ])?|[ ]?[-–][ ]?|,[ ]?\n[ ]{0,8})"
+_TAIL = rf"(?:{_EXTRA}{{0,3}}{_GAP}(?:in[ ])?{_ZIP_TOWN_BEHIND}|{_EXTRA}{{1,3}})?"
 _LOWER_SUFFIX = any_of("straße strasse str\\.? weg allee gasse platz ring damm ufer chaussee")
 _LOWER_ALONE = any_of("straße strasse str\\. allee weg platz")
 _NOT_A_DATE = rf"(?![\p{{L}}\d]|\.[ ]?\d|\.[ ]{MONTHS}|\.[ ](?:Tag|Monat|Woche|Quartal|Lebensjahr|Klasse))"
@@ -57,6 +74,20 @@ STREET_NUMBER = compiled(
 PREPOSITIONAL = compiled(
     rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_PREPOSITION}[ ](?P<noun>{_CAP}(?:[ ]{_CAP})?))"
     rf"[ ](?P<number>{NUMBER}){_NOT_A_DATE}{_TAIL})",
+    ignore_case=False,
+)
+#: ``Domhof 6, 23909 Ratzeburg``: nothing but the order of its parts makes it an address
+BY_ORDER = compiled(
+    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>{_CAP}(?:[ ]{_CAP}){{0,3}})[ ]"
+    rf"(?P<number>{NUMBER}){_EXTRA}{{0,3}}"
+    rf"(?:[ ]{{0,2}}[,;|·•*/][ ]{{0,2}}|[ ]{{0,2}}\n[ ]{{0,8}}|,?[ ]in[ ]){_ZIP_TOWN})(?![\p{{L}}\d])",
+    ignore_case=False,
+)
+#: ``am güterbahnhof 3, 79106 freiburg``
+BY_ORDER_LOWER_CASE = compiled(
+    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>(?:(?:am|im|an[ ]der|auf[ ]dem|zum|zur|\p{{Ll}}{{3,16}}er)[ ])?"
+    rf"\p{{Ll}}[\p{{Ll}}-]{{2,30}})[ ](?P<number>{NUMBER}),?[ ]\d{{5}}[ ]"
+    rf"(?P<town>\p{{Ll}}[\p{{Ll}}-]{{2,30}}))(?![\p{{L}}\d])",
     ignore_case=False,
 )
 #: ``hauptstraße 5, 12345 berlin``
@@ -74,6 +105,16 @@ ENGLISH = compiled(
     r"(?<![\p{L}\p{N}])(?P<value>(?:Flat[ ]\d{1,3}[a-z]?,?[ ])?\d{1,5}[a-zA-Z]?,?[ ](?:\p{Lu}[\p{L}']+[ ]){1,3}"
     rf"{_ENGLISH_STREET}(?!\p{{L}})(?:,[ ]\p{{Lu}}\p{{L}}+(?:[ ]\p{{Lu}}\p{{L}}+){{0,2}})?"
     r"(?:,?[ ][A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b)?)",
+    ignore_case=False,
+)
+#: ``Rua do Carmo 15, 1200-093 Lisboa``, ``ul. Długa 7/3, 00-238 Warszawa``
+ABROAD = compiled(
+    r"(?<![\p{L}\p{N}])(?P<value>(?:Rua|Rue|Via|Viale|Vicolo|Piazza|Calle|Avenida|Avenue|Boulevard|Route"
+    r"|Rte\.?|Chemin|Quai|Plaza|Plaça|Strada|Bulevardul|Str\.|ul\.|ulica|al\.|Ulitsa|Vul\."
+    r"|Vulytsia|Ulica|Odos|Leoforos)[ ]"
+    r"(?:(?:de|da|do|dos|di|del|della|des|du|la|le|las|los|d'|l')[ ]?){0,2}"
+    rf"{_CAP}(?:[ ](?:{_CAP}|de|du|da|do)){{0,3}}"
+    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5}})[ ]{_TOWN})?)",
     ignore_case=False,
 )
 #: ``12345 Musterstadt``

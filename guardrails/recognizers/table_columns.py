@@ -16,7 +16,12 @@ def column_head(text: str, position: int) -> str:
     line_start = text.rfind("\n", 0, position) + 1
     before = text[line_start:position]
     separator = next((sign for sign in "|\t;" if sign in before), "")
-    if not separator and "   " not in before and not (before == "" and _is_row(text, position)):
+    if before == "":
+        line = text[position : position + 400].split("\n", 1)[0]
+        separator = next((sign for sign in "|\t;" if line.count(sign) > (sign != "\t")), "")
+        if not separator and "   " not in line:
+            return ""
+    elif not separator and "   " not in before:
         return ""
     block_start = text.rfind("\n\n", max(0, line_start - _HIGHEST), line_start)
     start = block_start + 2 if block_start >= 0 else max(0, line_start - _HIGHEST)
@@ -41,11 +46,6 @@ def table_start(text: str, position: int) -> int:
         return position
     block_start = text.rfind("\n\n", max(0, line_start - _HIGHEST), line_start)
     return block_start + 2 if block_start >= 0 else max(0, line_start - _HIGHEST)
-
-
-def _is_row(text: str, position: int) -> bool:
-    line = text[position : position + 400].split("\n", 1)[0]
-    return "\t" in line or "   " in line or line.count(";") > 1 or line.count("|") > 1
 
 
 def _aligned(head: str, column: int) -> str:

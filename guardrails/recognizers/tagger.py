@@ -7,22 +7,13 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
-from guardrails.recognizers.name_words import (
-    DETERMINER_BEFORE,
-    FIELDS,
-    INSTITUTIONS,
-    NAME_AND_WORD,
-    NEVER,
-    PARTICLES,
-    SALUTATIONS,
-    TITLES,
-)
+from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
+from guardrails.recognizers.tagged_names import judge
 
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
-#: "Passnr", "Kd-Nr", "Führerschein-Nr": labels that the tagger takes for names.
-_LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
+#: Labels and names of rules that the tagger takes for streets when a number follows.
+_LABEL = regex.compile(r"(?i:nummer|nurnmer|nr\.?|-id|zeichen|order|verg)$|^\p{Lu}{2,6}(?:-\p{L}+)?$|^\p{L}+ \d+/")
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 
@@ -60,52 +51,12 @@ class TaggerRecognizer(GuardRecognizer):
 
     @staticmethod
     def _person(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
-        """The span without everyday words at its edges, worth more where the lists know a word of it."""
-        lexicon = load_lexicon()
-        words = list(_WORD.finditer(text, start, end))
-        whole_lower = text[start:end].islower()
-        plain: list[bool] = []
-        for number, match in enumerate(words):
-            word = match[0].lower()
-            behind_given = number > 0 and lexicon.given(words[number - 1][0]) > 0
-            known = lexicon.given(match[0]) > 0 or (lexicon.surname(match[0]) and (number == 0 or behind_given))
-            plain.append(
-                word in PARTICLES
-                or word in NEVER
-                or word in FIELDS
-                or (not match[0][0].isupper() and not whole_lower)
-                or (lexicon.common(match[0]) and not known)
-            )
-        while words and plain[-1]:
-            words.pop()
-            plain.pop()
-        while words and plain[0] and words[0][0].lower() not in TITLES and words[0][0].lower() not in SALUTATIONS:
-            words.pop(0)
-            plain.pop(0)
-        if not words or all(plain) or any(match[0].lower() in INSTITUTIONS for match in words):
+        judged = judge(text, start, end, load_lexicon())
+        if judged is None:
             return None
-        start, end = words[0].start(), words[-1].end()
-        names = [match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain]
-        if _LABEL.search(text, start, end):
-            return None
-        if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names) or (
-            len(names) == 1 and len(names[0]) < 2
-        ):
-            return None
-        if (
-            len(names) == 1
-            and names[0].lower() in NAME_AND_WORD
-            and DETERMINER_BEFORE.search(text[max(0, start - 12) : start])
-        ):
-            return None
-        known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
-        if whole_lower and not all(
-            (lexicon.given(n) > 0 or lexicon.surname(n)) and not lexicon.common(n) for n in names
-        ):
-            return None
-        score = 0.75 if known and len(names) > 1 else 0.7 if known else 0.6
-        reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if known else f"{_PERSON}."
-        return start, end, score, Evidence(reason, identifying=known and len(names) > 1)
+        reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
+        evidence = Evidence(reason, identifying=judged.known and judged.several)
+        return judged.start, judged.end, judged.score, evidence
 
     @staticmethod
     def _street(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
@@ -115,6 +66,8 @@ class TaggerRecognizer(GuardRecognizer):
         name = street["name"].strip(" ,")
         if (
             of_an_authority(text, start)
+            or _LABEL.search(name)
+            or StreetAddressRecognizer.NOT_A_STREET.fullmatch(name.rsplit(" ", 1)[-1])
             or load_lexicon().place(name)
             or (" " not in name and load_lexicon().common(name))
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from guardrails.lexicon import own_nouns
 from guardrails.training.places import PlaceBook
 from guardrails.training.sections import TEMPLATES, read_sections
 
@@ -22,6 +23,7 @@ class Fillers:
     def __init__(self, places: PlaceBook) -> None:
         self._lists = read_sections(TEMPLATES / "slots.txt")
         self._places = places
+        self._nouns = own_nouns()
 
     def value(self, slot: str, rng: random.Random) -> str:
         """A value for `slot`. Raises KeyError for a slot that no list or rule knows."""
@@ -43,6 +45,8 @@ class Fillers:
             "nr_klein": lambda r: str(r.randint(1, 12)),
             "nr_alter": lambda r: str(r.randint(18, 95)),
             "plz": self._places.postcode,
+            "wort": lambda r: r.choice(self._nouns),
+            "ortwort": lambda r: r.choice(self._places.abroad),
         }
         return rules[name](rng)
 

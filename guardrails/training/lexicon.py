@@ -1,4 +1,4 @@
-"""Builds the tagger's lexicon from the lists of names and places and the vocabulary of federal law."""
+"""Builds the tagger's lexicon from lists of names and places, the vocabulary of federal law, and own nouns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+from guardrails.lexicon import own_nouns
 from guardrails.tagger import _lexicon as bits
 from guardrails.training.names import NameBook
 from guardrails.training.persons import plain
@@ -23,6 +24,7 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
                 if len(key) > 1:
                     words[key] = words.get(key, 0) | bit
 
+    from_abroad: set[str] = set()
     for evaluation in (False, True):
         book = NameBook.read(data / "names", evaluation=evaluation)
         for surname in book.surnames:
@@ -31,13 +33,16 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
             put(given, bits.GIVEN_COMMON if book.counts.get(given, 0) >= 8 else bits.GIVEN_RARE)
         for surname in book.words:
             put(surname, bits.SURNAME)
-        for stock in book.stocks.values():
+        for origin, stock in book.stocks.items():
+            if origin != "deutsch":
+                names = (*stock.given_f, *stock.given_m, *stock.surnames)
+                from_abroad.update(part.lower() for name in names for part in name.replace("-", " ").split())
             for given in (*stock.given_f, *stock.given_m):
                 put(given, bits.GIVEN_RARE)
             for surname in stock.surnames:
                 put(surname, bits.SURNAME)
     places = PlaceBook.read(data / "places")
-    for place in (*places.big, *places.foreign, *(ort for _, ort in places.rows)):
+    for place in (*places.big, *places.foreign, *places.abroad, *(ort for _, ort in places.rows)):
         for part in place.replace("-", " ").replace("/", " ").split():
             if part[0].isupper() and len(part) > 3:
                 words[part.lower()] = words.get(part.lower(), 0) | bits.PLACE
@@ -57,4 +62,12 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
             | (bits.LOWER_OFTEN if often > 60 else bits.LOWER_SOME if often > 1 else 0)
             | (bits.NOUN_OFTEN if some > 150 else bits.NOUN_SOME if some > 5 else bits.NOUN_RARE if some else 0)
         )
+    everyday_bits = bits.LOWER_OFTEN | bits.LOWER_SOME | bits.NOUN_OFTEN | bits.NOUN_SOME
+    for word in sorted({noun.lower() for noun in own_nouns()}, key=lambda noun: (len(noun), noun)):
+        known = words.get(word, 0)
+        if known & (everyday_bits | bits.GIVEN_COMMON) or word in from_abroad:
+            continue
+        if not known and lexicon.facts(word) & bits.DERIVED:
+            continue
+        words[word] = known | bits.NOUN_SOME
     return words

@@ -7,6 +7,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
+from guardrails.lexicon import own_places
 from guardrails.training.sections import TEMPLATES, read_sections
 
 _PREPOSITIONS = ("Am ", "An ", "Auf ", "Im ", "In ", "Unter ", "Zum ", "Zur ", "Hinter", "Vor ", "Bei", "Über ")
@@ -14,11 +15,12 @@ _PREPOSITIONS = ("Am ", "An ", "Auf ", "Im ", "In ", "Unter ", "Zum ", "Zur ", "
 
 @dataclass
 class PlaceBook:
-    """Places with postal codes, big cities, foreign cities, and the parts of street names."""
+    """Places with postal codes, big cities, foreign cities, more places abroad, parts of street names."""
 
     rows: list[tuple[str, str]]
     big: list[str]
     foreign: list[str]
+    abroad: list[str]
     stems: list[str]
     suffixes: list[str]
     long_names: list[str]
@@ -36,6 +38,7 @@ class PlaceBook:
             rows=rows,
             big=words["big"],
             foreign=words["foreign"],
+            abroad=sorted(set(own_places()) - {ort for _, ort in rows}),
             stems=words["street_stem"],
             suffixes=words["street_suffix"],
             long_names="|".join(own["street_long"]).split("|"),
@@ -50,6 +53,8 @@ class PlaceBook:
             return rng.choice(self.big)
         if draw < 0.45:
             return rng.choice(self.foreign).replace("Addis-", "Addis ")
+        if draw < 0.60:
+            return rng.choice(self.abroad)
         return rng.choice(self.rows)[1]
 
     def postcode(self, rng: random.Random) -> str:

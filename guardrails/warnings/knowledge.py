@@ -19,7 +19,7 @@ from guardrails.deadline import REGEX_TIMEOUT_SECONDS, scan
 from guardrails.errors import GuardTimeout
 
 #: Characters of a word's beginning that the table is kept by.
-_HEAD = 4
+_HEAD = 7
 _WORD = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}\p{N}]+")
 _ATOMS = {
     " ": r"(?:[ \t\n]{1,3})",
@@ -81,8 +81,9 @@ class Knowledge:
             lower = "".join(letter.lower()[0] for letter in text)
         for word in scan(_WORD, text):
             start, end = word.span()
-            for length in range(1, _HEAD + 1):
-                for entry in self._table.get(lower[start : start + length], ()):
+            beginning = " ".join(lower[start : start + 2 * _HEAD].split())
+            for length in range(1, min(_HEAD, len(beginning)) + 1):
+                for entry in self._table.get(beginning[:length], ()):
                     found = _match(entry.pattern, text, start)
                     if found:
                         yield Mention(start, found.end(), entry.category, entry.group)
@@ -106,14 +107,14 @@ def _match(pattern: regex.Pattern[str], text: str, start: int) -> regex.Match[st
 
 
 def _compiled(source: str, exact: bool) -> regex.Pattern[str]:
-    pattern = "".join(_ATOMS.get(letter, letter) for letter in source)
+    pattern = "".join(_ATOMS.get(letter, letter) for letter in source.replace(" … ", " (?:… )?"))
     if _ENDS.search(source):
         pattern += r"(?![\p{L}\p{N}])"
     return regex.compile(pattern, 0 if exact else regex.IGNORECASE, cache_pattern=False)
 
 
 def _heads(source: str) -> set[str]:
-    """The beginnings that a pattern can have in lower case, each of one to four characters.
+    """The beginnings that a pattern can have in lower case, each of one to seven characters, white space as one blank.
 
     Raises:
         ValueError: the pattern can begin with anything.
@@ -186,7 +187,9 @@ def _atom(source: str) -> tuple[str | set[tuple[str, bool]], bool, str]:
         inside, rest = {(digit, True) for digit in "0123456789"}, source[2:]
     elif source.startswith("\\p"):
         inside, rest = {("", False)}, source[source.index("}") + 1 :]
-    elif source[0] in "~… ":
+    elif source[0] == " ":
+        inside, rest = {(" ", True)}, source[1:]
+    elif source[0] in "~…":
         inside, rest = {("", False)}, source[1:]
     elif source[0] == "\\":
         inside, rest = {(source[1].lower(), True)}, source[2:]

@@ -20,20 +20,25 @@ _KIN = any_of(
     " Person Ex-Mann Ex-Frau Chefin Chef Zwillingsbruder Zwillingsschwester Mündel Pflegekind Pflegesohn Halbbruder"
 )
 _MAN = any_of(
-    "Antragstellers? Kunden? Kollegen? Mitarbeiters? Patienten? Klienten? Bewerbers? Beschäftigten? Bediensteten?"
-    " Versicherten? Schülers? Azubis? Auszubildenden? Beamten? Beamter Beamte Mandanten? Mieters? Nachbarn? Zeugen?"
-    " Beschwerdeführers? Petenten? Vorgesetzten? Teilnehmers? Bürgers? Betroffenen? Angestellten? Bewohners? Lehrers?"
-    " Praktikanten? Gefangenen? Beschuldigten? Betreuten? Verstorbenen? Ratsuchenden? Leistungsbeziehers?"
-    " Leistungsberechtigten? Widerspruchsführers? Asylbewerbers? Geflüchteten? Kandidaten? Sachbearbeiters?"
-    " Hausmeisters? Bürgermeisters? Pfarrers? Leiters? Fahrers? Gastes? Arbeitnehmers? Referenten? Anrufers? Halters?"
-    " Verletzten? Erkrankten? Häftlings? Insassen? Studenten? Täters? Erblassers? Anwärters? Stelleninhabers?"
+    "Antragstellers? Kunden? Kollegen? Mitarbeiters? Patient(?:en)? Klient(?:en)? Bewerbers? Beschäftigten?"
+    " Bediensteten?"
+    " Versicherten? Schülers? Azubis? Auszubildenden? Beamten? Beamter Beamte Mandant(?:en)? Mieters? Nachbarn? Zeugen?"
+    " Beschwerdeführers? Petent(?:en)? Vorgesetzten? Teilnehmers? Bürgers? Betroffenen? Angestellten? Bewohners?"
+    " Lehrers?"
+    " Praktikant(?:en)? Gefangenen? Beschuldigten? Betreuten? Verstorbenen? Ratsuchenden? Leistungsbeziehers?"
+    " Leistungsberechtigten? Widerspruchsführers? Asylbewerbers? Geflüchteten? Kandidat(?:en)? Sachbearbeiters?"
+    " Hausmeisters? Bürgermeisters? Pfarrers? Leiters? Fahrers? Gastes? Arbeitnehmers? Referent(?:en)? Anrufers?"
+    " Halters?"
+    " Verletzten? Erkrankten? Häftlings? Insassen? Student(?:en)? Täters? Erblassers? Anwärters? Stelleninhabers?"
+    " Monteurs? Ingenieurs? Technikers? Gärtners? Polizist(?:en)? Soldat(?:en)? Arzt Arztes Direktors? Professors?"
+    " Rentners? Handwerkers? Künstlers? Unternehmers? Händlers? Imams? Priesters? Trainers? Tierarzt Richters?"
     " Auszubildender Beschäftigter Angestellter Betroffener Betreuter Versicherter Elternteils? Steuerpflichtigen?"
     " Schuldners? Empfängers? Verdächtigen? Gemeindearbeiters? Erziehers? Pflegers? Inhabers? Klägers? Jugendlichen?"
     " Jugendlicher Drittstaatlers? Bezirksleiters? Sozialarbeiters? Abteilungsleiters? Referatsleiters? Amtsleiters?"
 )
 _WOMAN = (
-    r"(?:\p{Lu}[\p{Ll}-]{1,28}(?:[tdrlbznfhsg]erin|[ntlgz]tin|[ontäa]gin|legin|ündin|undin|lientin|ientin|antin|ärztin|dentin|entin|"
-    r"hefin|wältin|achbarin|amtin|nossin|frau)"
+    r"(?:(?!(?:Term|Mediz|Diszipl|Berl|Benz|Magaz|Kam|Doktr|Vitam|Insul|Koka|Hero|Rosm|Tur|Stett|Schwer)in(?!\p{L}))"
+    r"\p{Lu}[\p{Ll}-]{2,30}(?<!e)(?:in|frau)"
     r"|(?:Beschäftigte|Versicherte|Auszubildende|Angestellte|Betroffene|Vorgesetzte|Bedienstete|Betreute|Verstorbene|"
     r"Leistungsberechtigte|Ratsuchende|Geflüchtete|Anwesende|Jugendliche|Steuerpflichtige|Verdächtige|Hebamme)n?)"
 )
@@ -44,7 +49,7 @@ _BY_NAME = regex.compile(
     r"(?:(?:Dr\.|Prof\.|med\.)[ \t]{0,2}){0,3}(?:\p{Lu}[\p{L}.'-]|\[)|\[PERSON_\d{1,4}\]"
 )
 _BY_ROLE = regex.compile(
-    r"(?<!\p{L})(?i:der|den|dem|des|dieser|diesen|diesem|dieses|eine?[nrms]?|"
+    r"(?<!\p{L})(?i:der|den|dem|des|beim|vom|zum|am|im|dieser|diesen|diesem|dieses|eine?[nrms]?|"
     + _OWNER
     + r")[ \t\n]{1,3}"
     + _ADJECTIVES
@@ -53,7 +58,12 @@ _BY_ROLE = regex.compile(
     + "|"
     + _MAN
     + r")(?!\p{L})"
-    r"|(?<!\p{L})(?i:die|diese|der|dieser|eine?r?|" + _OWNER + r")[ \t\n]{1,3}" + _ADJECTIVES + _WOMAN + r"(?!\p{L})"
+    r"|(?<!\p{L})(?i:die|diese|der|zur|dieser|eine?r?|"
+    + _OWNER
+    + r")[ \t\n]{1,3}"
+    + _ADJECTIVES
+    + _WOMAN
+    + r"(?!\p{L})"
     r"|(?<!\p{L})(?i:die|diese|das|dieses)[ \t\n]{1,3}"
     + _ADJECTIVES
     + r"(?:Tochter|Mutter|Schwester|Kind|Oma|Tante|Nichte|Enkelin|Frau|Ehefrau|Partnerin|Mädchen|Baby|Person)(?!\p{L})"
@@ -62,7 +72,7 @@ _BY_ROLE = regex.compile(
     r"Anrufer|Nachbar|Mutter|Vater|Sohn|Tochter|Ehefrau|Ehemann|Bruder|Schwester|Kind|Mann|Frau|Azubi|Teilnehmer)"
     r"(?:in|e|en)?|Versicherte[r]?|Betroffene[r]?|Beschäftigte[r]?|Asts?\.?|AST|ASt|KL|Pat\.|Kd\.|VP|Betr\.|MA(?:in)?)"
     r"(?![\p{L}])(?![ \t](?:und|oder|sind|haben|werden|können|mit[ \t]Behinderung))"
-    r"|(?<!\p{L})(?:the|an?|my|his|her|our|this)[ \t](?:\p{Ll}{3,14}[ \t])?(?:applicant|client|employee|patient|"
+    r"|(?<!\p{L})(?i:the|an?|my|his|her|our|this)[ \t](?:\p{Ll}{3,14}[ \t])?(?:applicant|client|employee|patient|"
     r"colleague|tenant|pupil|student|son|daughter|wife|husband|mother|father|brother|sister|child|man|woman|worker|neighbour|"
     r"candidate|claimant|boss|manager|clerk|teacher|intern|trainee|resident|person|boy|girl|partner)(?![\p{L}])"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -14,6 +14,8 @@ from guardrails.warnings.persons import About
 _BACK = 5
 #: And how far, in characters.
 _REACH = 400
+#: Longest place that is shown as one, in characters.
+_LONGEST = 120
 #: As many categories in one sentence that names nobody are a list of what is protected.
 _ENUMERATED = 3
 _IS_A_NAME = regex.compile(r"(?<!\p{L})(?:Herrn?|Frau|Fr\.|Hr\.|Dr\.|Familie|Mrs?\.?|Ms\.?)[ \t\n]{1,2}$")
@@ -39,7 +41,7 @@ class Sentence:
 def special_statements(
     text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], index_of: Callable[[int], int]
 ) -> list[Mention]:
-    """The mentions that are about a person, at most one for a sentence and category: the first and surest."""
+    """The mentions that are about a person, at most one for a sentence and category, over all its words."""
     chosen: dict[tuple[int, str], Mention] = {}
     kinds: dict[int, set[str]] = {}
     for mention in mentions:
@@ -55,8 +57,10 @@ def special_statements(
             continue
         key = (number, mention.category)
         kept = chosen.get(key)
-        if kept is None or (kept.group == "telling" and mention.group != "telling"):
+        if kept is None:
             chosen[key] = mention
+        elif mention.end - kept.start <= _LONGEST:
+            chosen[key] = replace(kept, end=max(kept.end, mention.end))
     return sorted(chosen.values(), key=lambda mention: (mention.start, mention.category))
 
 

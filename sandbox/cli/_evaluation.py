@@ -46,7 +46,7 @@ def evaluation(
             help="JSON Lines, GermEval (.tsv) oder - für Eingabe; ohne Angabe der mitgelieferte Korpus.",
         ),
     ] = "",
-    part: Annotated[Part, typer.Option("--set", help="Nur die eine Hälfte der Dokumente.")] = Part.all,
+    part: Annotated[Part, typer.Option("--set", help="Nur ein Teil der Dokumente: dev (drei Viertel) oder test.")] = Part.all,
     as_json: Annotated[bool, typer.Option("--json", help="Den Bericht als JSON-Dokument ausgeben.")] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Den Bericht als Seite schreiben.")
@@ -64,7 +64,7 @@ def evaluation(
     """Misst, was der Schutz findet und übersieht: Trefferquote, Genauigkeit und F2 mit 95-%-Intervall."""
     documents = _half(_documents(source), part)
     if not documents:
-        raise CommandFailed("In dieser Hälfte des Korpus steht kein Dokument.", 2)
+        raise CommandFailed("In diesem Teil des Korpus steht kein Dokument.", 2)
     try:
         guard = Guard.load()
         done = evaluate(guard, documents, _progress(len(documents)))
@@ -125,7 +125,7 @@ def _print_report(report: dict[str, Any]) -> None:
     rows = [("alle", report["overall"])]
     rows += [(record["title"], record) for record in report["groups"].values()]
     _table(head, [(title, *_cells(record)) for title, record in rows])
-    rows = [(ENTITY_LABELS[entity], record) for entity, record in report["entities"].items()]
+    rows = [(ENTITY_LABELS.get(entity, entity), record) for entity, record in report["entities"].items()]
     _table(("Art der Angabe", *head[1:]), [(title, *_cells(record)) for title, record in rows])
     rows = [(record["title"], record) for record in report["kinds"].values()]
     rows += [(tag, record) for tag, record in report["tags"].items()]
@@ -171,6 +171,8 @@ def _print_report(report: dict[str, Any]) -> None:
         ("outside_labels", "außerhalb der Stellen"),
     ):
         one = over[where]
+        if not one["words"]:
+            continue
         out.print(f"Zu Unrecht geschwärzte Wörter {title}: {_of(one, 'redacted', 'words')} ({_interval(one['rate'])})")
     if "news" in report:
         news = report["news"]

@@ -131,6 +131,9 @@ def _print_changes(changes: Sequence[PolicyChange]) -> None:
 
 def _print_scope(scope: ScopeEffect, outcome: DryRun) -> None:
     out.print(f"\nIn der Übung {scope.exercise_id}:" if scope.exercise_id else "\nIm ganzen Haus:")
+    if scope.exercise_id and scope.same_figures(outcome.scopes[0]):
+        out.print("  Dasselbe wie im ganzen Haus.")
+        return
     if not scope.changed_documents:
         out.print("  An den Prüftexten ändert sich nichts.")
         return

@@ -31,6 +31,7 @@ def serve(
             lines.append(f"  Einmaliger Link, Trainerin oder Trainer einrichten: {bootstrap.trainer_link}")
         if bootstrap.dpo_link:
             lines.append(f"  Einmaliger Link, Datenschutzbeauftragte einrichten: {bootstrap.dpo_link}")
+        lines += [f"  Hinweis: {warning}" for warning in bootstrap.warnings]
         lines += ["", "  Beenden mit Strg+C.", ""]
         print("\n".join(lines), flush=True)
 

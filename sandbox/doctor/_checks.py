@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import psutil
 
 from guardrails import Guard, GuardError, RawText
-from models import ModelError, load_catalogue, verify_model
+from models import ModelError, open_catalogue, verify_model
 from sandbox.settings import Settings
 
 MIN_FREE_MEMORY_BYTES = 1_500_000_000
@@ -72,7 +72,7 @@ def _python(settings: Settings) -> Diagnosis:
 def _model_file(settings: Settings) -> Diagnosis:
     title = "Modelldatei und Prüfsumme"
     try:
-        catalogue = load_catalogue(settings.catalogue_file)
+        catalogue = open_catalogue(settings.catalogue_file, settings.data_dir)
         entry = catalogue.get(settings.model) if settings.model else catalogue.default
         verify_model(entry)
     except ModelError as error:

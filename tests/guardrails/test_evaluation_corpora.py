@@ -93,13 +93,14 @@ def test_offsets_count_code_points() -> None:
         ({"text": TEXT, "entities": [[5, "11", "PERSON"]]}, "c.jsonl, Zeile 1, Feld „entities“, Eintrag 1: „start“"),
         ({"text": TEXT, "entities": [[5, 99, "PERSON"]]}, "c.jsonl, Zeile 1, Feld „entities“, Eintrag 1: 5 bis 99"),
         ({"text": TEXT, "entities": [[5, 5, "PERSON"]]}, "c.jsonl, Zeile 1, Feld „entities“, Eintrag 1: 5 bis 5"),
-        ({"text": TEXT, "entities": [[5, 11, "NAME"]]}, "c.jsonl, Zeile 1, Feld „entities“, Eintrag 1: Diese Art"),
+        ({"text": TEXT, "entities": [[5, 11, "Name"]]}, "c.jsonl, Zeile 1, Feld „entities“, Eintrag 1: Die Art"),
         (
             {"text": TEXT, "entities": [[8, 12, "PERSON"], [5, 11, "PERSON"]]},
             "c.jsonl, Zeile 1, Feld „entities“: Die Einträge 2 und 1 überschneiden sich.",
         ),
         ({"text": TEXT, "entities": [], "lang": "fr"}, "c.jsonl, Zeile 1, Feld „lang“"),
-        ({"text": TEXT, "entities": [], "kind": "brief"}, "c.jsonl, Zeile 1, Feld „kind“"),
+        ({"text": TEXT, "entities": [], "kind": ["brief"]}, "c.jsonl, Zeile 1, Feld „kind“"),
+        ({"text": TEXT, "entities": [{"start": 0, "end": 4, "entity": "PERSON", "origin": 1}]}, "c.jsonl, Zeile 1, "),
         ({"text": TEXT, "entities": [], "warns": ["age"]}, "c.jsonl, Zeile 1, Feld „warns“: Eintrag 1"),
     ],
 )

@@ -58,6 +58,7 @@ NUMBERS = [
     ("ruf an {}", "PHONE_NUMBER", "01.76.12.34.56.78"),
     ("Tel. {}", "PHONE_NUMBER", "O176 l2345678"),
     ("Tel. {}", "PHONE_NUMBER", "0176 1234-\n5678"),
+    ("Gr=FC=DFe, Tel. {}", "PHONE_NUMBER", "0611 =\n55 20 917"),
     ("Tel. {}", "PHONE_NUMBER", "٠١٧٦ ١٢٣٤٥٦٧٨"),
     (
         "IBAN {} bitte",

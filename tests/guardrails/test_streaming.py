@@ -1,11 +1,13 @@
 """Whatever the chunks, the stream says the same, and no character of a finding leaves early."""
 
+import base64
 import importlib.util
 from pathlib import Path
 
 import pytest
 
 from guardrails import Guard, GuardError, GuardTimeout, PlaceholderBook, RawText
+from guardrails.evaluation import shipped_corpus
 
 KEY = b"0123456789abcdef0123456789abcdef"
 
@@ -41,10 +43,41 @@ def test_every_chunk_size_gives_the_same_output_as_the_whole_text(guard: Guard, 
     assert run(guard, [text[at : at + size] for at in range(0, len(text), size)]) == whole
 
 
-@pytest.mark.parametrize("name", SHORT)
+BEFORE = "Sehr geehrte Damen und Herren, vielen Dank für die Nachricht vom letzten Montag. "
+AFTER = " Bitte melden Sie sich bis zum Ende der Woche, damit wir den Antrag weiter bearbeiten können."
+KEY_LINES = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n" * 6
+HIDDEN = "Max Mustermann, Gartenweg 7, 12345 Ulm, Telefon 030 1234567, E-Mail max@web.de, IBAN DE89370400440532013000"
+#: What is longer than the hold-back, and recognizable only when it is complete.
+LONG = {
+    "phone in words": "Die Nummer lautet null eins sieben sechs, eins zwei drei vier fünf sechs sieben acht neun null.",
+    "iban in words": "IBAN DE acht neun drei sieben null vier null null vier vier null fünf drei zwo null eins drei"
+    " null null null.",
+    "birth in words": "Geboren am siebenundzwanzigsten September neunzehnhundertneunundneunzig in Ulm.",
+    "spaced mail": "Mail: m a x . m u s t e r m a n n @ s t a d t - b e i s p i e l . d e!",
+    "mail in words": "Mail max punkt mustermann minus schmidt at stadt minus koeln punkt de danke",
+    "spaced iban": "IBAN D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0.",
+    "spaced name": "S e l i n  K a r a c a - M ü l l e r  v o n  H o h e n s t e i n hat angerufen.",
+    "base64": f"Block {base64.b64encode(HIDDEN.encode()).decode()} Ende.",
+    "base64 in lines": f"Block\n{base64.encodebytes((HIDDEN * 2).encode()).decode()}Ende.",
+    "private key": f"-----BEGIN PRIVATE KEY-----\n{KEY_LINES}-----END PRIVATE KEY-----\nEnde",
+    "file number": "Aktenzeichen: III B 4 – 512.07/2024-0815-77 / 4711-0815 ist da.",
+    "table": "Name | Personalnummer | Eintritt\n" + "Herr Karaca | 30045518 | 01.03.2024\n" * 9,
+}
+EVERYTHING = {
+    **SHORT,
+    **{name: BEFORE + text + AFTER for name, text in LONG.items()},
+    **{name: TEXTS.unmarked(text)[0] for name, text in TEXTS.LETTERS.items()},
+    **TEXTS.CLEAN,
+    **{d.id: d.text for d in [d for d in shipped_corpus() if d.part == "dev" and len(d.text) < 900][::17]},
+}
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
 def test_nothing_of_a_finding_leaves_early(guard: Guard, name: str) -> None:
-    """After every single character, what is out is a beginning of the redacted text."""
-    text = SHORT[name]
+    """After every single character, what is out is a beginning of the redacted text: whatever the split position, it
+    is one of these.
+    """
+    text = EVERYTHING[name]
     whole = guard.redact(RawText(text), language="de", placeholders=PlaceholderBook(KEY)).text.text
     stream = guard.stream(language="de", placeholders=PlaceholderBook(KEY))
     sent = ""
@@ -52,6 +85,18 @@ def test_nothing_of_a_finding_leaves_early(guard: Guard, name: str) -> None:
         sent += stream.feed(character)
         assert whole.startswith(sent)
     assert sent + stream.finish() == whole
+
+
+def test_a_name_that_becomes_known_later_is_redacted_from_there_on(guard: Guard) -> None:
+    """The one difference to a whole text: what has left before cannot be called back."""
+    text = (
+        "Tamtoro bringt die Akte. "
+        + "Danach wird alles geprüft und abgelegt. " * 4
+        + "Frau Rosa Tamtoro geht. Tamtoro kommt."
+    )
+    stream = guard.stream(language="de")
+    output = "".join(stream.feed(character) for character in text) + stream.finish()
+    assert output.endswith("Frau [PERSON_1] geht. [PERSON_1] kommt.")
 
 
 def test_plain_text_is_held_back_by_96_characters_at_most(guard: Guard) -> None:

@@ -11,7 +11,10 @@ from websockets.sync.client import connect
 
 from sandbox.accounts.routes import router as accounts
 from sandbox.audit.routes import router as audit_trail
+from sandbox.evaluation import router as evaluation
+from sandbox.marks.routes import router as marks
 from sandbox.perimeter import _known_hosts
+from sandbox.policies.routes import router as policies
 from sandbox.practice.routes import router as practice
 from sandbox.review.routes import router as review
 from sandbox.settings import Settings
@@ -102,7 +105,7 @@ def test_the_openapi_document_describes_every_route(live: LiveService) -> None:
     document = live.visitor().get("/api/openapi.json").json()
     routes = {
         (method.lower(), route.path)
-        for router in (accounts, workshops, practice, review, audit_trail)
+        for router in (accounts, workshops, practice, review, audit_trail, marks, policies, evaluation)
         for route in router.routes
         for method in route.methods
     }

@@ -334,6 +334,8 @@ def test_the_starting_policy_is_told_with_its_source(tmp_path: Path) -> None:
     settings = Settings(port=free_port(), data_dir=tmp_path / "data", policy_file=file)
     with running(settings) as service:
         in_force = dpo_of(service).get("/api/v1/policies").json()["in_force"]
+        (warning,) = service.app.state.bootstrap.warnings
+    assert "„gibt-es-nicht“" in warning
     assert (in_force["source"], in_force["number"], in_force["title"]) == ("file", None, "Hausregel")
     assert in_force["content"] == file.read_text()
     assert in_force["unknown_exercises"] == ["gibt-es-nicht"]

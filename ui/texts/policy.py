@@ -38,6 +38,12 @@ def _sources() -> dict[str, str]:
 class PolicyTexts:
     """What data-protection officers read when they change a protection rule."""
 
+    evaluation_title: str = "Wie gut der Schutz findet"
+    evaluation: str = (
+        "Der mitgelieferte Schutz wurde an mehreren Hundert erfundenen Briefen, E-Mails, Vermerken und Eingaben "
+        "gemessen: was er findet, was er übersieht, was er zu Unrecht ersetzt."
+    )
+    evaluation_link: str = "Bericht mit Zahlen und Schaubildern öffnen"
     source: str = "Herkunft"
     sources: Mapping[str, str] = field(default_factory=_sources)
     lists: str = "Listen des Hauses"
@@ -107,6 +113,8 @@ class PolicyTexts:
     leaking: str = "Texte, aus denen eine Angabe an das Modell geht"
     over_redacted: str = "Ersetzte Wörter ohne Bezug zu einer Person"
     before_after: str = "bisher {before}, künftig {after} von {total}"
+    more: str = "mehr als bisher"
+    fewer: str = "weniger als bisher"
     column_label: str = "Art der Angabe"
     column_before: str = "ersetzt bisher"
     column_after: str = "künftig"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from ui import furniture
@@ -38,6 +40,11 @@ def show(session: Session) -> None:
         st.html(rules_table(policy))
     else:
         furniture.warning(words.policy_empty)
+    furniture.section(texts().policy.evaluation_title, texts().policy.evaluation)
+    st.html(
+        f'<p><a href="/api/v1/guard/evaluation.html" target="_blank" rel="noopener">'
+        f"{escape(texts().policy.evaluation_link)}</a></p>"
+    )
     if known is not None:
         _history(known)
 

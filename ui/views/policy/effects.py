@@ -63,7 +63,8 @@ def scope_facts(scope: ScopeEffect, outcome: DryRun) -> str:
     words = texts().policy
 
     def compared(before: int, after: int, total: int) -> str:
-        return words.before_after.format(before=number(before), after=number(after), total=number(total))
+        sentence = words.before_after.format(before=number(before), after=number(after), total=number(total))
+        return f"{sentence} ({words.more if after > before else words.fewer})" if after != before else sentence
 
     return furniture.facts(
         [

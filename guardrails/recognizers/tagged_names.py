@@ -1,0 +1,194 @@
+"""What to make of a stretch that the tagger holds for a person: its words, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from guardrails.lexicon import Lexicon
+from guardrails.recognizers.base import any_of
+from guardrails.recognizers.name_words import (
+    DETERMINER_BEFORE,
+    FIELDS,
+    INSTITUTIONS,
+    NAME_AND_WORD,
+    NAMED_THINGS,
+    NEVER,
+    NOT_ALONE,
+    PARTICLES,
+    SALUTATIONS,
+    TITLES,
+)
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
+_OCCUPATION = regex.compile(
+    r"\p{L}{4}(?:ent|ist|ant|eur|log[ei]?n?|aph|at|er|erin|or|keeper|coach|chef|vize|mann|frau)$"
+)
+#: "Passnr", "Kd-Nr", "Führerschein-Nr": labels that the tagger takes for names.
+_LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
+_INTO = regex.compile(
+    r"(?<!\p{L})(?:in|aus|bis|via|nahe|Nähe[ ]von|(?:nörd|süd|öst|west)lich[ ]von)[ ]$", regex.IGNORECASE
+)
+_DIRECTION = regex.compile(
+    r"(?<!\p{L})(?:in|aus|bis|nach|über|von|zwischen|gegen|für|innerhalb|ganz)[ ]$", regex.IGNORECASE
+)
+_NOUN_PHRASE = regex.compile(
+    r"(?<!\p{L})"
+    + any_of(
+        r"der die das dem den des d\.h\. ein eine einen einem einer eines im am vom zum zur ins ans beim aufs durchs "
+        r"kein keine keinen keiner jeder jede jedes jeden jedem dieser diese dieses diesen diesem dessen deren viele "
+        r"wenige mehrere alle beide einige manche welche solche seine seinen seinem seiner ihre ihren ihrem ihrer "
+        r"the a an"
+    )
+    + r"(?:[ ](?:\p{Ll}|\d)[\p{L}\d-]*(?:e|en|er|es|em|sten|ten))?[ ]$",
+    regex.IGNORECASE,
+)
+_ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
+_QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
+_QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
+_NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
+#: A text that writes nouns with a capital, as whoever writes names in small letters does not.
+_WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+#: Six words with a capital and commas between: villages, species, brands.
+_LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
+#: ``Viola odorata``, ``Tilia cordata``: the second part of a scientific name.
+_LATIN_BEHIND = regex.compile(
+    r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
+)
+_LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
+
+
+class Judged(NamedTuple):
+    """A stretch that counts as a person."""
+
+    start: int
+    end: int
+    score: float
+    known: bool
+    """Whether the lists of names know a word of it."""
+    several: bool
+    """Whether it has several words, and so is sure enough to be looked for elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The trimmed stretch and its words that are no everyday words."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """The stretch without everyday words at its edges and what it is worth; ``None`` where it is no person."""
+    span = _trimmed(text, start, end, lexicon)
+    if span is None or _LABEL.search(text, span.start, span.end):
+        return None
+    names = span.names
+    lower_case = text[span.start : span.end].islower()
+    if lower_case and not all((lexicon.given(n) or lexicon.surname(n)) and not lexicon.common(n) for n in names):
+        return None
+    if lower_case and len(names) == 1 and _WITH_CAPITALS.search(text, max(0, start - 60), end + 60):
+        return None
+    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    several = len(names) > 1
+    full = several and lexicon.given(names[0]) > 0 and not lexicon.noun(names[0])
+    if not full and something_else(text, span.start, span.end, names, lexicon, known=known):
+        return None
+    return Judged(span.start, span.end, 0.75 if known and several else 0.7 if known else 0.6, known, several)
+
+
+def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
+    words = list(_WORD.finditer(text, start, end))
+    whole_lower = text[start:end].islower()
+    plain: list[bool] = []
+    for number, match in enumerate(words):
+        word = match[0].lower()
+        behind_given = number > 0 and lexicon.given(words[number - 1][0]) > 0
+        known = lexicon.given(match[0]) > 0 or (lexicon.surname(match[0]) and (number == 0 or behind_given))
+        plain.append(
+            word in PARTICLES
+            or word in NEVER
+            or word in FIELDS
+            or (not match[0][0].isupper() and not whole_lower)
+            or (lexicon.common(match[0]) and not known)
+        )
+    while words and plain[-1]:
+        words.pop()
+        plain.pop()
+    while len(words) > 1 and _leads_to_a_name(words[0][0], words[1][0], lexicon):
+        words.pop(0)
+        plain.pop(0)
+    while words and plain[0] and words[0][0].lower() not in TITLES and words[0][0].lower() not in SALUTATIONS:
+        words.pop(0)
+        plain.pop(0)
+    if not words or all(plain) or any(match[0].lower() in INSTITUTIONS for match in words[min(1, len(words) - 1) :]):
+        return None
+    names = tuple(match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain)
+    if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names):
+        return None
+    if len(names) == 1 and len(names[0]) < 2:
+        return None
+    return _Span(words[0].start(), words[-1].end(), names)
+
+
+def _in_a_list(text: str, start: int, end: int) -> bool:
+    begin = max(0, start - 160)
+    return any(found.start() <= start - begin < found.end() + 24 for found in _LISTED.finditer(text[begin : end + 120]))
+
+
+def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
+    """``Barkeeper Jan``, ``Zuspiel von``: an unlisted noun before a given name or a particle."""
+    if lexicon.given(first) or lexicon.surname(first) or first.lower() in TITLES or first.lower() in SALUTATIONS:
+        return False
+    known = lexicon.given(second) >= 3 or second.lower() in PARTICLES
+    return known or bool(_OCCUPATION.search(first) and lexicon.surname(second))
+
+
+def something_else(text: str, start: int, end: int, names: Sequence[str], lexicon: Lexicon, *, known: bool) -> bool:
+    """Whether the surroundings say place, thing, title of a work or common noun rather than person.
+
+    Args:
+        text: the whole text.
+        start: where the stretch begins.
+        end: where it ends.
+        names: its words that are no everyday words.
+        lexicon: the word lists.
+        known: whether lists and tagger agree that it may be a name; doubts count less then.
+    """
+    before = text[max(0, start - 40) : start]
+    phrase = text[start:end]
+    following = _NEXT.match(text, end)
+    if following and following["word"].lower() in INSTITUTIONS:
+        return True
+    preceding = _LAST.search(before)
+    thing_before = bool(preceding and preceding["word"].lower() in NAMED_THINGS)
+    given = max(lexicon.given(name) for name in names)
+    single = len(names) == 1
+    word = names[0]
+    if lexicon.place_abroad(phrase) and (given < 20 or _DIRECTION.search(before)):
+        return True
+    if thing_before and given < 50:
+        return True
+    if single and word.lower() in NAME_AND_WORD and DETERMINER_BEFORE.search(before):
+        return True
+    if single and word.lower() in NOT_ALONE:
+        return True
+    noun_phrase = _NOUN_PHRASE.search(before) or _ADJECTIVE.search(before)
+    if single and noun_phrase and given < 20 and (not known or lexicon.noun(word) or lexicon.common(word)):
+        return True
+    latin = _LATIN_BEHIND.match(text, end)
+    if latin and not lexicon.common(latin["word"]):
+        return True
+    if known:
+        return False
+    if single and _in_a_list(text, start, end):
+        return True
+    if single and word.isupper() and len(word) < 6 and not text[max(0, start - 80) : end + 80].isupper():
+        return True
+    if single and _INTO.search(before) and not (word.endswith("s") and following and following["word"][0].isupper()):
+        return True
+    return bool(_QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(text, end))

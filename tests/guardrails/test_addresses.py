@@ -1,0 +1,61 @@
+"""Addresses and places of residence in the ways people write them; cities in general statements stay."""
+
+import pytest
+
+from guardrails import Guard, RawText
+
+ADDRESSES = [
+    "Innstr. 66/III, 94999 Passberg",
+    "Prof.-Sauerbruch-Weg 12, 3. OG links, 04703 Leisnig",
+    "Stralsunder Str. 22, WE 41, 18439 Stralsund",
+    "Alte Kaserne 14, Haus C, 72336 Balingen",
+    "Harkortstraße 55 / App. 9\n58999 Hagen-Loh",
+    "Kirchweg 11  *  67999 Speyerdorf",
+    "Bahnhofstraße 61 · 53499 Ahrental",
+    "Steuerwalder Str. 90;31134;Hildesheim",
+    "Hinter den Gärten 5, 38855 Wernigerode OT Silstedt",
+    "Havelblick 3-5, 14799 Ketzow",
+    "Kaimauer 5a, 18439 Stralsund",
+    "Postgasse 11 1/2",
+    "Schönhauser Allee 188 (VH, 4. OG), 10119 Berlin",
+    "am güterbahnhof 3, 79106 freiburg",
+    "Rua do Carmo 15, 1200-093 Lisboa",
+    "Rte de Lausanne 12, CH-1006 Lausanne",
+    "Schillerpl. 11, 99423 Weimar",
+    "Birkenweg 7",
+]
+PLACES = [
+    ("Geboren ist er am 23. Februar 1941 in Thessaloniki.", "Thessaloniki"),
+    ("Frau Abel zog 2019 nach Görlitz.", "Görlitz"),
+    ("Er wohnt bei seiner Tochter Jelena in Ahlen.", "Ahlen"),
+    ("Herr Abel aus Bremen ruft an.", "Bremen"),
+    ("Sie hat eine Zweitwohnung in Husum.", "Husum"),
+    ("ich wohne seit mai in stade", "stade"),
+    ("He now lives with his partner in Husum.", "Husum"),
+]
+GENERAL = [
+    "Die Stadt Köln plant bis 2027 einen Radweg, in Hamburg und Berlin gibt es ähnliche Vorhaben.",
+    "Der Rettungsweg 2 ist freizuhalten, der Arbeitsplatz 3 ist frei, am Stellplatz 14 fehlt ein Schild.",
+    "Der Zug von Bremen nach Görlitz fährt um 9:30 Uhr ab Gleis 3.",
+    "Im Verfahren L 9 R 3318/21 wurde in Celle verhandelt.",
+]
+
+
+def found(guard: Guard, text: str, entity: str) -> list[str]:
+    findings = guard.redact(RawText(text)).findings
+    return [text[finding.start : finding.end] for finding in findings if finding.entity == entity]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_whole_address_is_one_finding(guard: Guard, address: str) -> None:
+    assert found(guard, f"Frau Abel, wohnhaft {address}", "STREET_ADDRESS") == [address]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_where_somebody_lives_or_comes_from(guard: Guard, text: str, place: str) -> None:
+    assert found(guard, text, "LOCATION") == [place]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_places_in_general_statements_stay(guard: Guard, text: str) -> None:
+    assert found(guard, text, "LOCATION") + found(guard, text, "STREET_ADDRESS") == []
