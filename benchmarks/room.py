@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 
 from benchmarks.random_model import HALF_BILLION, SMALL, write_random_model
 from benchmarks.service import attempt, running
@@ -62,10 +63,11 @@ def _measure(*, long: bool) -> dict[str, Any]:
 
 def _room(name: str, path: Path, *, memory_requests: int) -> dict[str, Any]:
     figures = asyncio.run(_in_worker(name, path, memory_requests))
-    first, last = _one_after_another(name, path)
-    figures["serial_first_median"], figures["serial_last"] = first, last
+    first, last, processor = _one_after_another(name, path)
+    figures["serial_first_median"], figures["serial_last"], figures["serial_cpu"] = first, last, processor
     figures["first_sooner"] = first / figures["first_median"]
     figures["last_sooner"] = last / figures["last"]
+    figures["cpu_less"] = processor / figures["cpu"]
     return {f"{name}_{key}": value for key, value in figures.items()}
 
 
@@ -80,13 +82,16 @@ async def _in_worker(name: str, path: Path, memory_requests: int) -> dict[str, A
             prompt = await client.count_tokens(_messages(name, 0))
             cold_first, cold_last, _ = await _at_once(client, name, CLIENTS, start=100)
             kept = await client.prefill([ChatMessage("user", SHARED[name])])
+            processor = _cpu(supervisor)
             first, last, tokens = await _at_once(client, name, CLIENTS)
+            processor = _cpu(supervisor) - processor
             figures: dict[str, Any] = {
                 "million_weights": inspect_gguf(path).parameters / 1e6,
                 "prompt_tokens": prompt,
                 "shared_tokens": kept.prompt_tokens,
                 "first_median": statistics.median(first),
                 "last": last,
+                "cpu": processor,
                 "tokens_per_second": tokens / last,
                 "unprepared_first_median": statistics.median(cold_first),
                 "unprepared_last": cold_last,
@@ -97,6 +102,11 @@ async def _in_worker(name: str, path: Path, memory_requests: int) -> dict[str, A
             if memory_requests:
                 figures |= await _memory(client, name, memory_requests)
     return figures
+
+
+def _cpu(supervisor: WorkerSupervisor) -> float:
+    times = psutil.Process(supervisor.pid).cpu_times()
+    return times.user + times.system
 
 
 async def _at_once(client: ChatClient, name: str, count: int, *, start: int = 0) -> tuple[list[float], float, int]:
@@ -142,17 +152,17 @@ async def _memory(client: ChatClient, name: str, requests: int) -> dict[str, Any
     }
 
 
-def _one_after_another(name: str, path: Path) -> tuple[float, float]:
-    """Median seconds to the first token and seconds to the last end, for CLIENTS requests of the same length:
-    each waits for those before it, and SERIAL_ROUNDS of them are measured.
+def _one_after_another(name: str, path: Path) -> tuple[float, float, float]:
+    """Median seconds to the first token, seconds to the last end, and seconds of processor time, for CLIENTS
+    requests of the same length: each waits for those before it, and SERIAL_ROUNDS of them are measured.
     """
     model = LlamaModel(path, threads=default_threads(inspect_gguf(path).parameters))
-    firsts, wholes = [], []
+    firsts, wholes, processor = [], [], []
     for number in range(SERIAL_ROUNDS):
         prompt = PromptWriter(model).tokens(_messages(name, number))
         model.forget(0)
         sampler = model.new_sampler(SETTINGS, number)
-        begun = time.perf_counter()
+        begun, used = time.perf_counter(), time.process_time()
         for start in range(0, len(prompt), STEP_TOKENS):
             part = list(enumerate(prompt))[start : start + STEP_TOKENS]
             model.compute([Row(token, place, 0, place + 1 == len(prompt)) for place, token in part])
@@ -162,10 +172,11 @@ def _one_after_another(name: str, path: Path) -> tuple[float, float]:
             model.compute([Row(token, place, 0, True)])
             token = sampler.draw(0)
         wholes.append(time.perf_counter() - begun)
+        processor.append(time.process_time() - used)
         sampler.close()
     model.close()
     first, whole = statistics.median(firsts), statistics.median(wholes)
-    return (CLIENTS - 1) / 2 * whole + first, CLIENTS * whole
+    return (CLIENTS - 1) / 2 * whole + first, CLIENTS * whole, CLIENTS * statistics.median(processor)
 
 
 def _through_the_service() -> dict[str, Any]:

@@ -19,7 +19,7 @@ from models.worker.line import Line, LineFullError
 from models.worker.llama import STEP_TOKENS, LlamaModel, Outcome, Row
 from models.worker.prefixes import common_length
 from models.worker.prompt import PromptWriter
-from models.worker.requests import Queued, Ticket
+from models.worker.requests import Failed, Queued, Ticket
 from models.worker.scheduler import Scheduler
 
 logger = logging.getLogger(__name__)
@@ -190,8 +190,12 @@ class Engine:
 
     def _admit(self, scheduler: Scheduler) -> None:
         while ticket := self._line.next(scheduler.tickets):
-            if not scheduler.admit(ticket):
-                break
+            try:
+                if not scheduler.admit(ticket):
+                    break
+            except Exception as error:
+                logger.error("request failed: %s", type(error).__name__)
+                ticket.tell(Failed("Das Sprachmodell konnte nicht antworten. Bitte noch einmal versuchen."))
             self._line.yield_turn(ticket)
         self._announce()
 
