@@ -13,6 +13,8 @@ from guardrails.lexicon import fold, load_lexicon
 from guardrails.recognizers.base import Candidate, Evidence, compiled
 from guardrails.recognizers.date_of_birth import DATE
 from guardrails.recognizers.name_words import (
+    CALENDAR,
+    DATE_BEFORE,
     DETERMINER_BEFORE,
     NAME_AND_WORD,
     NEVER,
@@ -91,7 +93,9 @@ def _without_title(text: str, candidate: Candidate) -> Candidate:
             not salutation
             and word not in TITLES
             and not all(part in TITLES for part in word.split("-"))
-            and not (word in ROLES and start == match.start() and match.end() < candidate.end)
+            and not (
+                word in ROLES and start == match.start() and match.end() < candidate.end and text[match.end()] != ","
+            )
         ):
             break
         start = match.end()
@@ -242,8 +246,11 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             stem = regex.sub(r"'?s?$", "", folded)
             if not (folded in names or stem in names):
                 continue
+            before = text[max(0, match.start() - 12) : match.start()]
+            if folded in CALENDAR and DATE_BEFORE.search(before):
+                continue
             if folded in NAME_AND_WORD or stem in NAME_AND_WORD:
-                plain_noun = bool(DETERMINER_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
+                plain_noun = bool(DETERMINER_BEFORE.search(before))
             else:
                 plain_noun = lexicon.common(word) and not word.isupper()
             if not plain_noun:

@@ -2,6 +2,7 @@
 
 from models.catalogue import CATALOGUE_FILE, Catalogue, CatalogueEntry, load_catalogue
 from models.client import ChatClient
+from models.energy import EnergyEstimate, EnergyMeter
 from models.errors import (
     CatalogueError,
     ContextExceeded,
@@ -26,6 +27,8 @@ __all__ = [
     "ChatClient",
     "ChatMessage",
     "ContextExceeded",
+    "EnergyEstimate",
+    "EnergyMeter",
     "GenerationSettings",
     "LockedModel",
     "ModelError",

@@ -40,17 +40,19 @@ class ChatClient:
         api_key: str | None = None,
         model: str | None = None,
         explain: Callable[[], str] = _lost,
+        silence: float | None = None,
     ) -> None:
         """`uds` is a worker's Unix socket; without it `base_url` is an upstream server.
 
         `model` is the name that an upstream expects. `explain` gives the German reason for a lost
-        connection.
+        connection. After `silence` seconds without a sign of life (default: 60 for a worker, which reports while
+        it waits, 300 for an upstream) a connection counts as lost.
         """
         self._uds = uds
         self._base_url = base_url.rstrip("/").removesuffix("/v1")
         self._headers = {} if api_key is None else {"Authorization": f"Bearer {api_key}"}
-        silence = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
-        self._timeout = httpx.Timeout(30.0, connect=10.0, read=silence)
+        usual = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
+        self._timeout = httpx.Timeout(30.0, connect=10.0, read=usual if silence is None else silence)
         self._tls = httpx.create_ssl_context(trust_env=False) if self._base_url.startswith("https:") else False
         self._open: set[httpx.AsyncClient] = set()
         self._model = {} if model is None else {"model": model}
@@ -202,11 +204,20 @@ class ChatClient:
         if details.get("code") == "context_length_exceeded":
             message = "Der Text ist zu lang für dieses Modell. Bitte den Text kürzen."
             return ContextExceeded(_german(details, message), needed=details.get("needed"), limit=details.get("limit"))
-        if response.status_code in (429, 502, 503, 504):
+        if response.status_code == httpx.codes.TOO_MANY_REQUESTS:
+            busy = "Der Modellserver hat gerade zu viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal."
+            return ModelUnavailable(_german(details, busy))
+        if response.status_code in (502, 503, 504):
             return ModelUnavailable(_german(details, self._explain()))
         if response.status_code in (401, 403):
             return ModelError("Der Modellserver lehnt den Zugang ab. Bitte den API-Schlüssel prüfen.")
-        fallback = f"Der Modellserver hat die Anfrage abgelehnt (HTTP {response.status_code})."
+        status = response.status_code
+        fallback = f"Der Modellserver hat die Anfrage abgelehnt (HTTP {status})."
+        if status >= httpx.codes.INTERNAL_SERVER_ERROR:
+            fallback = (
+                f"Der Modellserver meldet einen Fehler (HTTP {status}). Bitte versuchen Sie es später noch einmal oder "
+                "geben Sie der Betreuung Bescheid."
+            )
         return ModelError(_german(details, fallback))
 
 

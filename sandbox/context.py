@@ -16,7 +16,7 @@ from exercises import ExerciseLibrary
 from guardrails import Guard, Policy
 from guardrails.policy import PolicyDocument
 from guardrails.policy.dry_run import DryRunner
-from models import ChatClient, ModelUnavailable, WorkerSupervisor
+from models import ChatClient, EnergyMeter, ModelUnavailable, WorkerSupervisor
 from sandbox.accounts.limits import FailureLimit
 from sandbox.database import Database
 from sandbox.settings import Settings
@@ -36,6 +36,8 @@ class ActiveModel:
     version: str
     supervisor: WorkerSupervisor | None = None
     upstream: ChatClient | None = None
+    energy: EnergyMeter | None = None
+    """Estimates what answers take; not for a server of the house, whose processor is not seen from here."""
 
     @property
     def client(self) -> ChatClient:

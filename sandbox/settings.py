@@ -72,10 +72,13 @@ class Settings(BaseSettings):
     upstream_model: str | None = None
     """Name under which the server of the house is shown to participants and recorded with attempts."""
 
+    upstream_timeout: Annotated[float, Field(gt=0)] = 300.0
+    """Seconds the server of the house may stay silent before its answer is given up."""
+
     max_tokens: Annotated[int, Field(ge=1, le=8192)] = 400
     """Longest answer in tokens; a participant may ask for less, not for more."""
 
-    temperature: Annotated[float, Field(ge=0.0, le=2.0)] = 0.3
+    temperature: Annotated[float, Field(ge=0.0, le=2.0)] = 0.1
     """Sampling temperature where a participant sets none."""
 
     guard_timeout: Annotated[float, Field(ge=0.0)] = 10.0

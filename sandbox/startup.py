@@ -14,6 +14,7 @@ from guardrails.policy import PolicyDocument, load_document
 from models import (
     CatalogueEntry,
     ChatClient,
+    EnergyMeter,
     ModelError,
     ModelFileError,
     WorkerSupervisor,
@@ -141,7 +142,13 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
     if settings.upstream_url:
         key = settings.upstream_key.get_secret_value() if settings.upstream_key else None
         name = settings.upstream_model or "upstream"
-        client = ChatClient(base_url=settings.upstream_url, api_key=key, model=settings.upstream_model)
+        client = ChatClient(
+            base_url=settings.upstream_url,
+            api_key=key,
+            model=settings.upstream_model,
+            explain=_upstream_lost,
+            silence=settings.upstream_timeout,
+        )
         return ActiveModel(
             name=name,
             title=settings.upstream_model or "Modell des Hauses",
@@ -166,4 +173,12 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
         note=entry.note,
         version=f"{entry.name}-{(entry.sha256 or '')[:12]}",
         supervisor=supervisor,
+        energy=EnergyMeter(lambda: supervisor.pid),
+    )
+
+
+def _upstream_lost() -> str:
+    return (
+        "Der Modellserver des Hauses antwortet nicht oder hat die Verbindung abgebrochen. Bitte versuchen Sie es in "
+        "einigen Sekunden noch einmal."
     )

@@ -269,6 +269,13 @@ class Participant(_Answer):
     last_at: datetime | None = None
 
 
+class Energy(_Answer):
+    """An estimate of what an answer took."""
+
+    watt_seconds: float
+    method: str
+
+
 class Attempt(AttemptSummary):
     """One attempt in full; every text in it is redacted."""
 
@@ -283,6 +290,7 @@ class Attempt(AttemptSummary):
     model: ModelSummary | None = None
     seconds: float | None = None
     tokens: int | None = None
+    energy: Energy | None = None
     finish_reason: str | None = None
     views: tuple[LogView, ...] = ()
     participant: Participant | None = None

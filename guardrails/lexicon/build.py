@@ -97,13 +97,16 @@ def _faker_names(kinds: tuple[str, ...]) -> Iterator[str]:
 
 
 def _stock_names(data: Path) -> tuple[set[str], set[str]]:
-    """Given names and surnames of all origins that the tagger's recipe draws from, in Latin letters."""
+    """Given names and surnames of all origins: those of the tagger's recipe, in Latin letters, and own lists."""
     given: set[str] = set()
     surnames: set[str] = set()
     for evaluation in (False, True):
         for stock in NameBook.read(data / "names", evaluation=evaluation).stocks.values():
             given.update(part for name in (*stock.given_f, *stock.given_m) for part in name.split(" "))
             surnames.update(part for name in stock.surnames for part in name.split(" "))
+    for line in (HERE / "own_names.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, names = line.partition(": ")
+        (given if kind == "given" else surnames).update(names.split())
     return (
         {name.casefold() for name in given if LATIN.fullmatch(name)},
         {name.casefold() for name in surnames if LATIN.fullmatch(name)},
@@ -158,8 +161,11 @@ def _traffic_words(data: Path) -> tuple[Counter[str], Counter[str]]:
     return lower, capital
 
 
-def _own_words() -> set[str]:
-    """Words of the project's own texts without people: exercises, letters for training, templates."""
+def _own_words(statutes: Counter[str]) -> set[str]:
+    """Words of the project's own texts: exercises, letters for training, templates.
+
+    The texts have made-up people, so words with a capital count only where statutes use them too.
+    """
     root = HERE.parents[1]
     paths = [
         *sorted((root / "exercises" / "content").rglob("*.md")),
@@ -168,7 +174,9 @@ def _own_words() -> set[str]:
         root / "guardrails" / "training" / "templates" / "train_negative.txt",
     ]
     counts = Counter(word for path in paths if path.exists() for word in WORD.findall(path.read_text(encoding="utf-8")))
-    own = {word.casefold() for word, count in counts.items() if word[0].islower() or count >= 2}
+    own = {
+        word.casefold() for word, count in counts.items() if word[0].islower() or (count >= 2 and statutes[word] > 0)
+    }
     return own | set((HERE / "own_words.txt").read_text(encoding="utf-8").casefold().split())
 
 
@@ -219,7 +227,7 @@ def build(data: Path) -> None:
     common = {word.casefold() for word, count in low.items() if count >= 3}
     traffic_low, traffic_capital = _traffic_words(data)
     common |= {word.casefold() for word, count in (news_low + traffic_low).items() if count >= 2}
-    own = _own_words() | {word.casefold() for word in german_lorem.Provider.word_list} | set(GERMAN_STOP_WORDS)
+    own = _own_words(capital) | {word.casefold() for word in german_lorem.Provider.word_list} | set(GERMAN_STOP_WORDS)
     common |= {word for word in own | _english_words() if low[word] > 2 or sexes[word].total() < 20}
     for word, count in capital.items():
         key = word.casefold()

@@ -15,12 +15,16 @@ from guardrails.recognizers.name_words import (
     PARTICLES,
     PERSON_VERBS,
     RESIDES,
+    SHORT_SURNAMES,
+    TITLES,
 )
-from guardrails.recognizers.tagged_names import something_else
+from guardrails.recognizers.tagged_names import noun_phrase_before, something_else
 
 #: Bearers in the list of given names from which a name counts without a surname.
 _FREQUENT = 30
 _SEVERAL = 3
+#: Endings of words for what somebody is, in front of a name.
+_ROLE_ENDINGS = ("er", "erin", "ist", "istin", "ent", "ant", "eur", "loge", "login", "vize", "chef", "chefin", "star")
 
 
 def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -50,6 +54,63 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _one_word(reader, name)
 
 
+def unlisted_names(reader: NameReader, index: int) -> Iterator[Reading]:
+    """Two to four words with a capital that are in no list of everyday words, places or things."""
+    position = index
+    while (
+        position < len(reader)
+        and position < index + 5
+        and _close(reader, index, position)
+        and _may_be_a_name(reader, position, first=position == index)
+    ):
+        position += 1
+    words = tuple(reader.words[index:position])
+    if not 2 <= len(words) <= 4 or reader.capital(index - 1) or reader.at(position) in INSTITUTIONS:
+        return
+    if reader.lower[index] in CAPITAL_PARTICLES and len(words) < 3:
+        return
+    lexicon = reader.lexicon
+    role_before = not lexicon.given(words[0]) and any(lexicon.given(word) >= _SEVERAL for word in words[1:])
+    if role_before or words[0].endswith(_ROLE_ENDINGS):
+        return
+    name = Name(index, position, words)
+    if noun_phrase_before(reader.text, reader.starts[index]) or lexicon.place_abroad(" ".join(words)):
+        return
+    if not _something_else(reader, name):
+        yield Reading(name, 0.55, "Mehrere Wörter hintereinander, die keine Alltagswörter sind.")
+
+
+def _close(reader: NameReader, first: int, index: int) -> bool:
+    """Whether no column of a table lies between the word and the one before it."""
+    return index == first or reader.starts[index] - reader.ends[index - 1] <= 2
+
+
+def _may_be_a_name(reader: NameReader, index: int, *, first: bool) -> bool:
+    key, word = reader.lower[index], reader.words[index]
+    if not reader.capital(index) or len(word) < 2 or word.isupper() or not word.replace("-", "").isalpha():
+        return False
+    if key in CAPITAL_PARTICLES and first:
+        return True
+    if key in SHORT_SURNAMES and not first:
+        return True
+    if key in NEVER or key in NAMED_THINGS or key in INSTITUTIONS or key in NOT_ALONE or key in TITLES:
+        return False
+    lexicon = reader.lexicon
+    place = lexicon.place(word) or lexicon.place_abroad(word)
+    return not reader.common(index) and not place and not lexicon.noun(word)
+
+
+def double_particles(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``dass von der Heydt``: two particles and a known surname"""
+    last = index + 2
+    if reader.lower[index] not in ("von", "van") or reader.at(index + 1) not in ("der", "den", "dem", "de"):
+        return
+    if reader.capital(last) and reader.lexicon.surname(reader.words[last]) and not reader.common(last):
+        name = Name(index, last + 1, tuple(reader.words[index : last + 1]))
+        if not reader.lexicon.place(reader.words[last]) and reader.lower[last] not in NOT_ALONE:
+            yield Reading(name, 0.65, "Namenszusätze mit bekanntem Nachnamen.")
+
+
 def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
     """``ludmila iwanowa``: two words in small letters that the lists know as given name and surname only."""
     lexicon = reader.lexicon
@@ -64,7 +125,12 @@ def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
 
 
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
-    if reader.at(index - 1) in (".", ")", "§") or reader.capital(index - 1) or reader.at(index) == "st":
+    numbered = reader.at(index - 1) == ")" and reader.at(index - 2).isdigit()
+    if (
+        (reader.at(index - 1) in (".", ")", "§") and not numbered)
+        or reader.capital(index - 1)
+        or reader.at(index) == "st"
+    ):
         return
     name = reader.read(index, certain=False)
     if name is None or len(name.words) < 2:
@@ -97,9 +163,13 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     given = lexicon.given(reader.words[second])
     word = reader.words[index]
+    if not given and not reader.common(second) and lexicon.surname(word):
+        given = 1
     line_end = reader.at(second + 1) in ("", "\n", ";", "|", '"', ")", "-", "–", "—", "(", ",", ".", ":")
-    listed = line_start and line_end
-    if two_words and not listed:
+    listed = line_start and (line_end or reader.at(second + 1).isdigit() or reader.capital(second + 1))
+    if two_words and (not listed or lexicon.given(word) >= _SEVERAL):
+        return
+    if reader.initial(second) and reader.capital(second + 2):
         return
     if given < (100 if reader.common(second) else 1 if listed else 3):
         return

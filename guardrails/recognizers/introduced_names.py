@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from guardrails.recognizers.name_reader import Name, NameReader, Reading
+from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading
 from guardrails.recognizers.name_words import (
     BORN,
+    CALENDAR,
     CLOSING_FILLERS,
     CLOSINGS,
     FIELD_FILLERS,
@@ -43,10 +44,12 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _salutation(reader, index)
     if (key in FIELDS or key.endswith("name")) and not _NO_PERSONS_FIELD.fullmatch(key):
         yield from _field(reader, index)
-    if key in PERSON_NOUNS:
+    if key in PERSON_NOUNS or key in ROLES:
         position = reader.skip_titles(index + 1)
-        name = reader.read(position, certain=False, lower_case=_small_name(reader, position))
-        if name and not reader.common(name.behind - 1) and not _only_a_place(reader, name):
+        worded = reader.at(position) in NAME_AND_WORD - CALENDAR and reader.capital(position)
+        small = _small_name(reader, position) and reader.words[index].islower()
+        name = reader.read(position, certain=worded, lower_case=small)
+        if name and (worded or not reader.common(name.behind - 1)) and not _only_a_place(reader, name):
             yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
@@ -105,6 +108,10 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
         behind_particles += 1
     lower_case = not reader.capital(position) and not reader.capital(behind_particles)
     head = behind_particles if particle and lower_case else position
+    short = reader.at(position) in SHORT_SURNAMES and reader.at(position) not in NEVER
+    if lower_case and short and reader.lower[index] == word:
+        yield Reading(Name(position, position + 1, (reader.words[position],)), 0.7, f"Name hinter der Anrede „{word}“.")
+        return
     if lower_case and (reader.at(head) in NEVER or _everyday(reader, head)):
         return
     if reader.at(index - 1) in FRAU_AS_NOUN and _everyday(reader, position):
@@ -209,8 +216,11 @@ def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     name = reader.read(position, certain=True, lower_case=_small_name(reader, position))
     if name is None or _only_a_place(reader, name):
         return
-    last = name.behind - 1
+    last, word = name.behind - 1, name.words[-1]
     if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
+        return
+    listed = reader.lexicon.surname(word) or reader.lexicon.given(word) > 0
+    if not listed and (word.isupper() or OCCUPATION.fullmatch(reader.at(last))):
         return
     yield Reading(name, 0.7, f"Name hinter „{reader.words[index]}“.")
 
@@ -247,6 +257,11 @@ def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
     if position >= len(reader):
         return
     lexicon = reader.lexicon
+    if breaks and reader.at(position) in PARTICLES:
+        noble = reader.read(position, certain=True)
+        if noble is not None and reader.at(noble.behind) in _BEHIND_SIGNATURE:
+            yield Reading(noble, 0.85, "Name unter der Grußformel.")
+        return
     lower_case = not reader.capital(position)
     known = lexicon.given(reader.words[position]) > 0 or lexicon.surname(reader.words[position])
     if lower_case and (reader.common(position) or not known):

@@ -25,7 +25,7 @@ _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\
 #: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
-_OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
+OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
 _CAPITAL = regex.compile(r"\p{Lu}")
 #: Longest name, in words.
 _MOST_WORDS = 6
@@ -126,6 +126,8 @@ class NameReader:
         position = behind = index
         while position < len(self.words) and len(parts) < _MOST_WORDS:
             key = self.lower[position]
+            if parts and self.starts[position] - self.ends[position - 1] > 2:
+                break
             if addressed and not parts and self._nameable(position):
                 parts.append(position)
                 position += 1
@@ -134,9 +136,16 @@ class NameReader:
                 parts.append(position)
                 position += 2
                 behind = position
-            elif key in ("v", "d") and parts and self.at(position + 1) == "." and self.capital(position + 2):
-                parts.append(position + 2)
-                position = behind = position + 3
+            elif key == "-" and parts and self.initial(position - 2) and self.initial(position + 1):
+                position += 1
+            elif key in ("v", "d") and parts and self.at(position + 1) == ".":
+                step = position + 2
+                while self.at(step) in ("v", "d") and self.at(step + 1) == ".":
+                    step += 2
+                if not self.capital(step):
+                    break
+                parts.append(step)
+                position = behind = step + 1
             elif (
                 key in PARTICLES
                 and (not self.capital(position) or key in CAPITAL_PARTICLES)
@@ -182,11 +191,11 @@ class NameReader:
             return False
         if key in SHORT_SURNAMES:
             return True
-        if key in NEVER or key in PARTICLES or key in TITLES or key in INSTITUTIONS:
+        if key in NEVER or key in PARTICLES or key in TITLES:
             return False
         if not self.common(index):
             return False
-        return key not in FIELDS and not (_OCCUPATION.fullmatch(key) and not self.lexicon.surname(word))
+        return key not in FIELDS and not (OCCUPATION.fullmatch(key) and not self.lexicon.surname(word))
 
     def _ends(self, index: int) -> bool:
         """A particle that is itself the surname (``Frau Ben``): a capital, and no name goes on behind it."""
@@ -194,7 +203,7 @@ class NameReader:
 
     def _fits(self, index: int, parts: list[int], certain: bool, lower_case: bool = False) -> bool:
         key = self.lower[index]
-        if key in SHORT_SURNAMES and (key not in NEVER or key == "to") and parts and self.capital(index):
+        if key in SHORT_SURNAMES and (key not in NEVER or key in ("to", "nur")) and parts and self.capital(index):
             return self._names(parts)
         if key in NEVER or len(key) < 2:
             return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)
@@ -227,6 +236,7 @@ class NameReader:
         """Whether all words so far are known names and none an everyday word."""
         lexicon = self.lexicon
         return all(
-            (lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part)
+            self.initial(part)
+            or ((lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part))
             for part in parts
         )

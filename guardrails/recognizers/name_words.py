@@ -47,9 +47,16 @@ NAMED_THINGS = _words("named_things")
 #: Surnames of two or three letters that are small words of German too.
 SHORT_SURNAMES = _words("short_surnames")
 NAME_AND_WORD = _words("name_and_word")
+#: Those of them that are days, months and seasons.
+CALENDAR = _words("calendar")
 DETERMINERS = _words("determiners")
 #: At the end of what stands before a word: the word is a noun there, not a name.
 DETERMINER_BEFORE = regex.compile(r"(?<!\p{L})(?:" + "|".join(sorted(DETERMINERS)) + r")[ ]$", regex.IGNORECASE)
+#: In front of a month or a season that is also a name: ``1. Mai``, ``Ende Sommer``, ``ab Mai``.
+DATE_BEFORE = regex.compile(
+    r"(?:\d{1,2}\.?|(?<!\p{L})(?:\p{L}+(?:ten|sten)|anfang|ende|mitte|seit|ab|bis|zum|im|am|vom|fassung|monat))[ ]$",
+    regex.IGNORECASE,
+)
 FRAU_AS_NOUN = _words("frau_as_noun")
 FIELD_FILLERS = _words("field_fillers")
 CLOSING_FILLERS = _words("closing_fillers")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
-from guardrails.recognizers.free_names import free_names, small_names
+from guardrails.recognizers.free_names import double_particles, free_names, small_names, unlisted_names
 from guardrails.recognizers.introduced_names import introduced_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NEVER
@@ -29,8 +29,13 @@ class PersonRecognizer(GuardRecognizer):
             readings = list(introduced_names(reader, index))
             if reader.capital(index) and reader.lower[index] not in NEVER:
                 readings += free_names(reader, index)
+                if self.supported_language == "de":
+                    readings += unlisted_names(reader, index)
             elif reader.words[index][0].islower():
                 readings += small_names(reader, index)
+                readings += double_particles(reader, index)
+            if self.supported_language == "en":
+                readings = [reading for reading in readings if reading.score > 0.55]
             for reading in readings:
                 name = reading.name
                 certain = reading.score >= 0.75 or (reading.score >= 0.7 and len(name.words) > 1)

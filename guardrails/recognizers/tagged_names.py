@@ -11,6 +11,8 @@ import regex
 from guardrails.lexicon import Lexicon
 from guardrails.recognizers.base import any_of
 from guardrails.recognizers.name_words import (
+    CALENDAR,
+    DATE_BEFORE,
     DETERMINER_BEFORE,
     FIELDS,
     INSTITUTIONS,
@@ -32,9 +34,7 @@ _LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
 _INTO = regex.compile(
     r"(?<!\p{L})(?:in|aus|bis|via|nahe|Nähe[ ]von|(?:nörd|süd|öst|west)lich[ ]von)[ ]$", regex.IGNORECASE
 )
-_DIRECTION = regex.compile(
-    r"(?<!\p{L})(?:in|aus|bis|nach|über|von|zwischen|gegen|für|innerhalb|ganz)[ ]$", regex.IGNORECASE
-)
+_DIRECTION = regex.compile(r"(?<!\p{L})(?:in|aus|bis|nach|über|innerhalb|ganz)[ ]$", regex.IGNORECASE)
 _NOUN_PHRASE = regex.compile(
     r"(?<!\p{L})"
     + any_of(
@@ -50,8 +50,16 @@ _ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
+#: ``Vogel und Wolf``: at the start of a sentence, two nouns without article
+_NOUNS_IN_A_ROW = regex.compile(r"(?:^|[.!?:][ ]|\n)\p{Lu}\p{Ll}+[ ](?:und|oder|wie|sowie)[ ]$")
 #: A text that writes nouns with a capital, as whoever writes names in small letters does not.
 _WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+#: How medicines are called that are in no list, and how much is taken of them.
+_MEDICINE = regex.compile(
+    r"(?:cillin|mycin|oxacin|floxacin|azepam|azolam|dipin|april|sartan|statin|olol|azol|ivir|oxin|peridon|peron|apin"
+    r"|solam|umol|tidin|fentanyl|parin|zapin|tralin|oxetin|pram|prazol|methason|pirin|fenac|profen|cumar|xaban)$"
+)
+_DOSE = regex.compile(r"[ ]\d+(?:[.,/]\d+)?[ ]?(?:mg|ml|µg|g|IE|Tropfen)\b")
 #: Six words with a capital and commas between: villages, species, brands.
 _LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 #: ``Viola odorata``, ``Tilia cordata``: the second part of a scientific name.
@@ -148,6 +156,12 @@ def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
     return known or bool(_OCCUPATION.search(first) and lexicon.surname(second))
 
 
+def noun_phrase_before(text: str, start: int) -> bool:
+    """Whether an article, a pronoun or an adjective stands right before, so that a noun is to be expected."""
+    before = text[max(0, start - 40) : start]
+    return bool(_NOUN_PHRASE.search(before) or _ADJECTIVE.search(before))
+
+
 def something_else(text: str, start: int, end: int, names: Sequence[str], lexicon: Lexicon, *, known: bool) -> bool:
     """Whether the surroundings say place, thing, title of a work or common noun rather than person.
 
@@ -169,23 +183,29 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
     given = max(lexicon.given(name) for name in names)
     single = len(names) == 1
     word = names[0]
-    if lexicon.place_abroad(phrase) and (given < 20 or _DIRECTION.search(before)):
+    if lexicon.place_abroad(phrase) and (given < 20 or (given < 300 and _DIRECTION.search(before))):
         return True
     if thing_before and given < 50:
         return True
     if single and word.lower() in NAME_AND_WORD and DETERMINER_BEFORE.search(before):
         return True
-    if single and word.lower() in NOT_ALONE:
+    if single and word.lower() in NAME_AND_WORD and _NOUNS_IN_A_ROW.search(before):
         return True
-    noun_phrase = _NOUN_PHRASE.search(before) or _ADJECTIVE.search(before)
-    if single and noun_phrase and given < 20 and (not known or lexicon.noun(word) or lexicon.common(word)):
+    if single and (word.lower() in NOT_ALONE or (word.lower() in CALENDAR and DATE_BEFORE.search(before))):
+        return True
+    if (
+        single
+        and noun_phrase_before(text, start)
+        and given < 20
+        and (not known or lexicon.noun(word) or lexicon.common(word))
+    ):
         return True
     latin = _LATIN_BEHIND.match(text, end)
     if latin and not lexicon.common(latin["word"]):
         return True
     if known:
         return False
-    if single and _in_a_list(text, start, end):
+    if single and (_in_a_list(text, start, end) or _MEDICINE.search(word) or _DOSE.match(text, end)):
         return True
     if single and word.isupper() and len(word) < 6 and not text[max(0, start - 80) : end + 80].isupper():
         return True

@@ -38,6 +38,8 @@ class TaggerRecognizer(GuardRecognizer):
         for span in nlp_artifacts.entities if nlp_artifacts else ():
             if span.label_ == "PERSON":
                 found = self._person(text, span.start_char, span.end_char)
+                if found and self.supported_language == "en" and found[2] < 0.7:
+                    continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
                 found = self._street(text, span.start_char, span.end_char)
             else:

@@ -15,7 +15,7 @@ from guardrails.tagger._lexicon import NameLexicon
 
 MODEL_DIR = Path(__file__).parent / "model"
 TAGGER_NAME = "amtsdeutsch"
-TAGGER_VERSION = "1.1.0"
+TAGGER_VERSION = "1.2.0"
 LABELS = ("LOCATION", "PERSON", "STREET_ADDRESS")
 
 __all__ = ["LABELS", "MODEL_DIR", "TAGGER_NAME", "TAGGER_VERSION", "NameLexicon", "load_tagger"]

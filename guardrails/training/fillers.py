@@ -5,9 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from guardrails.lexicon import own_nouns
 from guardrails.training.places import PlaceBook
-from guardrails.training.sections import TEMPLATES, read_sections
+from guardrails.training.sections import TEMPLATES, nouns, read_sections
 
 _MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
@@ -23,7 +22,7 @@ class Fillers:
     def __init__(self, places: PlaceBook) -> None:
         self._lists = read_sections(TEMPLATES / "slots.txt")
         self._places = places
-        self._nouns = own_nouns()
+        self._nouns = nouns()
 
     def value(self, slot: str, rng: random.Random) -> str:
         """A value for `slot`. Raises KeyError for a slot that no list or rule knows."""

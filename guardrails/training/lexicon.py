@@ -6,11 +6,11 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-from guardrails.lexicon import own_nouns
 from guardrails.tagger import _lexicon as bits
 from guardrails.training.names import NameBook
 from guardrails.training.persons import plain
 from guardrails.training.places import PlaceBook
+from guardrails.training.sections import nouns
 
 
 def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
@@ -63,7 +63,7 @@ def build_lexicon(data: Path, law: Counter[str]) -> dict[str, int]:
             | (bits.NOUN_OFTEN if some > 150 else bits.NOUN_SOME if some > 5 else bits.NOUN_RARE if some else 0)
         )
     everyday_bits = bits.LOWER_OFTEN | bits.LOWER_SOME | bits.NOUN_OFTEN | bits.NOUN_SOME
-    for word in sorted({noun.lower() for noun in own_nouns()}, key=lambda noun: (len(noun), noun)):
+    for word in sorted({noun.lower() for noun in nouns()}, key=lambda noun: (len(noun), noun)):
         known = words.get(word, 0)
         if known & (everyday_bits | bits.GIVEN_COMMON) or word in from_abroad:
             continue

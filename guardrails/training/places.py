@@ -7,8 +7,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from guardrails.lexicon import own_places
-from guardrails.training.sections import TEMPLATES, read_sections
+from guardrails.training.sections import TEMPLATES, places_abroad, read_sections
 
 _PREPOSITIONS = ("Am ", "An ", "Auf ", "Im ", "In ", "Unter ", "Zum ", "Zur ", "Hinter", "Vor ", "Bei", "Über ")
 
@@ -38,7 +37,7 @@ class PlaceBook:
             rows=rows,
             big=words["big"],
             foreign=words["foreign"],
-            abroad=sorted(set(own_places()) - {ort for _, ort in rows}),
+            abroad=sorted(set(places_abroad()) - {ort for _, ort in rows}),
             stems=words["street_stem"],
             suffixes=words["street_suffix"],
             long_names="|".join(own["street_long"]).split("|"),

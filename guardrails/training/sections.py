@@ -19,3 +19,14 @@ def read_sections(path: Path) -> dict[str, list[str]]:
                 raise ValueError(f"{path.name}: entry before the first section")
             current.append(line.replace("\\n", "\n").replace("\\t", "\t"))
     return sections
+
+
+def nouns() -> list[str]:
+    """Everyday nouns, as written, that the tagger was trained on; the list of the guard has grown since."""
+    return (TEMPLATES / "nouns.txt").read_text(encoding="utf-8").split()
+
+
+def places_abroad() -> list[str]:
+    """Countries, landscapes, rivers and cities outside Germany."""
+    lines = (TEMPLATES / "abroad.txt").read_text(encoding="utf-8").splitlines()
+    return [place for line in lines for place in line.split("|")]

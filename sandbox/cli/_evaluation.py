@@ -46,7 +46,7 @@ def evaluation(
             help="JSON Lines, GermEval (.tsv) oder - für Eingabe; ohne Angabe der mitgelieferte Korpus.",
         ),
     ] = "",
-    part: Annotated[Part, typer.Option("--set", help="Nur ein Teil der Dokumente: dev (drei Viertel) oder test.")] = Part.all,
+    part: Annotated[Part, typer.Option("--set", help="Nur ein Teil: dev (drei Viertel) oder test.")] = Part.all,
     as_json: Annotated[bool, typer.Option("--json", help="Den Bericht als JSON-Dokument ausgeben.")] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Den Bericht als Seite schreiben.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,8 @@ def serve(
     from sandbox.server import serve as run
 
     settings = settings_from(host=host, port=port, data_dir=data_dir)
+    # No library in this process or its worker may ask a hub for anything: only `sandbox models pull` does.
+    os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1")
 
     def announce(bootstrap: Bootstrap) -> None:
         lines = ["", f"Bereit: {settings.address}", ""]

@@ -19,7 +19,7 @@ from starlette.concurrency import run_in_threadpool
 
 from exercises import CheckResult, Exercise, run_checks
 from guardrails import Guard, PlaceholderBook, RawText, StreamRedactor
-from models import ChatMessage, GenerationSettings, ModelError, Usage
+from models import ChatMessage, EnergyEstimate, GenerationSettings, ModelError, Usage
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
@@ -85,6 +85,7 @@ class AttemptRun:
         self._usage: Usage | None = None
         self._finish_reason: str | None = None
         self._began: float | None = None
+        self._energy: EnergyEstimate | None = None
         self._outbox: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
         self._writing: asyncio.Task[None] | None = None
         self.ended = asyncio.Event()
@@ -136,6 +137,14 @@ class AttemptRun:
         }
 
     async def _write(self) -> None:
+        meter = self._context.model.energy
+        share = meter.begin() if meter is not None else None
+        try:
+            await self._let_write()
+        finally:
+            self._energy = share.end() if share is not None else None
+
+    async def _let_write(self) -> None:
         client = self._context.model.client
         async with aclosing(pipeline.answer(client, self._messages, self._settings, self._redactor)) as parts:
             self._began = time.monotonic()
@@ -185,6 +194,7 @@ class AttemptRun:
             problem_code=problem.code if problem else None,
             seconds=round(seconds, 3) if seconds is not None else None,
             tokens=self._usage.completion_tokens if self._usage else None,
+            energy=self._energy,
         )
         _log.info(
             "attempt_ended", attempt_id=self._attempt_id, outcome=outcome, seconds=ended.seconds, tokens=ended.tokens

@@ -123,6 +123,15 @@ class ExerciseOut(ExerciseSummary):
     """What will be looked at in the answer."""
 
 
+class EnergyOut(_Schema):
+    """An estimate of the energy that an answer took."""
+
+    watt_seconds: float
+    """Its share of what all answers of that time took."""
+    method: Literal["rapl", "cpu_time"]
+    """Counted by the processor, or computing time times an assumed power."""
+
+
 class MarkedSpanIn(_Schema):
     """A place that someone holds for personal data, in Unicode code points of the text it belongs to."""
 
@@ -340,6 +349,8 @@ class AttemptOut(AttemptSummary):
     """Seconds from the model's start on it to its end."""
     tokens: int | None
     """Length of the answer in tokens."""
+    energy: EnergyOut | None
+    """What the answer took, as an estimate; unknown with a server of the house."""
     views: list[ViewOut]
     """Who looked at it."""
 

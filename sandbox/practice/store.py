@@ -6,9 +6,9 @@ Only redacted text comes in here; findings are kept as kind, length and score.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 from uuid import uuid4
 
 from sqlalchemy import func, select
@@ -16,18 +16,22 @@ from sqlalchemy.orm import Session, selectinload
 
 from exercises import CheckResult, Exercise
 from guardrails import ENTITY_LABELS, Finding, PlaceholderBook, RedactedText
-from models import GenerationSettings
+from models import EnergyEstimate, GenerationSettings
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
 from sandbox.context import ActiveModel
 from sandbox.practice.pipeline import Cleaned
-from sandbox.practice.schemas import AttemptOut, AttemptSummary, CheckOut, ModelName, StoredFinding
+from sandbox.practice.schemas import AttemptOut, AttemptSummary, CheckOut, EnergyOut, ModelName, StoredFinding
 from sandbox.practice.tables import Attempt, AttemptFinding, Conversation, Reflection
 from sandbox.problems import Problem
 from sandbox.review.views import Look, views_of
 
 Outcome = Literal["complete", "cancelled", "failed"]
+
+
+_ENERGY: Final = "energy"
+"""Where the estimate lies in the stored settings of an attempt."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class Ended:
     problem_code: str | None
     seconds: float | None
     tokens: int | None
+    energy: EnergyEstimate | None = None
 
 
 def load_book(session: Session, participant_id: str, exercise_id: str, key: bytes) -> PlaceholderBook:
@@ -122,6 +127,8 @@ def end(session: Session, current: CurrentAccount, attempt_id: str, book: Placeh
     attempt.problem_code = ended.problem_code
     attempt.seconds = ended.seconds
     attempt.tokens = ended.tokens
+    if ended.energy is not None:
+        attempt.settings = {**attempt.settings, _ENERGY: asdict(ended.energy)}
     attempt.ended_at = datetime.now(UTC)
     attempt.findings.extend(_stored("answer", ended.findings))
     save_book(session, current.id, attempt.exercise_id, book)
@@ -221,9 +228,10 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
         reflection=_latest(attempt.reflections),
         versions=attempt.versions,
         model=ModelName(name=attempt.model_name, title=attempt.model_title),
-        settings=attempt.settings,
+        settings={name: value for name, value in attempt.settings.items() if name != _ENERGY},
         seconds=attempt.seconds,
         tokens=attempt.tokens,
+        energy=EnergyOut.model_validate(stored) if (stored := attempt.settings.get(_ENERGY)) else None,
         views=views_of(attempt, looks),
     )
 

@@ -43,9 +43,9 @@ def test_the_corpus_is_large_and_mixed_enough() -> None:
 
 
 @pytest.mark.parametrize("part", ["dev", "test"])
-def test_each_half_of_the_corpus_holds_enough(part: str) -> None:
+def test_each_part_of_the_corpus_holds_enough(part: str) -> None:
     documents = [document for document in shipped_corpus() if document.part == part]
-    assert len(documents) >= 0.4 * len(shipped_corpus())
+    assert len(documents) >= 0.2 * len(shipped_corpus())
     assert {"letter", "email", "note", "prompt"} <= {document.kind for document in documents}
 
 

@@ -56,7 +56,7 @@ def test_an_inner_error_comes_out_without_the_text(guard: Guard, monkeypatch: py
     def broken(*_: object) -> None:
         raise ValueError(f"cannot analyse {NAME}")
 
-    monkeypatch.setattr(guard, "detect", broken)
+    monkeypatch.setattr(guard, "analyse", broken)
     with pytest.raises(GuardError) as caught:
         guard.redact(RawText(NAME))
     assert "Karaca" not in str(caught.value)

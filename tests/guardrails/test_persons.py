@@ -41,6 +41,26 @@ NAMES = [
     ("gez. Yıldız", ["Yıldız"]),
     ("in Sachen Meier ./. Krause", ["Meier", "Krause"]),
     ("Muster, Max; Özil, Mesut", ["Muster, Max", "Özil, Mesut"]),
+    ("Herrn To", ["To"]),
+    ("Frau Blitz ist krank.", ["Blitz"]),
+    ("Ansprechpartnerin ist Thanh To.", ["Thanh To"]),
+    ("Prof. Dr. Cao hält das für richtig.", ["Cao"]),
+    ("Der Hinweis stammt von Dunia al-Azzawi.", ["Dunia al-Azzawi"]),
+    ("Vertretung: Q. al-Shammari (vormittags)", ["Q. al-Shammari"]),
+    ("Mit besten Grüßen\nL. v. d. Heydt", ["L. v. d. Heydt"]),
+    ("Vorsprache von der Wense, ohne Termin", ["von der Wense"]),
+    ("Teilnehmer: Maximilian Graf von Hohenthal", ["Maximilian Graf von Hohenthal"]),
+    ("frau von der wense hat angerufen", ["von der wense"]),
+    ("[09:04] jule: oh, wirklich?", ["jule"]),
+    ("ich war bei ihrem bruder bassam", ["bassam"]),
+    ("00418827 | Richter, Annegret | E 9a", ["Richter, Annegret"]),
+    ("Von: Kühne, Dr. Mareike\nAn: alle", ["Kühne, Dr. Mareike"]),
+    ('{"vorname": "Jordan", "stand": "offen"}', ["Jordan"]),
+    ("Im Auftrag\nVogel", ["Vogel"]),
+    ("Sachstand unverändert.\n\nRichter\nRechtsanwalt", ["Richter"]),
+    ("Ob Zahide im Sommer eingeschult wird, ist offen.", ["Zahide"]),
+    ("Mein Name ist Ernst-August Prinz zu Hohenlinde.", ["Ernst-August Prinz zu Hohenlinde"]),
+    ("Zewdi (7) besucht die Grundschule.", ["Zewdi"]),
 ]
 
 
@@ -62,12 +82,32 @@ NO_NAMES = [
     "Bitte prüfen Sie die Unterlagen und den Bescheid.",
     "Datei Name: Bescheid, Version: neu",
     "Der Vogel fliegt. Der Richter entscheidet. Die Schreiber sind fertig.",
+    "Vogel und Wolf sind geschützt.",
+    "Die Kasse öffnet am 1. Mai; ab Mai gilt die neue Gebühr.",
+    "Die Linde (Tilia cordata) steht am Weg.",
+    "Porsche und Siemens bilden aus.",
+    "Der Zug nach Kandahar fällt aus, in Tiflis regnet es.",
+    "Das Medikament Mirtazapin 15 mg ist verordnet.",
+    "Im FC Carl Zeiss Jena und in der Robert-Bosch-Schule wird trainiert.",
+    "Lies den Text und kürze ihn. Formuliere freundlich.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_leaves_what_is_no_name(guard: Guard, text: str) -> None:
     assert persons(guard, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday is a public holiday; the office is closed until 1 June.",
+        "Fixed: the preview stays grey. Folders older than ten years go to the archive.",
+        "Respectfully, the Licensing Office",
+    ],
+)
+def test_leaves_english_words(guard: Guard, text: str) -> None:
+    assert persons(guard, text, "en") == []
 
 
 def test_salutation_and_title_stay_in_the_sentence(guard: Guard) -> None:

@@ -18,11 +18,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import Service, visit
 
-SECRETS = ("Yıldız", "Lindenstraße 14", "DE89 3704 0044 0532 0130 00", "030 2345678")
+MISSED = "quellbrunnhof"
+SECRETS = ("Yıldız", "Lindenstraße 14", "DE89 3704 0044 0532 0130 00", "030 2345678", MISSED)
 PROMPT = (
     "Schreibe eine freundliche Eingangsbestätigung. Nenne die fehlenden Unterlagen und die Frist. "
     "Rückfragen an Frau Yıldız, Lindenstraße 14, 10969 Berlin, Telefon 030 2345678, "
-    "IBAN DE89 3704 0044 0532 0130 00."
+    f"IBAN DE89 3704 0044 0532 0130 00. Sie wartet im {MISSED}."
 )
 ANSWER_TIMEOUT_MS = 90_000
 
@@ -66,6 +67,10 @@ def _participant_finishes_the_exercise(page: Page) -> None:
     page.get_by_label("Ihr Prompt").fill(PROMPT)
     page.get_by_role("button", name="Schutzvorschau zeigen").click()
     expect(page.get_by_text("Noch ist nichts an das Modell gegangen.")).to_be_visible()
+    page.get_by_text("Hat der Schutz etwas übersehen").click()
+    page.get_by_role("textbox", name="Übersehene Stelle").fill(MISSED)
+    page.get_by_role("button", name="Ersetzen und melden").click()
+    expect(page.get_by_text("der Datenschutz erfährt davon")).to_be_visible()
     sent = page.locator("text=Das geht an das Modell").first.locator("xpath=../..")
     expect(sent).to_contain_text("[PERSON_3]")
     for secret in SECRETS:
@@ -118,6 +123,12 @@ def _officer_audits(page: Page) -> None:
     page.get_by_role("link", name="Schutzregeln").first.click()
     expect(page.get_by_text("IBAN_CODE").first).to_be_visible()
     _no_barriers(page)
+    page.get_by_role("link", name="Markierungen").first.click()
+    expect(page.get_by_text("Zu entscheiden: 1")).to_be_visible()
+    _no_barriers(page)
+    page.get_by_role("textbox", name=re.compile("Grund der Entscheidung")).fill("Ein Ort, den der Schutz nicht kannte.")
+    page.get_by_role("button", name="Als Prüfbeispiel übernehmen").click()
+    expect(page.get_by_text("1 übernommenes Beispiel")).to_be_visible()
 
 
 def _the_chain_holds_for_the_command_line_too(service: Service) -> None:

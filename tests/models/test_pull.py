@@ -97,6 +97,14 @@ def test_the_next_call_goes_on_where_the_last_broke_off(
     assert left_behind(store) == {"modell.gguf", "models.lock"}
 
 
+def test_disk_full_leaves_nothing_behind(hub: Hub, store: ModelStore, entry: CatalogueEntry) -> None:
+    store.folder.mkdir(parents=True)
+    (store.folder / f".modell.{COMMIT}.part").symlink_to("/dev/full")
+    with pytest.raises(StoreError, match="voll"):
+        pull_model(store, entry, hub=hub.address)
+    assert left_behind(store) == set()
+
+
 def test_a_new_revision_upstream_does_not_mix_with_a_part_of_the_old(
     hub: Hub, store: ModelStore, entry: CatalogueEntry
 ) -> None:

@@ -51,8 +51,9 @@ def test_an_attempt_streams_and_is_found_again(either: LiveService) -> None:
     assert {finding["entity"] for finding in accepted["findings"]} >= {"PERSON", "PHONE_NUMBER", "STREET_ADDRESS"}
     assert done["answer"] == events.text != ""
     assert done["status"] == "complete" and done["tokens"] > 0 and done["seconds"] > 0
+    assert done["energy"]["watt_seconds"] > 0 and done["energy"]["method"] in {"rapl", "cpu_time"}
     assert set(done["versions"]) == {"policy", "recognizers", "tagger", "exercise", "model"}
-    assert done["checks"] and done["settings"] == {"temperature": 0.3, "max_tokens": 60, "seed": 1}
+    assert done["checks"] and done["settings"] == {"temperature": 0.1, "max_tokens": 60, "seed": 1}
     assert person.get(f"/api/v1/attempts/{done['id']}").json() == done
     (listed,) = person.get("/api/v1/attempts", params={"exercise_id": LETTER}).json()
     assert (listed["id"], listed["status"], listed["reflected"]) == (done["id"], "complete", False)

@@ -163,6 +163,8 @@ class ExerciseTexts:
     failed: str = "Ihr Prompt ist nicht verloren: Er steht noch im Schritt „Prompt“."
     empty_answer: str = "Das Modell hat nichts geschrieben. Versuchen Sie es mit einem anderen Prompt noch einmal."
     seconds: str = "{tokens} Wortteile in {seconds} Sekunden"
+    energy_counted: str = "Energie: etwa {amount} Wattsekunden (Schätzung nach dem Zähler des Prozessors)"
+    energy_computed: str = "Energie: etwa {amount} Wattsekunden (grobe Schätzung aus der Rechenzeit)"
     send_again: str = "Noch einmal senden"
 
     check_none_title: str = "Noch nichts zu prüfen"

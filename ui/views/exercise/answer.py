@@ -11,7 +11,7 @@ from ui.access import client
 from ui.attempt_run import AttemptRun
 from ui.client import ServiceError
 from ui.marking import mark_placeholders
-from ui.schemas import Attempt, Exercise
+from ui.schemas import Attempt, Energy, Exercise
 from ui.texts import texts
 from ui.views.exercise.preview import send
 from ui.views.exercise.steps import back, forward
@@ -106,6 +106,8 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
         if attempt.tokens and attempt.seconds:
             seconds = f"{attempt.seconds:.1f}".replace(".", ",")
             furniture.paragraph(words.seconds.format(tokens=attempt.tokens, seconds=seconds), small=True)
+        if attempt.energy is not None and attempt.energy.watt_seconds > 0:
+            furniture.paragraph(_energy(attempt.energy), small=True)
         _sent_prompt(attempt.prompt, attempt.material)
     with st.container(horizontal=True):
         if text:
@@ -114,6 +116,14 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
             send(exercise, work)
             st.rerun()
         back(work, "prompt")
+
+
+def _energy(energy: Energy) -> str:
+    """The estimate in words, with no more digits than it deserves."""
+    words = texts().exercise
+    amount = f"{energy.watt_seconds:.0f}" if energy.watt_seconds >= 10 else f"{energy.watt_seconds:.1f}"
+    sentence = words.energy_counted if energy.method == "rapl" else words.energy_computed
+    return sentence.format(amount=amount.replace(".", ","))
 
 
 def answer_block(text: str, model: str, *, writing: bool = False, partial: bool = False) -> str:
