@@ -218,6 +218,7 @@ async def test_requests_at_once_compute_their_beginning_once(
     engine, _ = new_engine()
     before = engine.counters().computed_tokens
     ends = await asyncio.gather(*(result(ask(engine, conversation(2, number), GREEDY)) for number in range(6)))
+    await idle(engine)
     usages = [end.usage for _, end in ends if isinstance(end, Finished)]
     shared = min(sorted(usage.cached_tokens for usage in usages)[1:])
     assert shared > 60
@@ -258,6 +259,7 @@ async def test_one_that_cannot_be_computed_fails_alone(new_engine: Callable[...,
     conversations = [conversation(number, number) for number in range(5)]
     conversations[2] = [ChatMessage("user", "Guten Tag §§§§")]
     ends = await asyncio.gather(*(result(ask(engine, messages, GREEDY)) for messages in conversations))
+    await idle(engine)
     assert [isinstance(end, Failed) for _, end in ends] == [False, False, True, False, False]
     assert engine.counters().failed == 1
 
@@ -289,6 +291,7 @@ async def test_models_that_cannot_share_are_batched_plainly(
     model.fault = once  # type: ignore[method-assign]
     ends = await asyncio.gather(*(result(ask(engine, conversation(0, number), GREEDY)) for number in range(7)))
     assert all(isinstance(end, Finished) for _, end in ends)
+    await idle(engine)
     assert engine.counters().reused_tokens == engine.counters().kept_tokens == 0
     assert records.compare(alone) < ROUNDING
 
