@@ -15,12 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import guard, model, presidio, service
+from benchmarks import guard, model, presidio, room, service
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "guard": guard.measure,
     "presidio": presidio.measure,
     "model": model.measure,
+    "room": room.measure,
     "service": service.measure,
 }
 DEFAULT_OUT = Path("build") / "benchmarks.json"

@@ -10,13 +10,13 @@ import json
 import statistics
 import tempfile
 import time
-from contextlib import aclosing, closing
+from contextlib import aclosing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from models import CatalogueEntry, ChatMessage, GenerationSettings, WorkerSupervisor, load_catalogue
-from models.worker.llama import LlamaModel, default_threads
+from models.worker.llama import LlamaModel, Row, default_threads
 from models.worker.prompt import PromptWriter
 
 ROUNDS = 5
@@ -96,14 +96,17 @@ def _in_process(entry: CatalogueEntry) -> float:
     model = LlamaModel(entry.path, threads=default_threads(entry.parameters))
     prompt, rates = PromptWriter(model).tokens(MESSAGES), []
     for seed in range(ROUNDS):
-        with closing(model.generate(prompt, SETTINGS, seed, abandoned=lambda: False)) as tokens:
-            next(tokens)
-            started, count = time.perf_counter(), 0
-            for token in tokens:
-                count += 1
-                if model.ends_answer(token) or count == TOKENS - 1:
-                    break
-            rates.append(count / (time.perf_counter() - started))
+        model.forget(0)
+        sampler = model.new_sampler(SETTINGS, seed)
+        model.compute([Row(token, place, 0, place == len(prompt) - 1) for place, token in enumerate(prompt)])
+        token = sampler.draw(len(prompt) - 1)
+        started, count = time.perf_counter(), 0
+        while not model.ends_answer(token) and count < TOKENS - 1:
+            model.compute([Row(token, len(prompt) + count, 0, True)])
+            token = sampler.draw(0)
+            count += 1
+        rates.append(count / (time.perf_counter() - started))
+        sampler.close()
     model.close()
     return statistics.median(rates)
 

@@ -30,7 +30,7 @@ def measure() -> dict[str, Any]:
     """Seconds unless the name says otherwise; medians over ATTEMPTS attempts, one after another."""
     with tempfile.TemporaryDirectory() as folder:
         first_start = _start_and_stop(Path(folder))
-        with _running(Path(folder)) as (address, join_code, process, cold_start):
+        with running(Path(folder)) as (address, join_code, process, cold_start):
             accepted, first_text, whole, rates = [], [], [], []
             with httpx.Client(base_url=address, trust_env=False, timeout=120) as client:
                 client.post("/api/v1/session/join", json={"join_code": join_code, "pseudonym": "Messung"})
@@ -41,11 +41,11 @@ def measure() -> dict[str, Any]:
                 )
                 idle = _memory(process)
                 for number in range(ATTEMPTS):
-                    times, attempt = _attempt(client, number)
+                    times, finished = attempt(client, number)
                     accepted.append(times["accepted"])
                     first_text.append(times["text"])
                     whole.append(times["done"])
-                    rates.append(attempt["tokens"] / attempt["seconds"])
+                    rates.append(finished["tokens"] / finished["seconds"])
                 loaded = _memory(process)
     return {
         "first_start_seconds": first_start,
@@ -69,7 +69,7 @@ def _preview() -> dict[str, str]:
     }
 
 
-def _attempt(client: httpx.Client, seed: int) -> tuple[dict[str, float], dict[str, Any]]:
+def attempt(client: httpx.Client, seed: int) -> tuple[dict[str, float], dict[str, Any]]:
     """One attempt; seconds from sending to the first event of each kind, and the finished attempt."""
     times: dict[str, float] = {}
     body = {"prompt": PROMPT, "settings": {"seed": seed}}
@@ -88,12 +88,12 @@ def _attempt(client: httpx.Client, seed: int) -> tuple[dict[str, float], dict[st
 
 
 def _start_and_stop(folder: Path) -> float:
-    with _running(folder) as (_, _, _, seconds):
+    with running(folder) as (_, _, _, seconds):
         return seconds
 
 
 @contextmanager
-def _running(folder: Path) -> Iterator[tuple[str, str, psutil.Process, float]]:
+def running(folder: Path) -> Iterator[tuple[str, str, psutil.Process, float]]:
     """`sandbox serve` on a free port: address, join code, process, seconds until the page answered."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

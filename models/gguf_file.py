@@ -24,6 +24,8 @@ SUPPORTED_ARCHITECTURES: Final = frozenset(
 
 DEFAULT_CONTEXT_LIMIT: Final = 8192
 """Longest context a worker takes without being told, in tokens: letters need less, and it costs memory."""
+ROOM_TOKENS: Final = 16_384
+"""Tokens for which a worker keeps memory when many write at once: twenty letters and what they share."""
 
 _MAGIC: Final = b"GGUF"
 _SCALARS: Final[dict[int, struct.Struct]] = {
@@ -73,15 +75,30 @@ class ModelInfo:
         """Estimate for so many conversations at once, each with its own part of the cache: what they share of
         their prompts is counted for each, so a room may need less.
         """
-        fixed = self.memory_bytes - self.cache_bytes_per_token * _default_context(self.context_length)
+        fixed = self.memory_bytes - self.cache_bytes_per_token * usable_context(self.context_length, None)
         return fixed + self.cache_bytes_per_token * participants * min(tokens_each, self.context_length)
 
-    def memory_at(self, context_length: int | None) -> int:
-        """The same estimate for a worker whose context was set (`None`: left at its default)."""
-        if context_length is None:
-            return self.memory_bytes
-        longer = min(context_length, self.context_length) - _default_context(self.context_length)
-        return self.memory_bytes + longer * self.cache_bytes_per_token
+    def memory_at(self, context_length: int | None, sequences: int = 1) -> int:
+        """The same estimate for a worker whose context was set (`None`: left at its default), with room for
+        so many sequences at once.
+        """
+        usual = usable_context(self.context_length, None)
+        cells = room_cells(usable_context(self.context_length, context_length), sequences)
+        return self.memory_bytes + (cells - usual) * self.cache_bytes_per_token
+
+
+def usable_context(trained: int, wanted: int | None) -> int:
+    """Longest prompt and answer together, in tokens, of a model that was trained for `trained`."""
+    return min(trained, wanted or DEFAULT_CONTEXT_LIMIT)
+
+
+def room_cells(context_length: int, sequences: int) -> int:
+    """Tokens that a worker's memory holds for so many sequences together.
+
+    One full context at least; for a room up to `ROOM_TOKENS`, since hardly any answer uses a whole context
+    and beginnings are shared.
+    """
+    return max(context_length, min(context_length * sequences, ROOM_TOKENS))
 
 
 def inspect_gguf(path: Path) -> ModelInfo:
@@ -178,12 +195,8 @@ def _describe(path: Path, header: "_Header", size: int) -> ModelInfo:
         size_bytes=size,
         licence=licence if isinstance(licence, str) else None,
         cache_bytes_per_token=cache,
-        memory_bytes=size + cache * _default_context(context) + work_space + _RUNTIME_BYTES,
+        memory_bytes=size + cache * usable_context(context, None) + work_space + _RUNTIME_BYTES,
     )
-
-
-def _default_context(trained: int) -> int:
-    return min(trained, DEFAULT_CONTEXT_LIMIT)
 
 
 class _Numbers:

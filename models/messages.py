@@ -30,7 +30,17 @@ class GenerationSettings:
     min_p: Annotated[float, Field(ge=0, le=1)] = 0.05
     """Draw only from tokens at least this probable relative to the most probable one."""
     seed: Annotated[int, Field(ge=0, le=2**32 - 1)] | None = None
-    """Same model, prompt, settings and seed: same answer. `None` draws a fresh seed."""
+    """Same model, prompt, settings and seed: same answer. `None` draws a fresh seed.
+
+    Beside other answers numbers are rounded differently, which may turn a near draw into another one."""
+    top_k: Annotated[int, Field(ge=1)] | None = None
+    """Draw only from so many of the most probable tokens."""
+    frequency_penalty: Annotated[float, Field(ge=-2, le=2)] = 0
+    """Lowers a token's score for each time it has been said in this answer."""
+    presence_penalty: Annotated[float, Field(ge=-2, le=2)] = 0
+    """Lowers a token's score once it has been said in this answer."""
+    stop: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=200)], ...], Field(max_length=4)] = ()
+    """The answer ends before the first of these texts."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,8 @@ class Usage:
 
     prompt_tokens: int
     completion_tokens: int
+    cached_tokens: int = 0
+    """Tokens of the prompt that did not have to be computed, because they begin other prompts too."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,8 @@ class ChatChunk:
     usage: Usage | None = None
     queue_position: int | None = None
     """Requests that will be served before this one: 1 means next in line."""
+    queue_seconds: float | None = None
+    """About how long until this one is served; `None` while nothing is known."""
 
 
 @dataclass(frozen=True)

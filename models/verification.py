@@ -46,17 +46,18 @@ def file_digest(path: Path) -> str:
 
 
 def require_memory(
-    path: Path, info: ModelInfo, *, context_length: int | None = None, available: int | None = None
+    path: Path, info: ModelInfo, *, context_length: int | None = None, sequences: int = 1, available: int | None = None
 ) -> None:
     """Refuses a model that this machine's free memory cannot hold.
 
-    `context_length` is the worker's, in tokens, if it was set; `available` is in bytes, by default measured.
+    `context_length` is the worker's, in tokens, if it was set, `sequences` what it computes at once;
+    `available` is in bytes, by default measured.
 
     Raises:
         ModelFileError: with code `too_large`.
     """
     free = psutil.virtual_memory().available if available is None else available
-    needed = info.memory_at(context_length)
+    needed = info.memory_at(context_length, sequences)
     if needed > free:
         raise ModelFileError(
             f"Das Modell {path.name} braucht etwa {gigabytes(needed)} Arbeitsspeicher, "

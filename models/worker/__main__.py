@@ -26,6 +26,7 @@ from models.verification import require_memory
 from models.worker.app import create_app
 from models.worker.engine import Engine
 from models.worker.llama import LlamaModel, default_threads
+from models.worker.scheduler import NODES, SLOTS
 
 FAILED_EXIT = 3
 """The model cannot be used; trying again will not help."""
@@ -39,9 +40,11 @@ def main(arguments: list[str] | None = None) -> int:
     threading.Thread(target=_end_with_parent, args=(options.socket,), name="parent", daemon=True).start()
     try:
         info = inspect_gguf(options.model)
-        require_memory(options.model, info, context_length=options.context_length)
+        context = options.context_length
+        sequences = SLOTS + NODES
+        require_memory(options.model, info, context_length=context, sequences=sequences)
         threads = options.threads or default_threads(info.parameters)
-        engine = Engine(lambda: LlamaModel(options.model, threads=threads, context_length=options.context_length))
+        engine = Engine(lambda: LlamaModel(options.model, threads=threads, context_length=context, sequences=sequences))
     except ModelError as error:
         code = error.code if isinstance(error, ModelFileError) else None
         _report(state="failed", message=error.message, code=code)

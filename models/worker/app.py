@@ -18,9 +18,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from models.errors import ContextExceeded, ModelFileError, ModelUnavailable
-from models.worker.engine import Engine, Event, Failed, Finished, Queued, Text, Ticket
-from models.worker.protocol import ChatRequest, Reply, TokenizeRequest, problem
+from models.errors import ContextExceeded, ModelError, ModelFileError
+from models.worker.engine import Engine
+from models.worker.placeholders import placeholders_in
+from models.worker.protocol import ChatRequest, Conversation, Reply, counted, problem
+from models.worker.requests import Event, Failed, Finished, Queued, Text, Ticket
 
 MAX_BODY_BYTES: Final = 4 * 1024 * 1024
 PING_SECONDS: Final = 5.0
@@ -43,6 +45,7 @@ def create_app(engine: Engine, model_name: str) -> Starlette:
             Route("/v1/chat/completions", worker.chat, methods=["POST"]),
             Route("/v1/models", worker.models),
             Route("/tokenize", worker.tokenize, methods=["POST"]),
+            Route("/prefill", worker.prefill, methods=["POST"]),
             Route("/health", worker.health),
         ],
         exception_handlers={_BadRequestError: _BadRequestError.response, Exception: _unexpected},
@@ -100,9 +103,30 @@ class _Worker:
         return JSONResponse({"object": "list", "data": [entry]})
 
     async def tokenize(self, request: Request) -> Response:
-        wanted = await _parse(request, TokenizeRequest)
+        wanted = await _parse(request, Conversation)
         tokens = await self._tokens(wanted)
         return JSONResponse({"count": len(tokens), "max_model_len": self._engine.context_length, "tokens": tokens})
+
+    async def prefill(self, request: Request) -> Response:
+        """Computes the beginning that all conversations have which begin like this one, and keeps it."""
+        wanted = await _parse(request, Conversation)
+        prompt = await self._tokens(wanted, open_end=True)
+        try:
+            ticket = self._engine.prefill(prompt)
+        except ModelError as error:
+            raise _refused(error) from None
+
+        async def follow() -> Response:
+            async with aclosing(ticket.follow()) as events:
+                async for event in events:
+                    if isinstance(event, Finished):
+                        return JSONResponse(counted(event.usage))
+                    if isinstance(event, Failed):
+                        return JSONResponse(problem(event.message, "generation_failed"), status_code=500)
+            raise ClientDisconnect
+
+        leave = lambda: self._engine.leave(ticket)  # noqa: E731
+        return await _unless_client_leaves(request.receive, follow(), leave) or Response(status_code=499)
 
     async def chat(self, request: Request) -> Response:
         wanted = await _parse(request, ChatRequest)
@@ -112,26 +136,35 @@ class _Worker:
             raise _invalid(error) from None
         prompt = await self._tokens(wanted)
         try:
-            ticket = self._engine.submit(prompt, settings, wanted.deadline_seconds)
-        except ContextExceeded as error:
-            raise _BadRequestError(
-                400, error.message, "context_length_exceeded", needed=error.needed, limit=error.limit
-            ) from None
-        except ModelUnavailable as error:
-            raise _BadRequestError(503, error.message, "overloaded") from None
+            ticket = self._engine.submit(
+                prompt,
+                settings,
+                wanted.deadline_seconds,
+                participant=wanted.user,
+                placeholders=placeholders_in(message.content for message in wanted.messages),
+            )
+        except ModelError as error:
+            raise _refused(error) from None
         reply = Reply(f"chatcmpl-{secrets.token_hex(8)}", self._name)
         leave = lambda: self._engine.leave(ticket)  # noqa: E731
         if wanted.stream:
             return _Stream(ticket, reply, leave, with_usage=wanted.stream_options.include_usage)
         return await _whole(request, ticket, reply, leave)
 
-    async def _tokens(self, wanted: ChatRequest | TokenizeRequest) -> list[int]:
+    async def _tokens(self, wanted: ChatRequest | Conversation, *, open_end: bool = False) -> list[int]:
         if wanted.model not in (None, self._name):
             raise _BadRequestError(404, f"Geladen ist nur das Modell „{self._name}“.", "model_not_found")
         try:
-            return await asyncio.to_thread(self._engine.tokens, wanted.messages)
+            write = self._engine.beginning if open_end else self._engine.tokens
+            return await asyncio.to_thread(write, wanted.messages)
         except ModelFileError as error:
             raise _BadRequestError(400, error.message, "invalid_conversation") from None
+
+
+def _refused(error: ModelError) -> _BadRequestError:
+    if isinstance(error, ContextExceeded):
+        return _BadRequestError(400, error.message, "context_length_exceeded", needed=error.needed, limit=error.limit)
+    return _BadRequestError(503, error.message, "overloaded")
 
 
 async def _parse(request: Request, kind: type[Body]) -> Body:
@@ -197,8 +230,8 @@ class _Stream(Response):
         match event:
             case None:
                 return ": ping\n\n"
-            case Queued(position):
-                return f"event: queue\n{_data({'position': position})}"
+            case Queued(position, seconds):
+                return f"event: queue\n{_data({'position': position, 'seconds': seconds})}"
             case Text(text):
                 return _data(self._reply.chunk({"content": text}))
             case Failed(message):

@@ -1,111 +1,52 @@
 """The one thread that computes, and the line of requests in front of it.
 
-Requests come from an event loop and get their events back there. Whoever leaves (`Ticket.leave`) is taken
-out of the line, or stops the computation at the next token.
+Requests come from an event loop and get their events back there. Whoever leaves (`Engine.leave`) is taken
+out of the line, or stops the computation at the next step.
 """
 
 import asyncio
-import codecs
 import logging
-import secrets
 import threading
 import time
-from collections import deque
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from models.errors import ContextExceeded, ModelError, ModelUnavailable
-from models.messages import ChatMessage, GenerationSettings, Usage
-from models.worker.llama import LlamaModel
+from models.messages import ChatMessage, GenerationSettings
+from models.worker.line import Line, LineFullError
+from models.worker.llama import STEP_TOKENS, LlamaModel, Outcome, Row
+from models.worker.prefixes import common_length
 from models.worker.prompt import PromptWriter
+from models.worker.requests import Failed, Queued, Ticket
+from models.worker.scheduler import Scheduler
 
 logger = logging.getLogger(__name__)
 
-MAX_WAITING: Final = 64
-"""Requests that may stand in line."""
-_PULSE_SECONDS: Final = 0.02
-"""Tokens that follow each other faster than this travel together: nobody reads that fast."""
+PREFILL_SECONDS: Final = 120.0
+"""How long a beginning may be computed ahead."""
 _SMOKE_TOKENS: Final = 2
-_SEEDS: Final = 2**32 - 1
-"""llama.cpp takes the number after the last one for "any"."""
 
 
 @dataclass(frozen=True)
-class Queued:
-    """So many requests will be served before this one."""
-
-    position: int
-
-
-@dataclass(frozen=True)
-class Text:
-    """Whole characters of the answer."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Finished:
-    """The answer is complete: "stop", "length" or "deadline"."""
-
-    reason: str
-    usage: Usage
-
-
-@dataclass(frozen=True)
-class Failed:
-    """The computation broke; the message is for readers."""
-
-    message: str
-
-
-Event = Queued | Text | Finished | Failed
-
-
-@dataclass(eq=False)
-class Ticket:
-    """One request in line."""
-
-    prompt: Sequence[int]
-    settings: GenerationSettings
-    seconds: float
-    loop: asyncio.AbstractEventLoop
-    events: "asyncio.Queue[Event]" = field(default_factory=asyncio.Queue)
-    left: threading.Event = field(default_factory=threading.Event)
-
-    def tell(self, event: Event) -> None:
-        """Hands an event to the event loop; silent once nobody listens there."""
-        if not self.left.is_set():
-            try:
-                self.loop.call_soon_threadsafe(self.events.put_nowait, event)
-            except RuntimeError:
-                self.left.set()
-
-    async def follow(self) -> AsyncGenerator[Event, None]:
-        """Events up to and including the last one."""
-        while True:
-            event = await self.events.get()
-            yield event
-            if isinstance(event, Finished | Failed):
-                return
-
-
-@dataclass
 class Counters:
     """What the worker has done since it started, for `/health`."""
 
-    active: int = 0
-    waiting: int = 0
-    served: int = 0
-    cancelled: int = 0
-    failed: int = 0
+    active: int
+    waiting: int
+    served: int
+    cancelled: int
+    failed: int
+    computed_tokens: int
+    reused_tokens: int
+    """Tokens of prompts that did not have to be computed."""
+    kept_tokens: int
+    """Tokens of common beginnings in the memory now."""
 
 
 class Engine:
-    """Owns the model. One request after another, first come, first served."""
+    """Owns the model. Many requests at once; participants take turns when there are more."""
 
     def __init__(self, load: Callable[[], LlamaModel]) -> None:
         """Loads the model in its thread and computes a first token with it.
@@ -113,14 +54,14 @@ class Engine:
         Raises:
             ModelError: whatever `load` or the first computation reports.
         """
-        self._line: deque[Ticket] = deque()
+        self._line = Line()
+        self._told: dict[Ticket, int] = {}
         self._changed = threading.Condition()
-        self._active: Ticket | None = None
-        self._counters = Counters()
+        self._left_line = 0
         self._progress = time.monotonic()
-        ready: Future[tuple[LlamaModel, PromptWriter]] = Future()
+        ready: Future[tuple[LlamaModel, PromptWriter, Scheduler]] = Future()
         threading.Thread(target=self._run, args=(load, ready), name="llama", daemon=True).start()
-        self._model, self._writer = ready.result()
+        self._model, self._writer, self._scheduler = ready.result()
 
     @property
     def context_length(self) -> int:
@@ -130,28 +71,51 @@ class Engine:
     def counters(self) -> Counters:
         """A snapshot."""
         with self._changed:
+            work = self._scheduler.work
             return Counters(
-                active=int(self._active is not None),
+                active=len(self._scheduler.slots),
                 waiting=len(self._line),
-                served=self._counters.served,
-                cancelled=self._counters.cancelled,
-                failed=self._counters.failed,
+                served=work.served,
+                cancelled=work.cancelled + self._left_line,
+                failed=work.failed,
+                computed_tokens=work.computed_tokens,
+                reused_tokens=work.reused_tokens,
+                kept_tokens=self._scheduler.kept_tokens,
             )
 
     def stalled_seconds(self) -> float:
         """Since when a running computation has not moved on; 0 if none runs."""
-        return time.monotonic() - self._progress if self._active is not None else 0.0
+        return time.monotonic() - self._progress if self._scheduler.slots else 0.0
 
     def tokens(self, messages: Sequence[ChatMessage]) -> list[int]:
         """The prompt for a conversation. May be called from any thread."""
         return self._writer.tokens(messages)
 
-    def submit(self, prompt: Sequence[int], settings: GenerationSettings, seconds: float) -> Ticket:
+    def beginning(self, messages: Sequence[ChatMessage]) -> list[int]:
+        """What the prompts of all conversations begin with whose last message begins like the last one here.
+
+        May be called from any thread.
+        """
+        *before, last = messages
+        one, other = (
+            self._writer.tokens([*before, ChatMessage(last.role, last.content + further)]) for further in ("A", "\n7")
+        )
+        return one[: common_length(one, other)]
+
+    def submit(
+        self,
+        prompt: Sequence[int],
+        settings: GenerationSettings,
+        seconds: float,
+        *,
+        participant: str | None = None,
+        placeholders: frozenset[str] = frozenset(),
+    ) -> Ticket:
         """Puts a request in line. `seconds` bounds the computation, not the waiting.
 
         Raises:
             ContextExceeded: prompt and answer together do not fit the context.
-            ModelUnavailable: the line is full.
+            ModelUnavailable: the line, or the participant's part of it, is full.
         """
         needed = len(prompt) + settings.max_tokens
         if needed > self.context_length:
@@ -162,93 +126,91 @@ class Engine:
                 needed=needed,
                 limit=self.context_length,
             )
-        ticket = Ticket(prompt, settings, seconds, asyncio.get_running_loop())
+        loop = asyncio.get_running_loop()
+        return self._join(Ticket(prompt, settings, seconds, participant, placeholders, loop))
+
+    def prefill(self, prompt: Sequence[int]) -> Ticket:
+        """Puts a prompt in line that is only to be computed and kept as the beginning of others.
+
+        Raises:
+            ContextExceeded: it does not fit the context.
+            ModelUnavailable: the line is full.
+        """
+        if len(prompt) > self.context_length:
+            raise ContextExceeded(
+                f"Der Text ist zu lang für dieses Modell: {len(prompt)} Wortteile; möglich sind "
+                f"{self.context_length}. Bitte den Text kürzen.",
+                needed=len(prompt),
+                limit=self.context_length,
+            )
+        return self._join(Ticket(prompt, None, PREFILL_SECONDS, None, frozenset(), asyncio.get_running_loop()))
+
+    def _join(self, ticket: Ticket) -> Ticket:
         with self._changed:
-            if len(self._line) >= MAX_WAITING:
+            try:
+                self._line.join(ticket)
+            except LineFullError as error:
                 raise ModelUnavailable(
-                    "Gerade warten zu viele Anfragen auf das Sprachmodell. "
+                    "Von Ihnen warten schon mehrere Anfragen auf das Sprachmodell. Bitte deren Antworten abwarten."
+                    if error.own
+                    else "Gerade warten zu viele Anfragen auf das Sprachmodell. "
                     "Bitte in einigen Minuten noch einmal versuchen."
-                )
-            position = len(self._line) + (self._active is not None)
-            self._line.append(ticket)
+                ) from None
             self._changed.notify()
-            if position:
-                ticket.tell(Queued(position))
         return ticket
 
     def leave(self, ticket: Ticket) -> None:
         """The client of `ticket` is gone or has got all. Safe to call more than once."""
         with self._changed:
             ticket.left.set()
-            if ticket in self._line:
-                self._line.remove(ticket)
-                self._counters.cancelled += 1
+            if self._line.leave(ticket):
+                self._left_line += 1
                 self._announce()
 
-    def _announce(self) -> None:
-        for ahead, ticket in enumerate(self._line, start=int(self._active is not None)):
-            if ahead:
-                ticket.tell(Queued(ahead))
-
-    def _run(self, load: Callable[[], LlamaModel], ready: "Future[tuple[LlamaModel, PromptWriter]]") -> None:
+    def _run(self, load: Callable[[], LlamaModel], ready: "Future[tuple[LlamaModel, PromptWriter, Scheduler]]") -> None:
         try:
             model = load()
             writer = PromptWriter(model)
             _smoke(model, writer)
+            scheduler = Scheduler(model)
         except BaseException as error:
             ready.set_exception(error)
             return
-        ready.set_result((model, writer))
+        ready.set_result((model, writer, scheduler))
         while True:
-            ticket = self._next()
+            with self._changed:
+                self._changed.wait_for(lambda: self._line or scheduler.slots)
+                self._progress = time.monotonic()
+                self._admit(scheduler)
             try:
-                self._serve(model, ticket)
+                scheduler.step()
             except Exception as error:
-                logger.error("generation failed: %s", type(error).__name__)
-                self._counters.failed += 1
+                logger.error("step failed: %s", type(error).__name__)
+                scheduler.abandon()
+
+    def _admit(self, scheduler: Scheduler) -> None:
+        while ticket := self._line.next(scheduler.tickets):
+            try:
+                if not scheduler.admit(ticket):
+                    break
+            except Exception as error:
+                logger.error("request failed: %s", type(error).__name__)
                 ticket.tell(Failed("Das Sprachmodell konnte nicht antworten. Bitte noch einmal versuchen."))
+            self._line.yield_turn(ticket)
+        self._announce()
 
-    def _next(self) -> Ticket:
-        with self._changed:
-            self._active = None
-            self._changed.wait_for(lambda: self._line)
-            self._active = self._line.popleft()
-            self._progress = time.monotonic()
-            self._announce()
-            return self._active
-
-    def _serve(self, model: LlamaModel, ticket: Ticket) -> None:
-        deadline = time.monotonic() + ticket.seconds
-        wished = ticket.settings.seed
-        seed = secrets.randbelow(_SEEDS) if wished is None else wished % _SEEDS
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        count, reason = 0, None
-        unsent, sent_at = "", 0.0
-
-        def over() -> bool:
-            self._progress = time.monotonic()
-            return ticket.left.is_set() or self._progress > deadline
-
-        with closing(model.generate(ticket.prompt, ticket.settings, seed, abandoned=over)) as tokens:
-            for token in tokens:
-                count += 1
-                if model.ends_answer(token):
-                    reason = "stop"
-                    break
-                unsent += decoder.decode(model.piece(token))
-                if unsent and self._progress - sent_at > _PULSE_SECONDS:
-                    ticket.tell(Text(unsent))
-                    unsent, sent_at = "", self._progress
-                if count == ticket.settings.max_tokens:
-                    reason = "length"
-                    break
-        if reason is None and ticket.left.is_set():
-            self._counters.cancelled += 1
-            return
-        if unsent := unsent + decoder.decode(b"", final=True):
-            ticket.tell(Text(unsent))
-        self._counters.served += 1
-        ticket.tell(Finished(reason or "deadline", Usage(len(ticket.prompt), count)))
+    def _announce(self) -> None:
+        """Tells those in line their place when it has changed."""
+        told: dict[Ticket, int] = {}
+        if len(self._line):
+            running = self._scheduler.tickets
+            mean = self._scheduler.mean_seconds
+            for place, ticket in enumerate(self._line.order(running), start=1):
+                told[ticket] = place
+                if self._told.get(ticket) != place:
+                    seconds = None if mean is None else round(mean * place / max(1, len(running)), 1)
+                    ticket.tell(Queued(place, seconds))
+        self._told = told
 
 
 def _smoke(model: LlamaModel, writer: PromptWriter) -> None:
@@ -256,7 +218,13 @@ def _smoke(model: LlamaModel, writer: PromptWriter) -> None:
     prompt = writer.tokens([ChatMessage("user", "Guten Tag")])
     if len(prompt) + _SMOKE_TOKENS > model.context_length:
         raise ModelError("Die Kontextlänge ist zu klein für ein Gespräch. Bitte einen größeren Wert wählen.")
-    settings = GenerationSettings(max_tokens=_SMOKE_TOKENS, temperature=0)
-    with closing(model.generate(prompt, settings, 0, abandoned=lambda: False)) as tokens:
-        for _token, _count in zip(tokens, range(_SMOKE_TOKENS), strict=False):
-            pass
+    sampler = model.new_sampler(GenerationSettings(temperature=0), 0)
+    rows = [Row(token, position, 0, position == len(prompt) - 1) for position, token in enumerate(prompt)]
+    for _ in range(_SMOKE_TOKENS):
+        for start in range(0, len(rows), STEP_TOKENS):
+            part = rows[start : start + STEP_TOKENS]
+            if model.compute(part) is not Outcome.DONE:
+                raise ModelError("Das Sprachmodell kann nicht rechnen. Bitte ein anderes Modell wählen.")
+        rows = [Row(sampler.draw(len(part) - 1), rows[-1].position + 1, 0, True)]
+    model.forget(0)
+    sampler.close()

@@ -6,18 +6,22 @@ at the first decode of a quantised model on CPUs with AMX. Hence the C interface
 
 import ctypes
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from llama_cpp import llama_cpp as native
 
-from models.errors import ModelError, ModelFileError
-from models.gguf_file import DEFAULT_CONTEXT_LIMIT
+from models.errors import ModelFileError
+from models.gguf_file import room_cells, usable_context
 from models.messages import GenerationSettings
+from models.worker.sampling import Sampler
 
-_PREFILL: Final = 256
-"""Tokens of the prompt that are computed between two looks at whether anybody still waits."""
+STEP_TOKENS: Final = 256
+"""Most tokens that are computed in one step; between two steps people come and go."""
 _SMALL_MODEL: Final = 100_000_000
 _NOT_TEXT: Final = native.LLAMA_TOKEN_ATTR_CONTROL | native.LLAMA_TOKEN_ATTR_UNKNOWN
 
@@ -27,11 +31,42 @@ def _silence(_level: int, _text: bytes, _data: object) -> None:
     """llama.cpp tells its whole life on standard error; what matters reaches us as return values."""
 
 
-class LlamaModel:
-    """A model in memory. Tokenising is safe from any thread, everything else from one thread only."""
+class Row(NamedTuple):
+    """One token to compute."""
 
-    def __init__(self, path: Path, *, threads: int, context_length: int | None = None) -> None:
+    token: int
+    position: int
+    sequence: int
+    wanted: bool
+    """Whether the token that follows it will be sampled."""
+
+
+class Outcome(Enum):
+    """How a computation ended."""
+
+    DONE = auto()
+    NO_ROOM = auto()
+    """The memory has no free cells for all rows; nothing was computed."""
+    ABORTED = auto()
+    """Stopped on the way; some rows may be in the memory."""
+    BROKEN = auto()
+    """llama.cpp reports a fault; some rows may be in the memory."""
+
+
+_OUTCOMES: Final = {0: Outcome.DONE, 1: Outcome.NO_ROOM, 2: Outcome.ABORTED}
+
+
+class LlamaModel:
+    """A model in memory, with room for several sequences of tokens.
+
+    Tokenising is safe from any thread, everything else from one thread only.
+    """
+
+    def __init__(self, path: Path, *, threads: int, context_length: int | None = None, sequences: int = 1) -> None:
         """Loads the file. `context_length` is in tokens, by default the trained one, bounded.
+
+        Sequences share the cells of the memory as they need them, and those of common beginnings; a model
+        that is recurrent in whole or in part cannot share, each of its sequences gets its own cells.
 
         Raises:
             ModelFileError: llama.cpp refuses the file.
@@ -48,7 +83,17 @@ class LlamaModel:
                 code="corrupt",
             )
         trained = int(native.llama_model_n_ctx_train(self._model))
-        self.context_length = min(trained, context_length or DEFAULT_CONTEXT_LIMIT)
+        self.context_length = usable_context(trained, context_length)
+        """Longest sequence, in tokens."""
+        self.sequences = sequences
+        self.shares_prefixes = not (
+            native.llama_model_is_recurrent(self._model) or native.llama_model_is_hybrid(self._model)
+        )
+        """Whether `share` may be called."""
+        self.cells = (
+            room_cells(self.context_length, sequences) if self.shares_prefixes else self.context_length * sequences
+        )
+        """Tokens that the memory holds in all; a token shared by several sequences counts once."""
         self._vocab = native.llama_model_get_vocab(self._model)
         self._context = native.llama_init_from_model(self._model, self._context_params(threads))
         if not self._context:
@@ -59,7 +104,9 @@ class LlamaModel:
                 code="too_large",
             )
         self._memory = native.llama_get_memory(self._context)
+        self._batch = native.llama_batch_init(STEP_TOKENS, 0, 1)
         size = int(native.llama_vocab_n_tokens(self._vocab))
+        self.vocabulary_size = size
         self.control_tokens: dict[str, int] = {
             native.llama_vocab_get_text(self._vocab, token).decode("utf-8", "replace"): token
             for token in range(size)
@@ -72,9 +119,10 @@ class LlamaModel:
 
     def _context_params(self, threads: int) -> Any:
         params = native.llama_context_default_params()
-        params.n_ctx = self.context_length
-        params.n_batch = params.n_ubatch = min(_PREFILL, self.context_length)
-        params.n_seq_max = 1
+        params.n_ctx = self.cells
+        params.n_batch = params.n_ubatch = STEP_TOKENS
+        params.n_seq_max = self.sequences
+        params.kv_unified = self.shares_prefixes
         params.n_threads = params.n_threads_batch = threads
         params.flash_attn_type = native.LLAMA_FLASH_ATTN_TYPE_DISABLED
         params.no_perf = True
@@ -120,38 +168,39 @@ class LlamaModel:
         """Whether the model has left its turn: end of generation, or any control token."""
         return token in self._ends
 
-    def generate(
-        self, prompt: Sequence[int], settings: GenerationSettings, seed: int, *, abandoned: Callable[[], bool]
-    ) -> Generator[int, None, None]:
-        """Yields tokens without end until the caller closes the iterator or `abandoned()` turns true.
+    def compute(self, rows: Sequence[Row]) -> Outcome:
+        """Computes at most `STEP_TOKENS` rows; each must follow what is in the memory of its sequence."""
+        batch = self._batch
+        batch.n_tokens = len(rows)
+        for index, (token, position, sequence, wanted) in enumerate(rows):
+            batch.token[index] = token
+            batch.pos[index] = position
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = sequence
+            batch.logits[index] = wanted
+        return _OUTCOMES.get(native.llama_decode(self._context, batch), Outcome.BROKEN)
 
-        The caller sees to it that prompt and answer fit the context.
+    def logits(self, index: int) -> npt.NDArray[np.float32]:
+        """Scores of all tokens after row `index` of the last computation. Valid, and may be changed, until the next."""
+        scores = native.llama_get_logits_ith(self._context, index)
+        view: npt.NDArray[np.float32] = np.ctypeslib.as_array(scores, shape=(self.vocabulary_size,))
+        return view
 
-        Raises:
-            ModelError: llama.cpp could not compute the next token.
-        """
-        native.llama_memory_clear(self._memory, True)
-        sampler = _sampler(settings, seed)
-        try:
-            for start in range(0, len(prompt), _PREFILL):
-                if abandoned():
-                    return
-                self._decode(prompt[start : start + _PREFILL])
-            while not abandoned():
-                token = int(native.llama_sampler_sample(sampler, self._context, -1))
-                yield token
-                self._decode([token])
-        finally:
-            native.llama_sampler_free(sampler)
+    def share(self, source: int, target: int, start: int, end: int) -> None:
+        """Lets `target` hold the tokens at positions `start` to `end` of `source` too, without a copy."""
+        native.llama_memory_seq_cp(self._memory, source, target, start, end)
 
-    def _decode(self, tokens: Sequence[int]) -> None:
-        count = len(tokens)
-        array = (native.llama_token * count)(*tokens)
-        if native.llama_decode(self._context, native.llama_batch_get_one(array, count)) != 0:
-            raise ModelError("Das Sprachmodell konnte nicht weiterrechnen. Bitte noch einmal versuchen.")
+    def forget(self, sequence: int, start: int = 0) -> bool:
+        """Removes the tokens from position `start` on. False if this model cannot remove a part."""
+        return bool(native.llama_memory_seq_rm(self._memory, sequence, start, -1))
+
+    def new_sampler(self, settings: GenerationSettings, seed: int) -> "Sampler":
+        """The sampler of one answer; `seed` is what `settings.seed` or chance decided."""
+        return Sampler(self._context, settings, seed)
 
     def close(self) -> None:
         """Frees the memory; the object must not be used afterwards."""
+        native.llama_batch_free(self._batch)
         native.llama_free(self._context)
         native.llama_model_free(self._model)
 
@@ -168,19 +217,3 @@ def default_threads(parameters: int) -> int:
     if parameters < _SMALL_MODEL:
         return 1
     return cores if cores <= 2 else cores - 1
-
-
-def _sampler(settings: GenerationSettings, seed: int) -> Any:
-    chain = native.llama_sampler_chain_init(native.llama_sampler_chain_default_params())
-    if settings.temperature == 0:
-        steps = [native.llama_sampler_init_greedy()]
-    else:
-        steps = [
-            native.llama_sampler_init_top_p(settings.top_p, 1),
-            native.llama_sampler_init_min_p(settings.min_p, 1),
-            native.llama_sampler_init_temp(settings.temperature),
-            native.llama_sampler_init_dist(seed),
-        ]
-    for step in steps:
-        native.llama_sampler_chain_add(chain, step)
-    return chain

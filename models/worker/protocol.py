@@ -3,7 +3,7 @@
 import time
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
 from models.messages import ChatMessage, GenerationSettings, Usage
 
@@ -19,8 +19,8 @@ def _whole_characters(messages: list[ChatMessage]) -> list[ChatMessage]:
     return messages
 
 
-class TokenizeRequest(BaseModel):
-    """`POST /tokenize`, in the form that vLLM uses."""
+class Conversation(BaseModel):
+    """`POST /tokenize`, in the form that vLLM uses, and `POST /prefill`."""
 
     model: str | None = None
     messages: Annotated[list[ChatMessage], Field(min_length=1, max_length=200)]
@@ -48,7 +48,13 @@ class ChatRequest(BaseModel):
     temperature: float | None = None
     top_p: float | None = None
     min_p: float | None = None
+    top_k: int | None = None
+    frequency_penalty: float | None = None
+    presence_penalty: float | None = None
+    stop: str | list[str] | None = None
     seed: int | None = None
+    user: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    """Whose request it is, by any name; requests without one are nobody's in common."""
     deadline_seconds: Annotated[float, Field(gt=0, le=3600)] = DEADLINE_SECONDS
     """Not in OpenAI's API: longest time to compute, without the waiting."""
 
@@ -65,9 +71,14 @@ class ChatRequest(BaseModel):
             "temperature": self.temperature,
             "top_p": self.top_p,
             "min_p": self.min_p,
+            "top_k": self.top_k,
+            "frequency_penalty": self.frequency_penalty,
+            "presence_penalty": self.presence_penalty,
+            "stop": (self.stop,) if isinstance(self.stop, str) else self.stop,
             "seed": self.seed,
         }
-        return GenerationSettings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        stated = {name: value for name, value in given.items() if value is not None}
+        return TypeAdapter(GenerationSettings).validate_python(stated)
 
 
 class Reply:
@@ -92,12 +103,13 @@ class Reply:
         return {**self._head, "object": "chat.completion", "choices": [choice], "usage": counted(usage)}
 
 
-def counted(usage: Usage) -> dict[str, int]:
+def counted(usage: Usage) -> dict[str, Any]:
     """`usage` as the API writes it."""
     return {
         "prompt_tokens": usage.prompt_tokens,
         "completion_tokens": usage.completion_tokens,
         "total_tokens": usage.prompt_tokens + usage.completion_tokens,
+        "prompt_tokens_details": {"cached_tokens": usage.cached_tokens},
     }
 
 

@@ -20,7 +20,7 @@ from models import (
     WorkerSupervisor,
     generate,
 )
-from models.worker.engine import MAX_WAITING
+from models.worker.line import MAX_WAITING
 from tests.models.random_model import write_random_model
 
 pytestmark = pytest.mark.anyio

@@ -5,7 +5,7 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from models import (
     ModelUnavailable,
     WorkerSupervisor,
 )
+from models.worker.line import MAX_RUNNING_EACH
 
 pytestmark = pytest.mark.anyio
 
@@ -81,32 +82,69 @@ async def test_seed_decides_the_answer(worker: WorkerSupervisor) -> None:
     assert texts[0] != texts[2]
 
 
-async def test_requests_are_answered_in_order_and_know_their_place(worker: WorkerSupervisor) -> None:
-    finished: list[int] = []
+async def test_own_requests_wait_in_order_and_know_their_place(worker: WorkerSupervisor) -> None:
+    """Only so many of one participant are computed at once; the others stand in line."""
+    count = MAX_RUNNING_EACH + 3
     places: dict[int, list[int]] = {}
-    in_line = [asyncio.Event() for _ in range(4)]
+    seconds: list[float | None] = []
+    begun: list[int] = []
+    in_line = [asyncio.Event() for _ in range(count)]
 
     async def ask(number: int) -> str:
         text = ""
-        async with aclosing(worker.client.stream(LETTER, GenerationSettings(max_tokens=80, seed=number))) as chunks:
+        settings = GenerationSettings(max_tokens=80, temperature=2, top_p=1, min_p=0, seed=number)
+        async with aclosing(worker.client.stream(LETTER, settings, participant="Tisch 3")) as chunks:
             async for chunk in chunks:
                 in_line[number].set()
                 if chunk.queue_position is not None:
                     places.setdefault(number, []).append(chunk.queue_position)
+                    seconds.append(chunk.queue_seconds)
+                if chunk.text and not text:
+                    begun.append(number)
                 text += chunk.text
-        finished.append(number)
         return text
 
     tasks = []
-    for number in range(4):
+    for number in range(count):
         tasks.append(asyncio.create_task(ask(number)))
         await in_line[number].wait()
     answers = await asyncio.gather(*tasks)
     assert all(answers)
-    assert finished == [0, 1, 2, 3]
-    assert places.get(0) is None
-    assert places[3][-1] == 1
-    assert places[3] == sorted(places[3], reverse=True)
+    assert begun == sorted(begun)
+    assert not set(places) & set(range(MAX_RUNNING_EACH))
+    assert places[count - 1][-1] == 1
+    assert places[count - 1] == sorted(places[count - 1], reverse=True)
+    assert all(estimate is None or 0 <= estimate < 60 for estimate in seconds)
+
+
+async def test_a_participant_with_many_requests_delays_nobody_else(worker: WorkerSupervisor) -> None:
+    greedy = [asyncio.create_task(worker.client.complete(LETTER, LONG, participant="viel")) for _ in range(8)]
+    await eventually(worker.client, lambda health: health["waiting"] == 8 - MAX_RUNNING_EACH)
+    modest = [
+        chunk async for chunk in worker.client.stream(LETTER, GenerationSettings(max_tokens=5), participant="wenig")
+    ]
+    assert all(chunk.queue_position is None for chunk in modest)
+    for task in greedy:
+        task.cancel()
+    await eventually(worker.client, lambda health: health["active"] + health["waiting"] == 0)
+
+
+async def test_streams_run_at_once(worker: WorkerSupervisor) -> None:
+    """All begin before any ends."""
+    events: list[tuple[str, int]] = []
+
+    async def ask(number: int) -> None:
+        settings = GenerationSettings(max_tokens=150, temperature=2, top_p=1, min_p=0, seed=number)
+        begun = False
+        async with aclosing(worker.client.stream(LETTER, settings)) as chunks:
+            async for chunk in chunks:
+                if chunk.text and not begun:
+                    begun = True
+                    events.append(("begun", number))
+        events.append(("ended", number))
+
+    await asyncio.gather(*(ask(number) for number in range(6)))
+    assert {kind for kind, _ in events[:6]} == {"begun"}
 
 
 async def test_leaving_stops_the_computation(worker: WorkerSupervisor) -> None:
@@ -121,13 +159,15 @@ async def test_leaving_stops_the_computation(worker: WorkerSupervisor) -> None:
 
 async def test_leaving_the_line(worker: WorkerSupervisor) -> None:
     before = (await worker.client.health())["cancelled"]
-    async with aclosing(worker.client.stream(LETTER, LONG)) as running:
-        await anext(running)
-        async with aclosing(worker.client.stream(LETTER, LONG)) as waiting:
+    async with AsyncExitStack() as running:
+        for _ in range(MAX_RUNNING_EACH):
+            stream = worker.client.stream(LETTER, LONG, participant="Tisch 1")
+            await anext(await running.enter_async_context(aclosing(stream)))
+        async with aclosing(worker.client.stream(LETTER, LONG, participant="Tisch 1")) as waiting:
             assert (await anext(waiting)).queue_position == 1
             assert (await worker.client.health())["waiting"] == 1
         health = await eventually(worker.client, lambda health: health["waiting"] == 0)
-        assert health["active"] == 1
+        assert health["active"] == MAX_RUNNING_EACH
         assert health["cancelled"] == before + 1
     await eventually(worker.client, lambda health: health["active"] == 0)
 
