@@ -12,6 +12,7 @@ from guardrails.readings.joined_characters import joined_characters
 from guardrails.readings.number_words import spelled_numbers
 from guardrails.readings.scanned_digits import scanned_digits
 from guardrails.readings.scanned_words import scanned_words
+from guardrails.readings.spelling_alphabet import spelled_letters
 
 #: Text before and behind a stretch that is part of the reading, for context words.
 _BEFORE = 90
@@ -38,7 +39,13 @@ class Reading:
 def read_otherwise(text: str) -> Reading | None:
     """The other reading of a normalised text, or ``None`` where it has only one. Linear in its length."""
     edits = _without_overlap(
-        [*spelled_numbers(text), *joined_characters(text), *scanned_digits(text), *scanned_words(text)]
+        [
+            *spelled_numbers(text),
+            *joined_characters(text),
+            *scanned_digits(text),
+            *scanned_words(text),
+            *spelled_letters(text),
+        ]
     )
     if not edits:
         return None

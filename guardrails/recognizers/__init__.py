@@ -21,7 +21,7 @@ from guardrails.recognizers.de_tax_id import DeTaxIdRecognizer
 from guardrails.recognizers.de_tax_number import DeTaxNumberRecognizer
 from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
 from guardrails.recognizers.email import EmailRecognizer
-from guardrails.recognizers.english import english_recognizers
+from guardrails.recognizers.english import english_recognizers, foreign_recognizers
 from guardrails.recognizers.iban import IbanRecognizer
 from guardrails.recognizers.location import LocationRecognizer
 from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
@@ -70,10 +70,12 @@ _NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer)
 def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:
     """The recognizers that can work on a stretch of text alone: numbers, addresses, dates, names by rule."""
     found: list[GuardRecognizer] = [kind(language) for kind in ALL if kind not in _NEED_THE_SENTENCE]
+    found += foreign_recognizers(language)
     return found + english_recognizers() if language == "en" else found
 
 
 def build_recognizers(languages: Iterable[str]) -> list[GuardRecognizer]:
     """Every recognizer for every language, the English ones of Presidio for English on top."""
     found: list[GuardRecognizer] = [kind(language) for language in languages for kind in ALL]
+    found += [kind for language in languages for kind in foreign_recognizers(language)]
     return found + english_recognizers() if "en" in languages else found

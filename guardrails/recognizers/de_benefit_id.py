@@ -17,10 +17,16 @@ class DeBenefitIdRecognizer(GuardRecognizer):
     ENTITY = "DE_BENEFIT_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"bg-?\s?n(?:umme)?r|bg-nummer|bg\b|rundfunkbeitrag\b|kd\.?-?\s?nr|bedarfsgemeinschaft|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
-        r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)|förder(?:ungs)?-?\s?(?:nummer|nr)"
-        r"|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
-        r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr|konto)|zähler-?\s?(?:nummer|nr)"
+        r"bg-?\s?n(?:umme)?r|bg-nummer|bg\b|rundfunkbeitrag\b|kd\.?-?\s?nr|bedarfsgemeinschaft"
+        r"|kindergeld-?\s?(?:nummer|nr)|kg-?n(?:umme)?r|kunden-?\s?(?:nummer|nr|id)"
+        r"|beitrags-?\s?(?:nummer|nr|konto)|wohngeld-?\s?(?:nummer|nr)|leistungs-?\s?(?:nummer|nr)"
+        r"|förder(?:ungs)?-?\s?(?:nummer|nr)"
+        r"|(?:teilnehmer|rundfunk)-?konto|fö\.?-?\s?(?:nummer|nr)|(?:pflege|elterngeld|hilfe-?empfänger"
+        r"|leistungs-?empfänger|blindengeld|kiz|kinderzuschlag)s?-?\s?(?:nummer|nr)|versicherungsschein-?\s?(?:nummer"
+        r"|nr)|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld"
+        r"|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
+        r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr"
+        r"|konto)|zähler-?\s?(?:nummer|nr)"
         r"|(?:customer|contribution|membership|policy)\s(?:number|no)|benefit\s(?:number|no)"
     )
     RULES: ClassVar = (

@@ -10,7 +10,7 @@ from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compile
 
 _LABEL = r"""
 (?<![\p{L}\p{N}])(?:
-  (?:Gerichts-?|Verwaltungs-?|Vor-?|Geschäfts-?)?akten-?(?:zeichen|nummer|nr\.?|n°)
+  (?:Gerichts-?|Verwaltungs-?|Vor-?|Geschäfts-?|Gläubiger-?)?akten-?(?:zeichen|nummer|nr\.?|n°)|aktz\.?
  |az\.?(?=[\s:.(])|a\.z\.|geschäfts-?(?:zeichen|nummer|nr\.?)|gesch\.?-?\s?z(?:eichen)?\.?|geschz\.?|gz\.?(?=[\s:])|g\.z\.
  |kassen-?(?:zeichen|konto|nummer|nr\.?)|buchungs-?(?:zeichen|nummer|nr\.?)|(?:mein|unser|ihr|dessen)e?n?\s(?:zeichen|az\.?)
  |(?:vorgangs|antrags|bescheid|fall|verfahrens|widerspruchs|register|registrier|tagebuch|beleg|vollstreckungs|kassen
@@ -23,32 +23,57 @@ _LABEL = r"""
  |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?
  |reg(?:ister|\.)(?=\s(?-i:[A-Z]{1,3})\s?\d)|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
- |zeichen(?=\s?:|\s\p{Lu}{2,5}-\d)|(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
+ |zeichen(?=\s?:|\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
+ |(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
  |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
+ |ur-?\s?(?:nr\.?|nummer)|urkunden(?:rollen?|verzeichnis)?-?\s?(?:nr\.?|nummer)|urk\.?-?\s?(?:rolle\s)?nr\.?|dr\s(?-i:II?)(?=\s?\d)
+ |grundbuch\p{L}*\s(?=von\s|des\s|der\s)(?:(?:von|des|der|amtsgerichts?)\s[\p{L}-]{3,24}\s|von\s){0,2},?\s?(?:blatt|bl\.)(?:\s?nr\.)?
+ |vr\s?(?-i:(?:BA|JA|SG)\b)|(?-i:Gesch)\.?-?\s?Z\.?\s?:|js-?(?:az|nr)\.?
 )
 """
+#: Words before „-nummer“ that name things, not proceedings or persons.
+_THINGS = (
+    r"(?:baum|anlagen?|vorlagen?|eg|eu|einecs|index|rezept|patent|artikel|bestell|serien|geräte|modell|typ|typen|haus"
+    r"|raum|zimmer|version|gebühren|plan|seiten?|kapitel|teile|ersatzteil|waren"
+    r"|produkt|material|charge|inventar|rand|fuß|fußnoten|drucksache|drs|isbn|issn|ean|gtin|lauf|lfd|haushalts|wagen"
+    r"|zug|linie|gleis|bus"
+    r"|flug|los|position|pos|norm|din|abfallschlüssel|schlüssel|gefahr|stoff|un|cas|kostenstellen?|kosten|telefon|tel"
+    r"|ruf|notruf|service"
+    r"|fax|handy|mobil|mobilfunk|durchwahl|post|flur|flurstück|gemarkung|block|stellen?|planstellen?|stufen|gruppen"
+    r"|klassen"
+    r"|ziffer|tabelle|spalte|zeile|kanal|port|build|release|heft|band|ausgabe|lager|regal|farb|bau(?:reihen|muster"
+    r"|jahr)|titel|tür|vers"
+    r"|vordruck|formular|formblatt|merkblatt|amtsblatt|gesetz|absatz|satz|unter|kenn|verkehrs|wert|vor|an|aus|ab|wahr"
+    r"|kurz|vorzeichen"
+    r"|buch|tele|verkehrszeichen|schrift|satz|rechts|frage|ausrufe|straßen|wahl(?:kreis|bezirk|lokal)|kreis|bezirk"
+    r"|hotline|leit|notfall"
+    r"|vz|bp|bebauungsplan|gtin|warentarif|zolltarif|tarif|hsn|wkn|isin|kfz|cpv)"
+)
 _GLUE = (
-    r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
+    r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem"
+    r"|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
     r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
-    r"|beim?\s[\p{L}]{3,20})\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
+    r"|beim?\s[\p{L}]{3,20}|(?-i:\p{Lu}{2,6})(?=\s?:))\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-]\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
+    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
-    r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ ./-]|$)|\d"
+    r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ .,;)/-]|$)|\d"
+    rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})(?=[,;.)]|$)"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 
 _TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
 _REGISTER = (
-    r"(?:F|FH|C|O|S|T|U|K|A|B|L|X|XIV|XVII|XVI|VI|IV|Ls|Ds|Cs|Js|OWi|OWI|Gs|Ks|KLs|Ns|Ca|Sa|BV|Ga|AS|R|KR|P|SO|AL|SB|VG|VS|BA"
+    r"(?:F|FH|C|O|S|T|U|K|A|B|L|X|XIV|XVII|XVI|VI|IV|Ls|Ds|Cs|Js|OWi|OWI|Gs|Ks|KLs|Ns|Ca|Sa|BV|Ga|AS|R|KR|P|SO|AL|SB"
+    r"|VG|VS|BA"
     r"|E|D|M|N|IN|IK|J|JK|HK|HKO|Qs|StVK|AR|UJs|BRs|Ss|Ws|Ta|V|KA|RA|EG|H|AY|BL|EK|G|II|III|DK)"
 )
 
@@ -72,6 +97,59 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                rf"(?<![\p{{L}}\p{{N}}])(?!{_THINGS}(?:s|en|n)?-?[nzk])\p{{L}}{{2,24}}-?(?:nummer|nr\.|nr|zeichen"
+                rf"|kennung)(?!\p{{L}})"
+                r"(?:[ ](?:hat|ist|war|lautet|dort|hier|jetzt|der|des|die|dem|für|beim?|von|im"
+                r"|am)(?:[ ]\p{L}{3,20}){0,2}){0,2}"
+                rf"[\s:=|#(\[\"'-]{{0,4}}(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){_REFERENCE})(?![\p{{L}}\p{{N}}])"
+                r"(?![ ]?(?:€|EUR|Euro|%|Prozent|Stück|mm|cm|kg))"
+            ),
+            0.6,
+            "Nummer hinter einem Stichwort auf „-nummer“ oder „-zeichen“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:mit|trägt|hat|haben|unter)[ ](?:der|die|einer)[ ](?:nummer|nr\.|kennung"
+                r"|kennziffer)[ ]?:?[ ]?"
+                rf"(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}})(?=[^\s]{{0,24}}[/-]){_REFERENCE})(?![\p{{L}}\p{{N}}])"
+            ),
+            0.6,
+            "Angabe hinter „mit der Nummer“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?!\p{L}{0,16}(?:drucksache|ursache|tatsache|notfall|landschaft|wirtschaft"
+                r"|gesellschaft))(?:\p{L}{0,24}(?:antr[aä]g|bescheid|bescheinigung|genehmigung|erklärung|erlaubnis"
+                r"|verfügung|anzeige|beschwerde"
+                r"|urkunde|register|eintrag|schaft|akte|fall|vorgang|sache)|widerspruch|fundstück|petition|eingabe"
+                r"|klage|mahnung|vermerk"
+                r"|meldung|einsatz|schreiben|betreuung|insolvenz|ticket|bewerbung|forderung|kassenkonto|personenkonto"
+                r"|urk\.)"
+                r"(?:e?s|en|e)?(?:[ ](?:wurde|wird|ist|war|hat|läuft|liegt|lautet|mit|unter|bei|uns|der|die|das|dem"
+                r"|den)){0,4}"
+                r"(?:[ ](?:nummer|nr\.?|zeichen)[ ]?:?[ ]?|[ ]?[:(]?(?:[ ][-–][ ])?[ ]?"
+                r"(?=\d{7,14}(?!\d)|[^\s]{0,24}(?:\d[/-]|[/-]\d)|(?-i:\p{Lu})[ ]\d{1,6}/\d))"
+                rf"(?P<value>(?=(?:[ ]?[^\s\d]{{0,6}}[ ]?\d){{4}}){_REFERENCE})(?![\p{{L}}\p{{N}}])"
+                r"(?!,\d|[ ]?(?:€|EUR|Euro|%|Prozent|Uhr|Stück|Seiten|Blatt))"
+            ),
+            0.62,
+            "Nummer unmittelbar hinter einem Schriftstück oder Vorgang",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/.-])(?:Pet|PET)[ ]\d-\d{2}-\d{2}-\d{3,4}-\d{4,6}(?!\w)"
+                r"|(?<![\w/.-])(?:\d{1,4}[a-z]?)[ ](?:XVII|XVI|XIV|VII|VI|IV"
+                r"|X)[ ][A-Z]{1,2}[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?(?![\w/])"
+                r"|(?<![\w/.,-])(?!DIN|ISO|EN|VO|EU|EG|TOP|CVE|RE|BV|DS|BT|BR|DRS|BGBL|ISSN"
+                r"|ISBN)[A-ZÄÖÜ]{2,5}-\d{3,6}/\d{2}(?!\w)"
+                r"|(?<![\w/.-])\d{2,4}(?:[/.]\d{1,3})?-[A-Z][A-Za-z]{1,4}-(?:(?:19|20)\d{2}-)?\d{3,6}(?!\w)",
+                ignore_case=False,
+            ),
+            0.7,
+            "Aufbau eines Aktenzeichens (Petition, Betreuung, Organisationseinheit)",
+        ),
+        Rule(
+            compiled(
                 rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
                 r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
@@ -83,7 +161,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|bußgeld(?:verfahren|sache)|anhörungsbogen|verwarnung"
+                r"(?<!\p{L})(?:(?:bußgeld|gebühren|kosten|beitrags)bescheids?|bußgeld(?:verfahren|sache)"
+                r"|anhörungsbogen|verwarnung"
                 r"|strafanzeige|anzeige|ladung)[ ](?:mit[ ]der[ ])?"
                 r"(?:nr\.?|nummer)?[ ]?:?[ ]?"
                 r"(?P<value>(?=[^\s,]{0,30}(?:\d[^\s,]{0,4}){6})[A-Z]{0,4}[./-]?\d[\d./-]{4,24}[\dA-Z])"
@@ -106,7 +185,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"(?<![\w/])[IVX]{1,4}[ ]?[A-Z]{1,2}[ ]?\d{0,2}[ ]?-[ ]?\d{1,4}(?:[./]\d{1,4}){1,3}(?:-\d+)?(?!\w)|"
                 r"(?<![\w/.-])(?!(?i:az|gz|nr|tel|fax|doi|din|iso|isbn|issn|en))"
                 r"[A-Z][a-zA-Z]{0,3}[ -]\d{2,4}(?:[./-]\d{1,6}){1,3}/\d{2,4}(?!\w)|"
-                r"(?<![\w/.,-])(?!RE-)[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
+                r"(?<![\w/.,-])(?!RE-)(?!CVE|DIN|ISO|RFC)[A-ZÄÖÜ]{2,5}-(?:19|20)\d{2}[-/]\d{3,8}(?!\w)|"
                 r"(?<![\w/.,-])\d{2,3}\.\d{1,3}(?:\.\d{1,3})?[-/ ]{1,3}\d{2,6}/(?:19|20)?\d{2}(?!\w))",
                 ignore_case=False,
             ),
@@ -132,7 +211,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
     )
     CONTEXT: ClassVar = keywords(
-        r"akten-?(?:zeichen|nummer|nr)|az\b|kassen-?(?:zeichen|nummer)|kassenz|geschäfts-?zeichen|gz\b|vorgang|zeichen\b|buchungs-?(?:zeichen|nr)"
+        r"akten-?(?:zeichen|nummer|nr)|\p{L}{0,16}akte\b|geschäftsz|bescheid-?n|gesch\.|az\b|kassen-?(?:zeichen"
+        r"|nummer)|kassenz|geschäfts-?zeichen|gz\b|vorgang|zeichen\b|buchungs-?(?:zeichen|nr)"
         r"|tagebuch-?n|verfahren|antrags-?n"
     )
     _IN_COLUMN: ClassVar = compiled(rf"(?<![\w/.,-]){_REFERENCE}(?![\w/])")
@@ -153,11 +233,13 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         return "", 0.0
 
     _DECISION = regex.compile(
-        r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|OLG|OVG|VGH|LSG|LAG|Urteil|Beschluss|Urt\.|Beschl\.|Rechtsprechung|vgl\.|ECLI)"
+        r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|OLG|OVG|VGH|LSG|LAG|Urteil|Beschluss|Urt\.|Beschl\."
+        r"|Rechtsprechung|vgl\.|ECLI)"
         r"[^\n]{0,70}$"
     )
     _LAW = regex.compile(
-        r"(?:§{1,2}|Art\.|Artikel|Abs\.|Absatz|Satz|DIN|ISO|EN|BGBl\.?|ABl\.?|Drucksache|Drs\.|BT-Drs\.|Richtlinie|Verordnung|VO"
+        r"(?:§{1,2}|Art\.|Artikel|Abs\.|Absatz|Satz|DIN|ISO|EN|BGBl\.?|ABl\.?|Drucksache|Drs\.|BT-Drs\.|Richtlinie"
+        r"|Verordnung|VO"
         r"|Formular|Vordruck|Anlage)[ ]?(?:Nr\.?|\(E[UG]\))?[ ]?$"
     )
     _PLAIN_DATE = regex.compile(
@@ -167,6 +249,6 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves published decisions, statutes, dates and bare years alone."""
         before = text[max(0, start - 90) : start]
-        return not (
+        return regex.search(r"\d", text[start:end]) is not None and not (
             self._PLAIN_DATE.fullmatch(text, start, end) or self._LAW.search(before) or self._DECISION.search(before)
         )

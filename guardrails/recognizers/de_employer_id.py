@@ -18,11 +18,12 @@ class DeEmployerIdRecognizer(GuardRecognizer):
     ENTITY = "DE_EMPLOYER_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"betriebs-?\s?n(?:umme)?r|bbnr|bb-nr|arbeitgeber-?n(?:umme)?r|hauptbetriebsnummer|betr\.?-?\s?n(?:umme)?r|arbeitgeber-?bn|bn\b|zahlstellen-?n(?:umme)?r"
+        r"betriebs-?\s?n(?:umme)?r|bbnr|bb-nr|arbeitgeber-?n(?:umme)?r|hauptbetriebsnummer|betr\.?-?\s?n(?:umme)?r"
+        r"|arbeitgeber-?bn|bn\b|zahlstellen-?n(?:umme)?r"
     )
     RULES: ClassVar = (
         Rule(
-            compiled(r"(?<![\w./,-])\d(?:[ ]?\d){7}(?!\w)(?![ ]\d)"),
+            compiled(r"(?<![\w./,-])\d(?:[ .-]?\d){7}(?!\w)(?![ ]\d)"),
             0.1,
             "Acht Ziffern wie bei einer Betriebsnummer",
             checked=0.1,

@@ -14,8 +14,10 @@ class DeForeignerIdRecognizer(GuardRecognizer):
     ENTITY = "DE_FOREIGNER_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"azr|ausländerzentralregister|ausländer-?n(?:umme)?r|bamf|bundesamt\sfür\smigration|aufenthalts(?:titel|erlaubnis|gestattung|karte|dokument)"
-        r"|duldung|niederlassungserlaubnis|ankunftsnachweis|eat\b|at-karte|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
+        r"azr|ausländerzentralregister|ausländer-?n(?:umme)?r|bamf|bundesamt\sfür\smigration|aufenthalts(?:titel"
+        r"|erlaubnis|gestattung|karte|dokument)"
+        r"|duldung|grenzübertritts\p{L}*|blaue\skarte|verpflichtungserklärung|niederlassungserlaubnis"
+        r"|ankunftsnachweis|eat\b|at-karte|eat-n|visum-?n(?:umme)?r|visum|fiktionsbescheinigung"
         r"|zusatzblatt|residence\spermit"
     )
     RULES: ClassVar = (
@@ -28,6 +30,11 @@ class DeForeignerIdRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(r"(?<![\w./,-])(?=[A-Z0-9]{0,11}?\d)[A-Z][A-Z0-9]{7,9}(?!\w)", ignore_case=False),
+            0.1,
+            "Nummer eines Aufenthaltsdokuments",
+        ),
+        Rule(
+            compiled(r"(?<![\w./,-])[A-Z]{1,2}[ -]?\d(?:[ ]?\d){5,8}(?!\w)", ignore_case=False),
             0.1,
             "Nummer eines Aufenthaltsdokuments",
         ),

@@ -19,7 +19,8 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
 
     ENTITY = "DE_FUEHRERSCHEIN"
     CONTEXT: ClassVar = keywords(
-        r"führer-?schein|fuehrerschein|fahrerlaubnis|fs\b|fs-n|(?:driving|driver'?s?)\slicen[cs]e|licen[cs]e\s(?:number|no)"
+        r"führer-?schein|fuehrerschein|fahrerlaubnis|fahrerkarte|fs\b|fs-n|(?:driving|driver'?s?)\slicen[cs]e"
+        r"|licen[cs]e\s(?:number|no)"
     )
     RULES: ClassVar = (
         Rule(
@@ -37,8 +38,15 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
             checked=0.1,
         ),
         Rule(
+            compiled(r"(?<![\w-])(?:[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}|D[ ]?F[ ]?(?:[ ]?\d){12,14})(?!\w)"),
+            0.1,
+            "Britischer Führerschein oder Fahrerkarte",
+            checked=0.1,
+        ),
+        Rule(
             compiled(
-                r"(?:(?:führer-?schein|fahrerlaubnis)-?[ ]?\(?(?:nummer|nr\.?)|licen[cs]e[ ](?:number|no\.?))"
+                r"(?:(?:führer-?schein|fahrerlaubnis)-?[ ]?\(?(?:nummer|nr\.?)|listen-?(?:nummer"
+                r"|nr\.?)[^\n:]{0,30}führerscheine?s?(?=:)|licen[cs]e[ ](?:number|no\.?))"
                 r"[ ]?(?:lautet|ist|is)?[ ]?[:=|]?[ ]?"
                 r"(?P<value>(?-i:(?=(?:[ -]?[A-Z]{0,3}[ -]?\d){4})[A-Z0-9](?:[ -]?[A-Z0-9]){6,13})"
                 r"|[A-Z]{0,3}[ -]?\d{1,8}(?:[ ]?[/-][ ]?\d{2,6}){0,2})(?!\w)(?![./]\d)"

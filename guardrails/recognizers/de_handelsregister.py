@@ -12,7 +12,8 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
 
     ENTITY = "DE_HANDELSREGISTER"
     CONTEXT: ClassVar = keywords(
-        r"handelsregister|registergericht|registerblatt|(?:vereins|partnerschafts|genossenschafts|gesellschafts)register"
+        r"handelsregister|registergericht|registerblatt|(?:vereins|partnerschafts|genossenschafts"
+        r"|gesellschafts)register"
         r"|amtsgericht|ag\s|registernummer"
     )
     RULES: ClassVar = (
@@ -37,6 +38,15 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
             ),
             0.75,
             "Nummer hinter dem Namen eines Registers",
+        ),
+        Rule(
+            compiled(
+                r"(?:handels|vereins|partnerschafts|genossenschafts|gesellschafts)register\p{L}{0,6}[^\n\d.;]{0,48}?"
+                r"(?:(?:unter|abteilung)[ ](?:der[ ])?(?:[AB][ ])?)?(?:nr\.?|nummer"
+                r"|blatt)[ ]?:?[ ]?(?P<value>\d{2,6})(?!\w)(?![./]\d)"
+            ),
+            0.7,
+            "Nummer in einem Satz über ein Register",
         ),
         Rule(
             compiled(r"(?<!\w)(?:VR|GnR|PR|GsR)[ ]?(?:Nr\.?)?[ ]?\d{1,6}(?!\w)", ignore_case=False),

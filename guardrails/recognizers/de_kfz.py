@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+import regex
+
 from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
 
 
@@ -14,7 +16,8 @@ class DeKfzRecognizer(GuardRecognizer):
     ENTITY = "DE_KFZ"
     CONTEXT: ClassVar = keywords(
         r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|wagen\b|zulassung|halter|motorrad|roller"
-        r"|parkausweis|bewohnerpark|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat|license\splate|number\splate"
+        r"|parkausweis|bewohnerpark|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat"
+        r"|license\splate|number\splate"
     )
     RULES: ClassVar = (
         Rule(
@@ -29,7 +32,7 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·]?[ -]?[ ]?[A-ZÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·.]?[ -]?[ ]?[A-ZÄÖÜ]{1,2}[ .-]?[1-9]\d{0,3}[ ]?[EH]?"
                 r"(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
@@ -55,6 +58,14 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\p{L})(?:versicherungs-?kennzeichen|mofa|moped|roller|e-scooter|kleinkraftrad)[^\n\d]{0,30}?"
+                r"(?P<value>(?-i:\d{3}[ -]?[A-Z]{3}))(?!\w)"
+            ),
+            0.75,
+            "Versicherungskennzeichen",
+        ),
+        Rule(
+            compiled(
                 r"(?<!\p{L})(?:fahrgestell-?[ ]?(?:nummer|nr\.?)|fahrzeug-?ident\p{L}*(?:-?[ ]?(?:nummer|nr\.?))?"
                 r"|fin|vin)"
                 r"[ ]?(?:lautet|ist)?[ ]?[:=|]?[ ]?(?P<value>[A-HJ-NPR-Z0-9]{17})(?!\w)"
@@ -63,3 +74,12 @@ class DeKfzRecognizer(GuardRecognizer):
             "Siebzehn Zeichen hinter dem Stichwort Fahrgestellnummer",
         ),
     )
+    _NO_PLATE = regex.compile(
+        r"(?:(?<!\p{L})(?:formular|vordruck|formblatt|antragsvordruck|muster|anlage|merkblatt|zug|linie)[ ])\Z",
+        regex.IGNORECASE,
+    )
+    _TRAIN = regex.compile(r"(?:ICE?|EC|IRE|REX?|RB|TGV|NJ|FLX)[ ]?\d")
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """Forms and trains are none."""
+        return not self._TRAIN.match(text, start, end) and not self._NO_PLATE.search(text[max(0, start - 20) : start])

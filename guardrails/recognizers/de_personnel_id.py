@@ -15,8 +15,11 @@ class DePersonnelIdRecognizer(GuardRecognizer):
     ENTITY = "DE_PERSONNEL_ID"
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
-        r"personal-?\s?(?:nummer|nr)(?!nkreis)|pers\.?-?\s?(?:nummer|nr)|persnr|pnr\b|beihilfe(?:-?\s?(?:nummer|nr)|\b)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
-        r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer|nr)|matrikel-?\s?(?:nummer|nr)"
+        r"personal-?\s?(?:nummer|nr)(?!nkreis)|pers\.?-?\s?(?:nummer|nr)|persnr|pnr\b|beihilfe(?:-?\s?(?:nummer|nr)"
+        r"|\b)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
+        r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|dienstausweis|truppenausweis|(?:besoldungs|lohn|gehalts|schüler"
+        r"|studierenden|lehrer)-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer"
+        r"|nr)|matrikel-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
     _DATE: ClassVar = compiled(r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}")

@@ -27,7 +27,7 @@ class DeTaxNumberRecognizer(GuardRecognizer):
     )
     RULES: ClassVar = (
         Rule(
-            compiled(r"(?<![\w/.,-])\d{2,3}[ ]?/[ ]?\d{3,4}[ ]?/[ ]?\d{4,5}(?![\w/])"),
+            compiled(r"(?<![\w/.,-])(?:\d{2,3}|5\d{3})[ ]?/[ ]?\d{3,4}[ ]?/[ ]?\d{4,5}(?![\w/])"),
             0.55,
             "Ziffernblöcke in der Form einer Steuernummer",
             checked=0.7,

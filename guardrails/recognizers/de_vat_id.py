@@ -22,8 +22,23 @@ class DeVatIdRecognizer(GuardRecognizer):
             "„DE“ und neun Ziffern wie bei einer Umsatzsteuer-Identifikationsnummer",
             strict=False,
         ),
+        Rule(
+            compiled(
+                r"(?<![\w-])(?:AT[ ]?U\d{8}|FR[ ]?[A-Z0-9]{2}[ ]?\d{9}|NL[ ]?\d{9}[ ]?B\d{2}|(?:PL|SK|CZ|HU|DK|LU|FI"
+                r"|BG|SI)[ ]?\d{8,10}"
+                r"|IT[ ]?\d{11}|ES[ ]?[A-Z0-9]\d{7}[A-Z0-9]|BE[ ]?[01]\d{9}|CHE[ -]?\d{3}\.?\d{3}\.?\d{3}"
+                r"|GB[ ]?\d{9})(?!\w)",
+                ignore_case=False,
+            ),
+            0.1,
+            "Aufbau einer ausländischen Umsatzsteuernummer",
+            checked=0.1,
+            strict=False,
+        ),
     )
 
     def check(self, value: str) -> bool | None:
-        """Check digit."""
+        """Check digit; unknown for numbers of other countries."""
+        if not value.upper().startswith("DE"):
+            return None
         return bool(vat.is_valid(regex.sub(r"\D", "", value)))

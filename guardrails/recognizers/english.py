@@ -12,7 +12,7 @@ from presidio_analyzer.predefined_recognizers import (
 )
 
 from guardrails.deadline import scan
-from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, keywords
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 
 _FLAGS = regex.DOTALL | regex.MULTILINE | regex.IGNORECASE
 
@@ -53,6 +53,45 @@ class PresidioPatternRecognizer(GuardRecognizer):
         """Presidio's check."""
         result = self._source.validate_result(value)
         return None if result is None else bool(result)
+
+
+class LabelledForeignNumberRecognizer(GuardRecognizer):
+    """US and UK numbers next to their label, in texts of any language; what Presidio's stricter patterns refuse
+    (``219 09 9417``, specimen numbers) is found as well.
+    """
+
+    ENTITY = ""
+    CONTEXT_ADJACENT = True
+
+    def __init__(self, entity: str, number: str, label: str, supported_language: str) -> None:
+        self.ENTITY = entity  # type: ignore[misc]
+        self.CONTEXT = keywords(label)  # type: ignore[misc]
+        super().__init__(supported_language)
+        self.RULES = (Rule(compiled(number), 0.1, "Aufbau einer ausländischen Kennnummer"),)  # type: ignore[misc]
+
+
+_AMERICAN = r"(?:us|us-?amerikanische\p{L}*|amerikanische\p{L}*)[ -]?"
+_BRITISH = r"(?:uk|britische\p{L}*|englische\p{L}*)[ -]?"
+#: Entity, build and labels.
+_LABELLED = (
+    (
+        "US_SSN",
+        r"(?<![\w.-])\d{3}[ .-]?\d{2}[ .-]?\d{4}(?![\w-])",
+        rf"ssn\b|social\ssecurity|{_AMERICAN}sozialversicherung|sozialversicherungs\p{{L}}*\s(?:der\s|in\sden\s)?usa",
+    ),
+    ("US_ITIN", r"(?<![\w.-])9\d{2}[ .-]?\d{2}[ .-]?\d{4}(?![\w-])", rf"itin\b|taxpayer\sid|{_AMERICAN}steuer"),
+    (
+        "UK_NINO",
+        r"(?<![\w.-])[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?!\w)",
+        rf"nino\b|national\sinsurance|ni\sn|{_BRITISH}(?:sozial)?versicherung",
+    ),
+    ("UK_NHS", r"(?<![\w.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])", r"nhs\b"),
+)
+
+
+def foreign_recognizers(language: str) -> list[GuardRecognizer]:
+    """For text of any language."""
+    return [LabelledForeignNumberRecognizer(*kind, language) for kind in _LABELLED]
 
 
 def english_recognizers() -> list[GuardRecognizer]:

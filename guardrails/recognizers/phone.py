@@ -35,17 +35,25 @@ class PhoneRecognizer(GuardRecognizer):
 
     ENTITY = "PHONE_NUMBER"
     CONTEXT: ClassVar = keywords(
-        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle|nst\b|whatsapp|signal\b|telegram"
+        r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle"
+        r"|nst\b|whatsapp|signal\b|telegram"
         r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
-        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle|nst\b|rufnummer|festnetz|whatsapp|phone|cell"
+        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle"
+        r"|nst\b|rufnummer|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell"
     )
     _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
+    _EXTENSION = regex.compile(
+        r"(?:[ ]?[,;/]|[ ](?:und|oder|bzw\.|sowie))(?:[ ](?:Fax|und|oder|App\."
+        r"|auch))?[ ]?(?P<value>[-–][ ]?\d{1,5})(?!\w)(?![.,/-]\d)"
+    )
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
     _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}|\d{4}-\d{4}")
     _BUDGET = regex.compile(
-        r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|produkt\p{L}*|buchungsstelle)[ :]{1,2}$", regex.IGNORECASE
+        r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|\p{L}{0,16}schlüssel|ags|gtin|produkt\p{L}*"
+        r"|buchungsstelle)[ :]{1,2}$",
+        regex.IGNORECASE,
     )
     RULES: ClassVar = (
         Rule(_CANDIDATE, 0.35, "Ziffernfolge, die als Telefonnummer vergeben sein kann", checked=0.8, strict=False),
@@ -82,6 +90,8 @@ class PhoneRecognizer(GuardRecognizer):
                 continue
             extra = f"; das Stichwort „{word}“ steht dabei" if word else ""
             yield start, end, score, Evidence(f"{reason}{extra}.")
+            for other in self._other_extensions(text, end):
+                yield *other, score, Evidence("Weitere Durchwahl hinter einer Telefonnummer.")
         for match in scan(_LOCAL, text):
             digits = regex.sub(r"\D", "", match[0])
             before = text[max(0, match.start() - 24) : match.start()]
@@ -98,6 +108,12 @@ class PhoneRecognizer(GuardRecognizer):
                 )
             ):
                 yield *match.span(), 0.75, Evidence(f"Nummer hinter dem Stichwort „{found[0]}“.")
+
+    def _other_extensions(self, text: str, end: int) -> Iterator[tuple[int, int]]:
+        """``-4482`` and ``-4490`` behind ``0711 216-4481``."""
+        while extension := self._EXTENSION.match(text, end):
+            yield extension.span("value")
+            end = extension.end()
 
     def check(self, value: str) -> bool | None:
         """Whether the number is possible by the plan of its country (Germany without a country code)."""

@@ -7,21 +7,29 @@ import regex
 from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
 
 _WORD = (
-    r"(?<![\p{L}\p{N}])(?:(?:initial|einmal|start|standard|wlan-?|admin-?|master|benutzer|e-?mail-?)?"
+    r"(?<![\p{L}\p{N}])(?:(?:\p{L}{2,20}-?){0,2}?"
     r"(?:passwort|kennwort|password|passwd|passphrase|losungswort|zugangswort)"
-    r"|pwd|pw|pass(?=[ ]?[:=])|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
+    r"|pwd|pw|pass(?=[ ]?[:=])|(?:secret|private|signing|encryption|auth|master)[_ -]?key|(?:auth|refresh"
+    r"|session)[_ -]?token|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
     r"|access[_ -]?(?:key|token)|(?:zugangs|zugriffs|anmelde)-?(?:code|schlüssel|token)|access[ ]code|passcode"
     r"|token|freischalt-?code|aktivierungs-?(?:code|schlüssel)|registrierungs-?code|abhol-?code"
-    r"|kenncode|code(?=[ ]\d[\d-]{3,}\d)"
+    r"|kenncode|(?<!(?-i:\p{Lu})-)code(?=[ ]\d[\d-]{3,}\d)"
     r"|(?:tür|tor|tresor|alarm|safe|schließfach)-?code|code(?=[ ](?:für|zum|zur|for)[ ])|zahlenkombination"
-    r"|zahlenschloss|(?:wlan|wpa2?|netzwerk|sicherheits)-?(?:schlüssel|code))"
+    r"|zahlenschloss|(?:wlan|wi-?fi|wpa2?|netzwerk|gast|gäste|sicherheits)-?(?:schlüssel|code|key)"
+    r"|(?:wiederherstellungs|recovery|back-?up|entsperr|freigabe|bestätigungs|verifizierungs|einmal|login|öffnungs"
+    r"|schlüssel|garagen"
+    r"|keller|kellertür|haustür|eingangs|zutritts|ersatz|notfall|einlass|paket|geräte|display|bildschirm|handy|sperr"
+    r"|authenticator|2fa"
+    r"|otp|sms|meeting|konferenz|einschreibe|kurs|deaktivierungs|lizenz|produkt)[ -]?(?:code|schlüssel|key"
+    r"|kombination)s?)"
 )
 _CODE = (
-    r"(?<![\p{L}\p{N}])(?:puk|geheimzahl|geheimnummer|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?|transport-?|konferenz-?)?pin|m?tan)"
+    r"(?<![\p{L}\p{N}])(?:puk[ ]?[12]?|geheimzahl|geheimnummer|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?"
+    r"|transport-?|konferenz-?)?pin|m?tan)"
     r"|kartenprüf(?:nummer|ziffer)|prüfziffer|cvc2?|cvv2?)"
     r"(?:-?[ ]?(?:code|nummer|nr\.?))?"
 )
-_FOR = r"(?:[ ](?:für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
+_FOR = r"(?:[ ](?:weiß|kenne|habe|hab|für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
 _IS = r"(?:lautet|ist|war|is|was|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
 _VALUE = r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
 
@@ -34,6 +42,72 @@ class SecretRecognizer(GuardRecognizer):
 
     ENTITY = "SECRET"
     RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:wlan|w-lan|wi-?fi|gastnetz|gäste-?netz|ssid|hotspot)(?!\p{L})[^\n]{0,48}?(?<!\p{L})"
+                r"(?:schlüssel|key|pass|pw|code|kennung)(?:[ ](?:ist|lautet|is))?[ ]?[:=]?[ ]?[\"'`]?"
+                r"(?P<value>(?=[^\s\"'`,;]{0,60}[\d!#$%&*_+])[^\s\"'`,;]{5,80}(?<![.,)]))"
+            ),
+            0.75,
+            "Angabe hinter dem Schlüssel eines Funknetzes",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:sicherheits|geheim|kontroll)frage[^\n]{0,90}?(?<!\p{L})antwort(?:[ ](?:darauf|ist"
+                r"|lautet|war)){0,2}[ ]?[:=]?[ ]?"
+                r"[\"'„“»]?(?P<value>[\p{L}\p{N}][\p{L}\p{N}-]{2,40})"
+                r"|(?<!\p{L})security[ ]question[^\n]{0,90}?(?<!\p{L})answer(?:[ ]is)?[ ]?[:=]?[ ]?[\"']?"
+                r"(?P<value>[\p{L}\p{N}][\p{L}\p{N}-]{2,40})"
+            ),
+            0.75,
+            "Antwort auf eine Sicherheitsfrage",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:safe|tresor|zahlenschloss|spind|schließfach|schlüsselbox|schlüsselsafe|schlüsseltresor"
+                r"|schlüsselkasten|alarmanlage|tastenfeld|haustür|hintertür"
+                r"|kombination|zahlencode|schranke)s?[^\n\d.]{0,40}?(?:(?<!\p{L})(?:mit|ist|lautet|auf)|code|zahl"
+                r"|nummer|kombination|(?=:))[ ]?:?[ ]"
+                r"(?P<value>\d{1,4}(?:[ -]\d{1,4}){1,4}|\d{4,8}[#*]?)(?!\w)(?![.,]\d|[ ]?(?:€|EUR|Euro|Uhr|mm|cm|m\b"
+                r"|kg|Stück|Schlüssel|\p{L}+fächer))"
+            ),
+            0.7,
+            "Zahlen, die ein Schloss öffnen",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:wlan|w-lan|wi-?fi|hotspot)[ ]?[:=][ ]?[\"'`]?"
+                r"(?P<value>(?=[^\s\"'`,;]{0,60}\p{L})(?=[^\s\"'`,;]{0,60}\d)[^\s\"'`,;]{6,80}+(?<![.,)]))"
+                r"(?![ ,;/]{1,3}(?:passwort|kennwort|pw|schlüssel|key|code))"
+            ),
+            0.65,
+            "Angabe hinter dem Namen eines Funknetzes",
+        ),
+        Rule(
+            compiled(
+                rf"(?:{_WORD}|{_CODE})[^\n.:]{{0,32}}?(?:gesetzt|geändert|gestellt)[ ](?:auf|in|to)[ ][\"'`„]?"
+                r"(?P<value>(?=[^\s\"'`,;]{0,60}\d)[^\s\"'`,;“]{4,80}(?<![.)]))"
+            ),
+            0.75,
+            "Neu gesetztes Passwort",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\p{L}-])code[ ](?:für|zum|zur"
+                r"|am)[ ][^\n\d:.]{1,24}?[ ](?P<value>\d{3,8}[#*]?)(?!\w)(?![.,/]\d)(?![ ]?(?:€|Euro|Uhr))"
+            ),
+            0.7,
+            "Zahlen hinter „Code für“",
+        ),
+        Rule(
+            compiled(
+                rf"(?:{_WORD}|{_CODE})[^\n.:]{{0,32}}?[ ](?:auf|in"
+                rf"|to)[ ][\"'`„]?(?P<value>(?=[^\s\"'`,;]{{0,60}}\d)[^\s\"'`,;“]{{4,80}})"
+                r"[\"'`“]?[ ](?:gesetzt|geändert|gestellt|zurückgesetzt|umgestellt|festgelegt)(?!\p{L})"
+            ),
+            0.75,
+            "Neu gesetztes Passwort",
+        ),
         Rule(
             compiled(rf"(?:{_WORD}|{_CODE}){_FOR}[ ]?(?:[:=]|{_IS}){_VALUE}"),
             0.85,
@@ -95,17 +169,25 @@ class SecretRecognizer(GuardRecognizer):
         ),
     )
     _WORDS = regex.compile(
-        r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}+|abgelaufen|falsch|gesperrt|vergessen|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
-        r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit|geändert|zurückgesetzt"
-        r"|siehe|folgt|wird|liegt|siehe|vergeben|ändern|pflicht|neu|alt|weg|da|korrekt|richtig|stark|schwach|leer|optional"
-        r"|\d+-?(?:stellig|mal|fach)\p{L}*|not|required|the|a|an|expired|wrong|incorrect|never|always|too|your|for|set|changed|reset|missing)",
+        r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}+|abgelaufen|falsch|gesperrt|vergessen"
+        r"|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
+        r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit"
+        r"|geändert|zurückgesetzt"
+        r"|siehe|folgt|wird|liegt|siehe|vergeben|ändern|pflicht|neu|alt|weg|da|korrekt|richtig|stark|schwach|leer"
+        r"|optional"
+        r"|\d+-?(?:stellig|mal|fach)\p{L}*|not|required|the|a|an|expired|wrong|incorrect|never|always|too|your|for"
+        r"|set|changed|reset|missing)",
         regex.IGNORECASE,
     )
+    _PLAIN_LETTERS = regex.compile(r"\p{L}+")
+    _TO_DO = regex.compile(r"[ ](?:zu[ ]\p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})")
     _PLAIN_WORD = regex.compile(r"geheim", regex.IGNORECASE)
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """ "Das Passwort ist abgelaufen" tells no password, nor does "Das Passwort ist geheim"."""
         if self._WORDS.fullmatch(text, start, end) is not None:
+            return False
+        if self._PLAIN_LETTERS.fullmatch(text, start, end) and self._TO_DO.match(text, end):
             return False
         before = text[max(0, start - 3) : start].rstrip(" \"'")
         return self._PLAIN_WORD.fullmatch(text, start, end) is None or before.endswith((":", "="))

@@ -10,6 +10,28 @@ def found(guard: Guard, text: str) -> list[tuple[str, str]]:
 
 
 VALID = [
+    # Wordings found by red-team rounds
+    ("Fundnummer 00481-24, bitte beim Abholen angeben.", "DE_CASE_NUMBER", "00481-24"),
+    ("Urkunde des Notars, UR-Nr. 1418/2023 K, Kaufvertrag", "DE_CASE_NUMBER", "1418/2023 K"),
+    ("Ihr Zeichen: jb-ku/24-118", "DE_CASE_NUMBER", "jb-ku/24-118"),
+    ("Aktennummer JA: 51/4-HzE-1177", "DE_CASE_NUMBER", "51/4-HzE-1177"),
+    ("Vormundschaft: 41 XVII K 218/22", "DE_CASE_NUMBER", "41 XVII K 218/22"),
+    ("Anzeige wurde unter 2024/0071883 aufgenommen", "DE_CASE_NUMBER", "2024/0071883"),
+    ("Petition Pet 4-19-11-8171-033118 liegt vor", "DE_CASE_NUMBER", "Pet 4-19-11-8171-033118"),
+    ("Mein Dienstausweis hat die Nummer D-4471-88.", "DE_PERSONNEL_ID", "D-4471-88"),
+    ("Duldung Nr. T 0 188 417", "DE_FOREIGNER_ID", "T 0 188 417"),
+    ("Roller mit Versicherungskennzeichen 418 KDL", "DE_KFZ", "418 KDL"),
+    ("VAT ID ATU13585627, Leistung aus Österreich", "DE_VAT_ID", "ATU13585627"),
+    ("Das Kind kam am 02.11.2023 zur Welt.", "DATE_OF_BIRTH", "02.11.2023"),
+    ("Die Jubilarin feiert am 12. August ihren 90. Geburtstag.", "DATE_OF_BIRTH", "12. August"),
+    ("Geburtsdaten der Kinder: 12.01.2015, 30.06.2017", "DATE_OF_BIRTH", "30.06.2017"),
+    ("unter den Nummern 0711 216-4481, -4482 und -4490", "PHONE_NUMBER", "4490"),
+    ("Sicherheitsfrage Mädchenname der Mutter, Antwort: Zwetschge", "SECRET", "Zwetschge"),
+    ("Wiederherstellungscode 7KQ2-MM81-X04T-99LP", "SECRET", "7KQ2-MM81-X04T-99LP"),
+    ("Der Safe geht mit 22-8-41 auf", "SECRET", "22-8-41"),
+    ("SSN 219 09 9417 laut amerikanischer Rentenstelle", "US_SSN", "219 09 9417"),
+    ("amerikanische Steuernummer (ITIN) 912-78-4417", "US_ITIN", "912-78-4417"),
+    ("National Insurance Number QQ 12 34 56 C aus Großbritannien", "UK_NINO", "QQ 12 34 56 C"),
     # IBAN: any grouping, case and line break
     ("Konto DE89 3704 0044 0532 0130 00 bei der Bank", "IBAN_CODE", "DE89 3704 0044 0532 0130 00"),
     ("iban de89370400440532013000", "IBAN_CODE", "de89370400440532013000"),
@@ -539,6 +561,9 @@ def test_a_wrong_check_digit_with_context_is_still_found_but_scores_less(guard: 
 
 
 LOOK_ALIKES = [
+    "Das Kennwort ist regelmäßig zu ändern. CPV-Code 72000000-5 für IT-Dienste. CVE-2024-3094 ist behoben.",
+    "Das Formular BA-II-104; Gleis 7, Zug ICE 1177, Wagen 21; Verkehrszeichen 283-10 fehlt.",
+    "Der Jahrgang 1964 geht in Rente. Gemeindeschlüssel 09162000.",
     "Nach § 35 Abs. 1 SGB X und § 44 SGB II ist zu entscheiden.",
     "Die Leistung beträgt 1.234,56 Euro, insgesamt 12.345.678,90 EUR.",
     "DIN 5008 und DIN EN ISO 9001:2015 gelten.",

@@ -31,6 +31,9 @@ OTHERWISE = [
     ("DE89 37O4 0O44", "DE89 3704 0044"),
     ("l5 O70649 C 1O3", "15 070649 C 103"),
     ("Ausweis LO1XOOT47", "Ausweis L01X00T47"),
+    ("k wie Kaufmann, r, a, u, s, e", "krause"),
+    ("Berta Strich Anton Xaver", "B-AX"),
+    ("k wie Kaufmann, Punkt, oduya, Klammeraffe, posteo, Punkt, net", "k.oduya@posteo.net"),
 ]
 
 
