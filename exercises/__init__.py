@@ -7,7 +7,7 @@ from exercises.checks.draft import Draft
 from exercises.errors import ExerciseError
 from exercises.exercise import Exercise, ExerciseLibrary, Module
 from exercises.loader import CONTENT_DIR, load_exercises
-from exercises.messages import compose_messages, system_prompt
+from exercises.messages import compose_beginning, compose_messages, system_prompt
 from exercises.schema import ReflectionQuestion, Source
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "ReflectionQuestion",
     "Source",
     "check_ids",
+    "compose_beginning",
     "compose_messages",
     "load_exercises",
     "run_checks",

@@ -17,6 +17,12 @@ def system_prompt() -> str:
     return (PROMPTS_DIR / "system.md").read_text(encoding="utf-8").strip()
 
 
+def compose_beginning(exercise: Exercise) -> list[dict[str, str]]:
+    """What the messages of all attempts at an exercise begin with: up to the participant's own words."""
+    user = f"Fall:\n{exercise.case}\n\nAuftrag:\n" if exercise.case else ""
+    return [{"role": "system", "content": system_prompt()}, {"role": "user", "content": user}]
+
+
 def compose_messages(exercise: Exercise, prompt: str, material: str | None = None) -> list[dict[str, str]]:
     """System and user message of an attempt; `prompt` and `material` are redacted already.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -16,13 +18,17 @@ from exercises import ExerciseLibrary
 from guardrails import Guard, Policy
 from guardrails.policy import PolicyDocument
 from guardrails.policy.dry_run import DryRunner
-from models import ChatClient, EnergyMeter, ModelUnavailable, WorkerSupervisor
+from models import ChatClient, ChatMessage, EnergyMeter, ModelError, ModelUnavailable, WorkerSupervisor
 from sandbox.accounts.limits import FailureLimit
 from sandbox.database import Database
 from sandbox.settings import Settings
 
 if TYPE_CHECKING:
     from sandbox.practice.run import AttemptRun
+
+
+READ_AHEAD_SECONDS = 60.0
+"""Time after which a beginning is given to the model again, in case it has been evicted."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,7 @@ class ServiceContext:
     """Answers being written, by participant."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     """Tasks that see answers through to their end in the database."""
+    _read_at: dict[str, float] = field(default_factory=dict)
     _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     def today(self) -> date:
@@ -119,6 +126,24 @@ class ServiceContext:
     def guard_versions(self) -> dict[str, str]:
         """Versions of policy, recognizers and tagger, as they are now."""
         return versions_of(self.guard)
+
+    def model_reads(self, name: str, beginning: Sequence[ChatMessage]) -> None:
+        """Lets the local model compute ahead what many prompts will begin with; once a minute for each beginning.
+
+        Nobody waits for it, and nothing depends on it: a model that is not ready just does not do it.
+        """
+        now = time.monotonic()
+        if self.model.supervisor is None or now - self._read_at.get(name, -READ_AHEAD_SECONDS) < READ_AHEAD_SECONDS:
+            return
+        self._read_at[name] = now
+
+        async def read() -> None:
+            with suppress(ModelError):
+                await self.model.client.prefill(beginning)
+
+        task = asyncio.create_task(read())
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
 
     async def end_running(self) -> None:
         """Stops all answers and waits until they are kept."""

@@ -45,6 +45,7 @@ class AttemptRun:
         self.state: RunState = "waiting"
         self.accepted: schemas.Accepted | None = None
         self.position: int | None = None
+        self.wait_seconds: float | None = None
         self.attempt: schemas.Attempt | None = None
         self.error: ServiceError | None = None
 
@@ -103,7 +104,7 @@ class AttemptRun:
             case schemas.Accepted():
                 self.accepted = event
             case schemas.Queued():
-                self.position = event.position
+                self.position, self.wait_seconds = event.position, event.seconds
             case schemas.TextPiece():
                 with self._lock:
                     self._pieces.append(event.text)

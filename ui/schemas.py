@@ -515,9 +515,10 @@ class Accepted(_Answer):
 
 
 class Queued(_Answer):
-    """Place in the queue, 1 is next."""
+    """Place in the queue, 1 is next, and about how many seconds until the answer begins."""
 
     position: int
+    seconds: float | None = None
 
 
 class TextPiece(_Answer):

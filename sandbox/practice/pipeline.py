@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from exercises import Exercise, compose_messages
+from exercises import Exercise, compose_beginning, compose_messages
 from guardrails import (
     Finding,
     Guard,
@@ -92,6 +92,8 @@ class Waiting:
     """So many answers will be written before this one."""
 
     position: int
+    seconds: float | None = None
+    """About how long until it begins; None where the model's server does not say."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,11 @@ async def redact(
         raise guard_problem() from None
 
 
+def beginning(exercise: Exercise) -> list[ChatMessage]:
+    """What the messages of all attempts at an exercise begin with."""
+    return TypeAdapter(list[ChatMessage]).validate_python(compose_beginning(exercise))
+
+
 def compose(exercise: Exercise, prompt: RedactedText, material: RedactedText | None) -> list[ChatMessage]:
     """The messages for the model."""
     parts = compose_messages(exercise, prompt.text, material.text if material else None)
@@ -188,19 +195,21 @@ async def answer(
     messages: Sequence[ChatMessage],
     settings: GenerationSettings,
     redactor: StreamRedactor,
+    participant: str | None = None,
 ) -> AsyncGenerator[Waiting | Piece | Ending, None]:
     """The model's answer through the guard, piece by piece as each becomes safe to show.
 
+    ``participant`` is any name under which one person's requests belong together: people take turns.
     Closing the generator stops the model. Whatever the guard still holds back then, or when the model or
     the guard fails, is withheld. Failures are raised as problems.
     """
     reason, usage = "", None
     gathered, fed = "", time.monotonic()
     try:
-        async with aclosing(client.stream(messages, settings)) as chunks:
+        async with aclosing(client.stream(messages, settings, participant=participant)) as chunks:
             async for chunk in chunks:
                 if chunk.queue_position is not None:
-                    yield Waiting(chunk.queue_position)
+                    yield Waiting(chunk.queue_position, chunk.queue_seconds)
                 gathered += chunk.text
                 if len(gathered) >= MOUTHFUL or (gathered and time.monotonic() - fed > LONGEST_GATHERING_SECONDS):
                     if safe := await asyncio.to_thread(redactor.feed, gathered):

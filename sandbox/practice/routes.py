@@ -67,11 +67,13 @@ def list_exercises(context: Context, current: Current) -> list[ExerciseSummary]:
 
 
 @router.get("/exercises/{exercise_id}")
-def get_exercise(exercise_id: str, context: Context, current: Current) -> ExerciseOut:
-    """One exercise with all its content."""
+async def get_exercise(exercise_id: str, context: Context, current: Current) -> ExerciseOut:
+    """One exercise with all its content. The model reads its beginning ahead, so that answers come sooner."""
     exercise = _exercise(context, exercise_id)
     limits = limits_of(context)
-    summary = _summary(exercise, *_progress(context, current).get(exercise.id, (0, False)))
+    context.model_reads(exercise.revision, pipeline.beginning(exercise))
+    progress = await run_in_threadpool(_progress, context, current)
+    summary = _summary(exercise, *progress.get(exercise.id, (0, False)))
     return ExerciseOut(
         **summary.model_dump(),
         background=exercise.background,

@@ -7,6 +7,7 @@ stops within a token, and what was there is kept and marked.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import time
 from collections.abc import AsyncGenerator, Sequence
@@ -59,6 +60,11 @@ def workshop_key(context: ServiceContext, current: CurrentAccount, *, for_sendin
     if for_sending:
         require_open(workshop, context.today())
     return workshop.placeholder_key
+
+
+def turn_name(current: CurrentAccount) -> str:
+    """Under what name the model's queue knows a person: the same for all their requests, and not their identifier."""
+    return hashlib.sha256(f"turn:{current.id}".encode()).hexdigest()[:16]
 
 
 class AttemptRun:
@@ -146,13 +152,14 @@ class AttemptRun:
 
     async def _let_write(self) -> None:
         client = self._context.model.client
-        async with aclosing(pipeline.answer(client, self._messages, self._settings, self._redactor)) as parts:
+        answer = pipeline.answer(client, self._messages, self._settings, self._redactor, turn_name(self._current))
+        async with aclosing(answer) as parts:
             self._began = time.monotonic()
             async for part in parts:
                 match part:
-                    case Waiting(position):
+                    case Waiting(position, seconds):
                         self._began = time.monotonic()
-                        self._outbox.put_nowait(("queued", {"position": position}))
+                        self._outbox.put_nowait(("queued", {"position": position, "seconds": seconds}))
                     case Piece(text):
                         self._pieces.append(text)
                         self._outbox.put_nowait(("text", {"text": text}))

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import pytest
+
 from ui.attempt_run import AttemptRun
 from ui.client import Client
+from ui.views.exercise.answer import expected
 
 ATTEMPT = {
     "id": "v1",
@@ -140,3 +143,17 @@ def test_cancelling_twice_and_after_the_end_does_no_harm() -> None:
         run.cancel()
         run.cancel()
     assert run.state == "done"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (None, ""),
+        (2.0, ""),
+        (12.0, "Das dauert etwa 10 Sekunden."),
+        (61.0, "Das dauert etwa eine Minute."),
+        (170.0, "Das dauert etwa 3 Minuten."),
+    ],
+)
+def test_the_expected_time_in_round_words(seconds: float | None, words: str) -> None:
+    assert expected(seconds) == words

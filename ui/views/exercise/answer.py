@@ -58,11 +58,21 @@ def situation(run: AttemptRun) -> str:
     words = texts().exercise
     if run.state == "streaming":
         return words.writing
-    if run.position is not None and run.position > 1:
-        return words.queued.format(before=run.position - 1)
-    if run.position == 1:
-        return words.queued_next
+    if run.position is not None and run.position > 0:
+        place = words.queued_next if run.position == 1 else words.queued.format(before=run.position - 1)
+        return f"{place} {expected(run.wait_seconds)}".strip()
     return words.thinking if run.accepted is not None else words.connecting
+
+
+def expected(seconds: float | None) -> str:
+    """How long it will take, in round words; nothing where nobody knows or it is soon."""
+    words = texts().exercise
+    if seconds is None or seconds < 5:
+        return ""
+    if seconds < 55:
+        return words.wait_seconds.format(seconds=5 * round(seconds / 5))
+    minutes = round(seconds / 60)
+    return words.wait_minute if minutes == 1 else words.wait_minutes.format(minutes=minutes)
 
 
 def _settle(work: Work, run: AttemptRun) -> None:
