@@ -90,7 +90,8 @@ _TOKEN = regex.compile(
     rf"|(?:doppel[- ]?|doppelte[ ]|double[ ]|triple[ ])?(?:null|eins|einund"
     rf"|(?:ein|{_UNIT})?hundert|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
     r"|sech|sieb|acht|neun|zehn|elf"
-    r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first|second)[\p{L}]*+"
+    r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first"
+    r"|second)[\p{L}]*+"
     r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L}))?)",
     regex.IGNORECASE,
 )
@@ -105,7 +106,8 @@ _SIGNS = {
 _SIGN_WORD = "(?:" + "|".join(sorted(_SIGNS, key=len, reverse=True)).replace(" ", "[ ]") + ")"
 _SAID = regex.compile(rf"(?<!\p{{L}})(?P<word>{_SIGN_WORD})(?!\p{{L}})|[\d\p{{Lu}}+]", regex.IGNORECASE)
 _GAP = regex.compile(
-    rf"[\s,;:/._*|~()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
+    rf"[\s,;:/._*|~()-]{{0,3}}(?:(?:\d{{1,6}}|\p{{Lu}}{{1,2}}"
+    rf"|(?i:{_SIGN_WORD}))(?![\p{{L}}\p{{N}}])[\s,;:/.()-]{{1,3}}){{0,6}}+",
 )
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(

@@ -31,7 +31,8 @@ class DeHealthInsuranceRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?:krankenversiche(?:rungs|rten)-?|kvnr|kv-n|gesundheitskarte|egk\b){GLUE}(?P<value>{ANY_NUMBER})"
+                rf"(?<!\p{{L}})(?:krankenversiche(?:rungs|rten)-?|kvnr|kv-n|gesundheitskarte"
+                rf"|egk\b){GLUE}(?P<value>{ANY_NUMBER})"
             ),
             0.1,
             "Nummer unmittelbar hinter „Krankenversichertennummer“",

@@ -36,7 +36,8 @@ class DeSocialSecurityRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?:(?:renten|sozial)versicherungs-?|vsnr|rvnr|svnr|rv-n|sv-n){GLUE}(?P<value>{ANY_NUMBER})"
+                rf"(?<!\p{{L}})(?:(?:renten|sozial)versicherungs-?|vsnr|rvnr|svnr|rv-n"
+                rf"|sv-n){GLUE}(?P<value>{ANY_NUMBER})"
             ),
             0.1,
             "Nummer unmittelbar hinter „Rentenversicherungsnummer“",
