@@ -27,7 +27,7 @@ from guardrails.recognizers.name_words import (
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
-_DATE_BEHIND_NAME = compiled(rf"[ ]?[,(;|][ ]?(?:\*[ ]?)?(?P<value>{DATE})")
+_DATE_BEHIND_NAME = compiled(rf"(?:[ ]?[,(;|/][ ]?|\t+|[ ]{{2,12}})(?:\*[ ]?)?(?P<value>{DATE})")
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
@@ -45,7 +45,10 @@ _NO_NUMBER = frozenset(
     ("PERSON", "LOCATION", "STREET_ADDRESS", "DATE_OF_BIRTH", "EMAIL_ADDRESS", "URL", "SECRET", "IP_ADDRESS")
 )
 _ZIP = regex.compile(r"\d{5}")
-_EARLY_YEAR = regex.compile(r"(?:19\d{2}|200\d)")
+#: Years of birth rather than of yesterday's letter; of two digits where the date stands in brackets or a list.
+_EARLY_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1[0-9]))$|^(?:19\d{2}|20[01]\d)[-/.]|[./](?:[3-9]\d|0\d|1\d)$")
+_DATE_NEXT_TO_NAME = compiled(r"[ ](?P<value>\d{1,2}\.\d{1,2}\.(?:19\d{2}|20(?:0\d|1\d)))(?!\d)")
+_MONTH_BEHIND_NAME = compiled(r"[ ]?\([ ]?(?P<value>(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2})[ ]?\)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 
 
@@ -232,7 +235,9 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
                 Candidate(start, end, "LOCATION", 0.75, "LocationRecognizer", Evidence("Herkunft hinter einem Namen."))
             )
         date = _DATE_BEHIND_NAME.match(text, finding.end)
-        if date and _EARLY_YEAR.search(date["value"]):
+        if date is None or not _EARLY_YEAR.search(date["value"]):
+            date = _DATE_NEXT_TO_NAME.match(text, finding.end) or _MONTH_BEHIND_NAME.match(text, finding.end)
+        if date:
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")
             start, end = date.span("value")
             extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))

@@ -71,9 +71,7 @@ def compare(before: dict[str, float], now: dict[str, float]) -> list[Worse]:
 
 def shipped_report() -> dict[str, Any]:
     """The report of the guard as it ships, as it was when the baseline was last written."""
-    report: dict[str, Any] = json.loads(
-        files("guardrails.evaluation").joinpath(BASELINE).read_text(encoding="utf-8")
-    )
+    report: dict[str, Any] = json.loads(files("guardrails.evaluation").joinpath(BASELINE).read_text(encoding="utf-8"))
     return report
 
 

@@ -122,3 +122,19 @@ def test_english(guard: Guard) -> None:
     assert {"PERSON", "DATE_OF_BIRTH", "STREET_ADDRESS", "US_SSN"} <= {f.entity for f in result.findings}
     assert "Smith" not in result.text.text
     assert "Okafor" not in result.text.text
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Kinder: Mia 4.5.2016, Ben 6.7.2019", ["4.5.2016", "6.7.2019"]),
+        ("Frau Abel (12.3.85) und Herr Kunz (04.11.79) kommen.", ["12.3.85", "04.11.79"]),
+        ("Frau\tKaraca\tSelin\t12.03.1985", ["12.03.1985"]),
+        ("Sohn Emre (03/2015)", ["03/2015"]),
+        ("Frau Abel, 1985-03-12", ["1985-03-12"]),
+        ("Frau Abel, 12.03.2026, 10 Uhr", []),
+    ],
+)
+def test_a_birth_date_next_to_a_name(guard: Guard, text: str, dates: list[str]) -> None:
+    findings = guard.redact(RawText(text), language="de").findings
+    assert [text[f.start : f.end] for f in findings if f.entity == "DATE_OF_BIRTH"] == dates
