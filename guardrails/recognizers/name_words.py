@@ -54,7 +54,8 @@ DETERMINERS = _words("determiners")
 DETERMINER_BEFORE = regex.compile(r"(?<!\p{L})(?:" + "|".join(sorted(DETERMINERS)) + r")[ ]$", regex.IGNORECASE)
 #: In front of a month or a season that is also a name: ``1. Mai``, ``Ende Sommer``, ``ab Mai``.
 DATE_BEFORE = regex.compile(
-    r"(?:\d{1,2}\.?|(?<!\p{L})(?:\p{L}+(?:te[nr]?|stem?)|erste[nr]?|dritte[nr]?|anfang|ende|mitte|seit|ab|bis|zum|im|am|vom|fassung|monat))[ ]$",
+    r"(?:\d{1,2}\.?|(?<!\p{L})(?:\p{L}+(?:te[nr]?|stem?)|erste[nr]?|dritte[nr]?|"
+    r"anfang|ende|mitte|seit|ab|bis|zum|im|am|vom|fassung|monat))[ ]$",
     regex.IGNORECASE,
 )
 FRAU_AS_NOUN = _words("frau_as_noun")
