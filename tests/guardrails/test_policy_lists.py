@@ -43,7 +43,7 @@ def strict(guard: Guard) -> Guard:
         ("siehe Vorgang 47 / 11 B.", "siehe [DE_CASE_NUMBER_1]."),
         ("bei hollerbusch nachfragen", "bei [PERSON_1] nachfragen"),
         ("das Projekt birkenhaine", "das Projekt birkenhaine"),
-        ("Birkenhain allein", "Birkenhain allein"),
+        ("das Projekt allein", "das Projekt allein"),
         ("Vorgang 47 11 b", "Vorgang 47 11 b"),
         ("Hollerbuschweg", "Hollerbuschweg"),
     ],
