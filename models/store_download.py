@@ -9,6 +9,7 @@ import errno
 import io
 import logging
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +36,7 @@ for _switch in (
     os.environ[_switch] = "1"
 
 import httpx2  # noqa: E402 - read its switches from the environment above
-from huggingface_hub import get_hf_file_metadata, hf_hub_url  # noqa: E402
+from huggingface_hub import close_session, get_hf_file_metadata, hf_hub_url  # noqa: E402
 from huggingface_hub.errors import (  # noqa: E402
     FileMetadataError,
     GatedRepoError,
@@ -73,7 +74,9 @@ def pull_model(
     if entry.repository is None or entry.file is None:
         raise StoreError(f"Das Modell „{entry.name}“ wird mitgeliefert oder liegt schon hier; es gibt nichts zu laden.")
     require_machine(f"Das Modell „{entry.name}“", entry.size_bytes)
-    with store.writing():
+    with ExitStack() as stack:
+        stack.callback(close_session)  # else it is closed, and logged, when the program ends
+        stack.enter_context(store.writing())
         before = store.installed().get(entry.name)
         if before is not None and store.path_of(entry.name).is_file():
             if file_digest(store.path_of(entry.name)) == before.sha256:
