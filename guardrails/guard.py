@@ -316,7 +316,7 @@ def _sources_hash() -> str:
     names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py", "policy/deny_list.py"]
     for folder in ("recognizers", "readings"):
         names += sorted(
-            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith(".py")
+            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith((".py", ".yaml"))
         )
     names += sorted(f"lexicon/{item.name}" for item in root.joinpath("lexicon").iterdir() if item.name.endswith(".gz"))
     for name in names:

@@ -99,7 +99,8 @@ class ServiceContext:
     """Answers being written, by participant."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     """Tasks that see answers through to their end in the database."""
-    _read_at: dict[str, float] = field(default_factory=dict)
+    read_ahead_at: dict[str, float] = field(default_factory=dict)
+    """When the local model was last given a beginning to read ahead, by its name; in monotonic seconds."""
     _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     def today(self) -> date:
@@ -133,9 +134,12 @@ class ServiceContext:
         Nobody waits for it, and nothing depends on it: a model that is not ready just does not do it.
         """
         now = time.monotonic()
-        if self.model.supervisor is None or now - self._read_at.get(name, -READ_AHEAD_SECONDS) < READ_AHEAD_SECONDS:
+        if (
+            self.model.supervisor is None
+            or now - self.read_ahead_at.get(name, -READ_AHEAD_SECONDS) < READ_AHEAD_SECONDS
+        ):
             return
-        self._read_at[name] = now
+        self.read_ahead_at[name] = now
 
         async def read() -> None:
             with suppress(ModelError):

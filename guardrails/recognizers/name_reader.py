@@ -29,7 +29,6 @@ _ARABIC = regex.compile(r"(?i:al|el|ash|as|az|an|ar|at|ad)-\p{Lu}")
 _VIETNAMESE = frozenset(("van", "văn", "thi", "thị"))
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
 OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
-_CAPITAL = regex.compile(r"\p{Lu}")
 #: Longest name, in words.
 _MOST_WORDS = 6
 

@@ -90,7 +90,9 @@ def list_marks(session: Session) -> MarksOut:
 
 
 def decide(session: Session, current: CurrentAccount, mark_id: str, *, accepted: bool, reason: RedactedText) -> MarkOut:
-    """Decides on a mark, once. Accepted, it becomes an example."""
+    """Decides on a mark, once. Accepted, it becomes an example; rejected, its surroundings are forgotten: they may hold
+    something else that the guard missed.
+    """
     mark = session.get(GuardMark, mark_id)
     if mark is None:
         raise Problem(404, "markierung-unbekannt", "Diese Markierung gibt es nicht mehr. Bitte neu laden.")
@@ -98,7 +100,9 @@ def decide(session: Session, current: CurrentAccount, mark_id: str, *, accepted:
         raise Problem(409, "schon-entschieden", "Über diese Markierung ist schon entschieden.")
     now = datetime.now(UTC)
     mark.decision = MarkDecision(accepted=accepted, reason=reason.text, decided_by=current.id, at=now)
-    if accepted:
+    if not accepted:
+        mark.before = mark.after = ""
+    else:
         session.add(
             GuardExample(
                 id=uuid4().hex,

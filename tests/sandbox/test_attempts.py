@@ -251,7 +251,7 @@ def test_leaving_in_mid_stream_ends_the_attempt_and_keeps_what_was_there(
 
 
 def test_opening_an_exercise_lets_the_model_read_ahead(live: LiveService, participant: Person) -> None:
-    live.context._read_at.clear()
+    live.context.read_ahead_at.clear()
     assert participant.get(f"/api/v1/exercises/{LETTER}").status_code == 200
 
     async def read() -> None:

@@ -90,6 +90,8 @@ def test_a_contested_finding_counts_and_stays_replaced(live: LiveService, partic
     assert counts["PERSON"]["wrong"] >= 1
     answer = dpo.post(f"/api/v1/guard/marks/{mark['id']}/decision", {"accepted": False, "reason": "Das ist ein Name."})
     assert answer.json()["status"] == "rejected"
+    kept = in_list(dpo, mark["id"])
+    assert (kept["before"], kept["after"]) == ("", ""), "what may hold something else that was missed is forgotten"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ class MarkTexts:
     page_title: str = "Markierungen"
     page_lead: str = (
         "Was Teilnehmende am Schutz bemängelt haben. Übernommene Markierungen werden zu Prüfbeispielen mit "
-        "erfundenen Werten; die echten Angaben sind nirgends gespeichert."
+        "erfundenen Werten; die markierte Angabe selbst ist nirgends gespeichert. In der Umgebung kann stehen, was der "
+        "Schutz sonst noch übersehen hat: Verwerfen Sie solche Markierungen, dann wird die Umgebung gelöscht."
     )
     empty_title: str = "Noch keine Markierungen"
     empty: str = (
