@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from exercises.checks.facts import FactsSettings, values_not_in
 from exercises.checks.length import LengthSettings
-from exercises.schema import ExerciseFile
+from exercises.schema import TAKEAWAY, ExerciseFile
 from exercises.yaml_source import FieldPath
 
 _REPEATABLE = {"mentions", "avoids"}
 
 
-def contradictions(exercise: ExerciseFile, case: str | None) -> Iterator[tuple[FieldPath, str]]:
-    """Field and German message of each contradiction."""
+def contradictions(exercise: ExerciseFile, case: str | None, text: str | None) -> Iterator[tuple[FieldPath, str]]:
+    """Field and German message of each contradiction; `text` is the one with planted places."""
     yield from _material_limit(exercise)
     yield from _reflection_ids(exercise)
+    yield from _planted_places(exercise, text or "")
     yield from _checks(exercise, case)
 
 
@@ -30,9 +31,35 @@ def _material_limit(exercise: ExerciseFile) -> Iterator[tuple[FieldPath, str]]:
 def _reflection_ids(exercise: ExerciseFile) -> Iterator[tuple[FieldPath, str]]:
     seen: set[str] = set()
     for index, question in enumerate(exercise.reflection):
+        if question.id == TAKEAWAY:
+            message = (
+                f"Die Frage „{TAKEAWAY}“ stellt jede Übung von selbst zum Schluss. Nehmen Sie einen anderen Namen."
+            )
+            yield ("reflection", index, "id"), message
         if question.id in seen:
             yield ("reflection", index, "id"), f"Die Kennung „{question.id}“ ist schon vergeben."
         seen.add(question.id)
+
+
+def _planted_places(exercise: ExerciseFile, text: str) -> Iterator[tuple[FieldPath, str]]:
+    if exercise.spotting is None:
+        return
+    seen: set[str] = set()
+    reached = 0
+    for index, place in enumerate(exercise.spotting.places):
+        at = ("spotting", "places", index)
+        if place.id in seen:
+            yield (*at, "id"), f"Die Kennung „{place.id}“ ist schon vergeben."
+        seen.add(place.id)
+        count = text.count(place.quote)
+        if count != 1:
+            times = "nicht" if count == 0 else f"{count}-mal"
+            yield (*at, "quote"), f"„{place.quote}“ steht {times} in text.md. Die Stelle muss dort genau einmal stehen."
+            continue
+        if text.index(place.quote) < reached:
+            message = "Die Stelle steht vor der vorigen oder überschneidet sich mit ihr. Ordnen Sie sie wie im Text."
+            yield (*at, "quote"), message
+        reached = text.index(place.quote) + len(place.quote)
 
 
 def _checks(exercise: ExerciseFile, case: str | None) -> Iterator[tuple[FieldPath, str]]:

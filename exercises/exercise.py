@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from exercises.checks import CheckSettings
-from exercises.schema import ExerciseKind, ReflectionQuestion, Source
+from exercises.schema import ExerciseKind, ReflectionQuestion, Source, Spotting
 
 
 class Exercise(BaseModel):
@@ -33,16 +33,22 @@ class Exercise(BaseModel):
     """One German sentence."""
     summary_en: str
     """One English sentence."""
-    background: str
-    """What to know before starting."""
+    background: str | None
+    """What to know for this exercise, beyond the background of its module."""
     case: str | None
     """The anonymised material; None where participants bring their own."""
     assignment: str
     """What to do and what to look at."""
     hint: str
     """What a good prompt is made of; shown on demand."""
+    expectation: str
+    """What participants are asked before they write a prompt."""
+    spotting: Spotting | None
+    """What there is to be found in `text`."""
+    text: str | None
+    """A text with planted places, to be searched before the prompt; None where there is none."""
     reflection: tuple[ReflectionQuestion, ...]
-    """Questions after an attempt."""
+    """Questions after an attempt; the last one asks for a sentence to take away."""
     checks: tuple[CheckSettings, ...]
     """What is computed on an answer."""
     prompt_limit: int
@@ -81,6 +87,14 @@ class Module(BaseModel):
     """One German sentence."""
     summary_en: str
     """One English sentence."""
+    background: str
+    """What to know before starting, about five minutes to read. German Markdown."""
+    material_title: str
+    """What the working material is."""
+    material: str
+    """A checklist or prompt card to be printed. German Markdown."""
+    sources: tuple[Source, ...]
+    """Sources of background and material."""
     exercises: tuple[Exercise, ...]
     """The exercises in order."""
 
@@ -97,6 +111,13 @@ class ExerciseLibrary(BaseModel):
     def all(self) -> tuple[Exercise, ...]:
         """Every exercise, module by module."""
         return tuple(exercise for module in self.modules for exercise in module.exercises)
+
+    def module(self, module_id: str) -> Module:
+        """The module of that name. Raises KeyError where there is none."""
+        for module in self.modules:
+            if module.id == module_id:
+                return module
+        raise KeyError(module_id)
 
     def get(self, exercise_id: str) -> Exercise:
         """The exercise of that name. Raises KeyError where there is none."""

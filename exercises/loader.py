@@ -1,7 +1,8 @@
 """From a folder of exercise content to the library, or to errors that name file, line and field.
 
-content/<module>/module.yaml
-content/<module>/<exercise>/exercise.yaml, background.md, assignment.md, case.md (not for own_case)
+content/<module>/module.yaml, background.md, material.md
+content/<module>/<exercise>/exercise.yaml, assignment.md, case.md (not for own_case),
+                            background.md (if more than the module's is needed), text.md (with spotting)
 """
 
 from __future__ import annotations
@@ -18,19 +19,21 @@ from exercises.consistency import contradictions
 from exercises.content_file import ensure_inside, read_prose, read_text
 from exercises.errors import ExerciseError
 from exercises.exercise import Exercise, ExerciseLibrary, Module
-from exercises.schema import ExerciseFile, ModuleFile
+from exercises.schema import TAKEAWAY_QUESTION, ExerciseFile, ModuleFile
 from exercises.validation_messages import problems_of
 from exercises.yaml_source import YamlSource, field_name, parse_yaml
 
 CONTENT_DIR = Path(__file__).parent / "content"
 """The exercises that ship with the product."""
 
-LONGEST_CASE = 1400
+LONGEST_CASE = 2000
 """Most characters of a case: a small model must hold it together with a prompt and an answer."""
 
 _LONGEST_BACKGROUND = 12_000
+_LONGEST_MATERIAL = 6_000
 _LONGEST_ASSIGNMENT = 3_000
-_TEXTS = ("background.md", "assignment.md", "case.md")
+_LONGEST_TEXT = 4_000
+_TEXTS = ("background.md", "assignment.md", "case.md", "text.md")
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Result = TypeVar("_Result")
@@ -105,6 +108,10 @@ class _Run:
             title=settings.title,
             summary=settings.summary,
             summary_en=settings.summary_en,
+            background=read_prose(folder / "background.md", self._root, _LONGEST_BACKGROUND),
+            material_title=settings.material_title,
+            material=read_prose(folder / "material.md", self._root, _LONGEST_MATERIAL),
+            sources=settings.sources,
             exercises=complete,
         )
         return settings.position, module
@@ -117,18 +124,21 @@ class _Run:
             other = self._exercise_files[settings.id]
             self._report(_at(source, ("id",), f"Die Kennung „{settings.id}“ ist schon vergeben: {other}."))
         self._exercise_files.setdefault(settings.id, source.file)
-        background = read_prose(folder / "background.md", self._root, _LONGEST_BACKGROUND)
+        background = self._optional(folder / "background.md", _LONGEST_BACKGROUND)
         assignment = read_prose(folder / "assignment.md", self._root, _LONGEST_ASSIGNMENT)
         case = self._case(folder, settings)
-        for path, message in contradictions(settings, case):
+        text = self._text(folder, settings)
+        for path, message in contradictions(settings, case, text):
             self._report(_at(source, path, message))
+        fields = {name: getattr(settings, name) for name in ExerciseFile.model_fields}
         return Exercise(
-            **{name: getattr(settings, name) for name in ExerciseFile.model_fields},
+            **{**fields, "reflection": (*settings.reflection, TAKEAWAY_QUESTION)},
             fingerprint=_fingerprint(folder),
             module=module.id,
             module_title=module.title,
             background=background,
             case=case,
+            text=text,
             assignment=assignment,
         )
 
@@ -142,6 +152,18 @@ class _Run:
             )
             raise ExerciseError(path, None, None, message)
         return None
+
+    def _text(self, folder: Path, settings: ExerciseFile) -> str | None:
+        path = folder / "text.md"
+        if settings.spotting is not None:
+            return read_prose(path, self._root, _LONGEST_TEXT)
+        if path.exists():
+            message = "Der Text gehört zu einer Suche (spotting), die in exercise.yaml fehlt. Ergänzen Sie sie dort."
+            raise ExerciseError(path, None, None, message)
+        return None
+
+    def _optional(self, path: Path, longest: int) -> str | None:
+        return read_prose(path, self._root, longest) if path.exists() else None
 
     def _yaml(self, path: Path, model: type[_Model]) -> tuple[YamlSource, _Model]:
         source = parse_yaml(path, read_text(path, self._root))

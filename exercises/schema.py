@@ -22,8 +22,15 @@ Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$", max_lengt
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """One or more paragraphs of Markdown."""
 
-ExerciseKind = Literal["letter", "summary", "own_case"]
-"""A letter or a summary is written about the case of the exercise, an own case is brought by the participant."""
+ExerciseKind = Literal["letter", "summary", "rewrite", "checklist", "experiment", "own_case"]
+"""What comes of it: a letter, a summary, another wording or a checklist from the case of the exercise; an experiment
+tries out how the model behaves; an own case is brought by the participant."""
+
+EXPECTATION = "Was wird dem Modell bei dieser Aufgabe gelingen, und was wird es falsch machen?"
+"""Asked before the prompt, where an exercise has no question of its own."""
+
+TAKEAWAY = "mitnehmen"
+"""Name of the reflection question that every exercise ends with: one sentence to take away."""
 
 
 class ReflectionQuestion(Settings):
@@ -35,6 +42,42 @@ class ReflectionQuestion(Settings):
     """The question, in German."""
     help: Prose
     """What to think of when no answer comes to mind, in German."""
+
+
+TAKEAWAY_QUESTION = ReflectionQuestion(
+    id=TAKEAWAY,
+    question="Ein Satz zum Mitnehmen: Was machen Sie in Ihrer Arbeit künftig so, oder gerade nicht?",
+    help="Er steht später in Ihrem Lernjournal, zusammen mit denen aus den anderen Übungen.",
+)
+"""What every exercise ends with: the step to one's own work."""
+
+
+class PlantedPlace(Settings):
+    """A place in `text.md` that was put there to be found."""
+
+    id: Identifier
+    """Name of the place within the exercise; what participants found is stored under it."""
+    quote: Annotated[str, StringConstraints(min_length=1, max_length=400)]
+    """The words of the place exactly as they stand in `text.md`, where they occur once."""
+    kind: Literal["changed", "invented", "left_out", "overstated", "personal", "combination", "tone"]
+    """changed: the case says otherwise; invented: the case says nothing of it; left_out: something that belongs here is
+    missing; overstated: more certain or more binding than the case; personal: identifies a person by itself;
+    combination: identifies together with other places; tone: not how an authority should write."""
+    title: Line
+    """What is wrong here in a few German words: `Frist um zehn Tage verschoben`."""
+    explanation: Prose
+    """Shown afterwards: what the case says and why it matters, in German."""
+
+
+class Spotting(Settings):
+    """A text (`text.md`) with planted places, which participants look for before they write a prompt."""
+
+    title: Line
+    """What the text is: `Zusammenfassung eines Sprachmodells`."""
+    task: Prose
+    """What to look for, in German; not how many places there are."""
+    places: tuple[PlantedPlace, ...] = Field(min_length=1, max_length=30)
+    """The planted places, in the order of the text."""
 
 
 class Source(Settings):
@@ -69,6 +112,10 @@ class ExerciseFile(Settings):
     """Most characters of the participant's own material; only for `own_case`, and needed there."""
     hint: Prose
     """Shown on demand: what a good prompt is made of, not the solution. German Markdown."""
+    expectation: Line = EXPECTATION
+    """What participants are asked before they write a prompt: what they expect of the model."""
+    spotting: Spotting | None = None
+    """A text to be searched before the prompt; it needs a file `text.md`."""
     reflection: tuple[ReflectionQuestion, ...] = Field(min_length=1, max_length=8)
     """Questions after an attempt."""
     checks: tuple[CheckSettings, ...] = Field(min_length=1, max_length=20)
@@ -90,5 +137,9 @@ class ModuleFile(Settings):
     """What the module is about, in one German sentence."""
     summary_en: Line
     """The same in English."""
+    material_title: Line
+    """What the working material (`material.md`) is: `Checkliste: Vor dem Absenden`."""
+    sources: tuple[Source, ...] = Field(default=(), max_length=30)
+    """Sources of background and material."""
     exercises: tuple[Identifier, ...] = Field(min_length=1, max_length=50)
     """Folders of the exercises, in the order they are shown."""

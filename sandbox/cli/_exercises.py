@@ -40,8 +40,15 @@ def list_exercises(as_json: JsonOption = False) -> None:
 @commands.command()
 def show(exercise_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """Hintergrund, Fall und Aufgabe einer Übung."""
-    one = _exercise(exercise_id)
-    parts = [("Hintergrund", one.background), ("Fall", one.case or ""), ("Aufgabe", one.assignment)]
+    library = _library()
+    one = _exercise(exercise_id, library)
+    parts = [
+        ("Hintergrund des Moduls", library.module(one.module).background),
+        ("Hintergrund", one.background),
+        ("Fall", one.case),
+        (one.spotting.title if one.spotting else "", one.text),
+        ("Aufgabe", one.assignment),
+    ]
     out.print(f"{one.title} ({one.module_title}, {one.minutes} Minuten)\n\n{one.summary}")
     for heading, text in parts:
         if text:
@@ -96,8 +103,8 @@ def _library(directory: Path | None = None) -> ExerciseLibrary:
         raise CommandFailed(str(error), 2) from None
 
 
-def _exercise(exercise_id: str) -> Exercise:
-    library = _library()
+def _exercise(exercise_id: str, library: ExerciseLibrary | None = None) -> Exercise:
+    library = library or _library()
     try:
         return library.get(exercise_id)
     except KeyError:

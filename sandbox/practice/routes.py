@@ -76,7 +76,9 @@ async def get_exercise(exercise_id: str, context: Context, current: Current) -> 
     summary = _summary(exercise, *progress.get(exercise.id, (0, False)))
     return ExerciseOut(
         **summary.model_dump(),
-        background=exercise.background,
+        background="\n\n".join(
+            part for part in (context.exercises.module(exercise.module).background, exercise.background) if part
+        ),
         case=exercise.case,
         assignment=exercise.assignment,
         hint=exercise.hint,

@@ -69,7 +69,7 @@ class ExerciseSummary(_Schema):
     title: str
     """Title."""
     kind: str
-    """letter, summary or own_case."""
+    """letter, summary, rewrite, checklist, experiment or own_case."""
     minutes: int
     """Minutes it takes, about."""
     summary: str

@@ -17,6 +17,7 @@ summary: Ein Modul.
 summary_en: A module.
 exercises:
   - musterfall
+material_title: Eine Karte
 """
 
 EXERCISE = """\
@@ -53,7 +54,9 @@ def content(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     (root / "briefe" / "module.yaml").write_text(MODULE, encoding="utf-8")
     (folder / "exercise.yaml").write_text(EXERCISE, encoding="utf-8")
-    (folder / "background.md").write_text("Hintergrund.\n", encoding="utf-8")
+    (root / "briefe" / "background.md").write_text("Hintergrund.\n", encoding="utf-8")
+    (root / "briefe" / "material.md").write_text("Karte.\n", encoding="utf-8")
+    (folder / "background.md").write_text("Mehr Hintergrund.\n", encoding="utf-8")
     (folder / "assignment.md").write_text("Auftrag.\n", encoding="utf-8")
     (folder / "case.md").write_text(CASE, encoding="utf-8")
     return root

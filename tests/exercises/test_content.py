@@ -6,13 +6,16 @@ import re
 
 import pytest
 
-from exercises import CONTENT_DIR, Exercise, load_exercises
+from exercises import CONTENT_DIR, Exercise, Module, load_exercises
 from exercises.json_schema import SCHEMA_FILES, render_schema
+from exercises.loader import LONGEST_CASE
 from exercises.placeholders import PLACEHOLDER, blanks_in
+from exercises.schema import TAKEAWAY_QUESTION
 
 LIBRARY = load_exercises()
 EXERCISES = LIBRARY.all
 
+each_module = pytest.mark.parametrize("module", LIBRARY.modules, ids=lambda module: module.id)
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 
 
@@ -21,14 +24,19 @@ def prose(exercise: Exercise) -> dict[str, str]:
     texts = {
         "title": exercise.title,
         "summary": exercise.summary,
-        "background": exercise.background,
+        "background": exercise.background or "",
         "case": exercise.case or "",
+        "text": exercise.text or "",
+        "expectation": exercise.expectation,
         "assignment": exercise.assignment,
         "hint": exercise.hint,
     }
     for question in exercise.reflection:
         texts[f"{question.id}.question"] = question.question
         texts[f"{question.id}.help"] = question.help
+    for place in exercise.spotting.places if exercise.spotting else ():
+        texts[f"{place.id}.title"] = place.title
+        texts[f"{place.id}.explanation"] = place.explanation
     return texts
 
 
@@ -42,21 +50,27 @@ def test_the_three_first_exercises_are_there() -> None:
 
 @each_exercise
 def test_an_exercise_is_complete(exercise: Exercise) -> None:
-    assert len(exercise.reflection) == 3
-    assert exercise.sources
+    assert 2 <= len(exercise.reflection) <= 5
+    assert exercise.reflection[-1] == TAKEAWAY_QUESTION
     assert exercise.needs_material == (exercise.kind == "own_case") == (exercise.material_limit is not None)
 
 
-@each_exercise
-def test_the_background_is_read_in_three_to_five_minutes(exercise: Exercise) -> None:
-    words = len(exercise.background.split())
+@each_module
+def test_the_background_is_read_in_three_to_five_minutes(module: Module) -> None:
+    words = len(module.background.split())
     assert 3 <= words / 130 <= 5, f"{words} words"
+
+
+@each_module
+def test_a_module_has_material_that_fits_a_page(module: Module) -> None:
+    assert 40 <= len(module.material.split()) <= 350
+    assert module.material_title
 
 
 @each_exercise
 def test_the_case_leaves_a_small_model_room(exercise: Exercise) -> None:
-    assert len(exercise.case or "") <= 1400
-    assert len(exercise.case or "") + exercise.prompt_limit <= 2400
+    assert len(exercise.case or "") <= LONGEST_CASE
+    assert len(exercise.case or "") + exercise.prompt_limit <= 2800
 
 
 @each_exercise
@@ -120,5 +134,5 @@ def test_every_field_of_the_schema_is_described() -> None:
 
 
 def test_content_holds_nothing_but_exercises() -> None:
-    allowed = {"module.yaml", "exercise.yaml", "background.md", "assignment.md", "case.md"}
+    allowed = {"module.yaml", "exercise.yaml", "background.md", "material.md", "assignment.md", "case.md", "text.md"}
     assert {path.name for path in CONTENT_DIR.rglob("*") if path.is_file()} <= allowed

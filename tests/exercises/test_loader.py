@@ -47,7 +47,13 @@ def test_the_unbroken_folder_loads(content: Path) -> None:
         ("minutes: 10", "minutes: 0", 5, "minutes", "ab 1"),
         ("minutes: 10", "minutes: 999", 5, "minutes", "bis 240"),
         ("minutes: 10", "minutes: " + "9" * 5000, 5, "minutes", "keine Zahl"),
-        ("kind: letter", "kind: brief", 4, "kind", "Möglich sind: letter, summary, own_case"),
+        (
+            "kind: letter",
+            "kind: brief",
+            4,
+            "kind",
+            "Möglich sind: letter, summary, rewrite, checklist, experiment, own_case",
+        ),
         ("kind: letter", "kind: letter\nmaterial_limit: 900", 5, "material_limit", "eigenem Fall"),
         ("id: musterfall", "id: Muster_Fall", 1, "id", "Kleinbuchstaben"),
         ("id: musterfall", "id: anders", 1, "id", "wie der Ordner: „musterfall“"),
@@ -131,16 +137,24 @@ def test_a_yaml_file_without_fields(content: Path, fault: Fault, text: str) -> N
     assert (error.file, error.line) == (file, 1)
 
 
-@pytest.mark.parametrize("name", ["exercise.yaml", "background.md", "assignment.md", "case.md"])
+@pytest.mark.parametrize("name", ["exercise.yaml", "assignment.md", "case.md"])
 def test_a_missing_file(content: Path, fault: Fault, name: str) -> None:
     file = content / "briefe" / "musterfall" / name
     file.unlink()
     assert (fault().file, fault().message) == (file, "Die Datei fehlt.")
 
 
-def test_a_missing_module_file(content: Path, fault: Fault) -> None:
-    (content / "briefe" / "module.yaml").unlink()
-    assert fault().file == content / "briefe" / "module.yaml"
+@pytest.mark.parametrize("name", ["module.yaml", "background.md", "material.md"])
+def test_a_missing_module_file(content: Path, fault: Fault, name: str) -> None:
+    (content / "briefe" / name).unlink()
+    assert (fault().file, fault().message) == (content / "briefe" / name, "Die Datei fehlt.")
+
+
+def test_an_exercise_may_do_with_the_background_of_its_module(content: Path) -> None:
+    (content / "briefe" / "musterfall" / "background.md").unlink()
+    library = load_exercises(content)
+    assert library.get("musterfall").background is None
+    assert library.module("briefe").background == "Hintergrund."
 
 
 @pytest.mark.parametrize("name", ["background.md", "assignment.md", "case.md"])
@@ -159,8 +173,8 @@ def test_a_damaged_placeholder_in_the_case(content: Path, fault: Fault, written:
 
 def test_a_case_that_a_small_model_cannot_hold(content: Path, fault: Fault) -> None:
     file = content / "briefe" / "musterfall" / "case.md"
-    file.write_text("Am 4. März 2026. " + "a" * 1400, encoding="utf-8")
-    assert "1417 Zeichen zu lang. Möglich sind 1400" in fault().message
+    file.write_text("Am 4. März 2026. " + "a" * 2000, encoding="utf-8")
+    assert "2017 Zeichen zu lang. Möglich sind 2000" in fault().message
 
 
 def test_a_file_that_is_no_utf8(content: Path, fault: Fault) -> None:
@@ -244,6 +258,71 @@ def test_a_folder_outside_is_not_read(content: Path, fault: Fault, tmp_path: Pat
     (content / "briefe" / "musterfall").rename(tmp_path / "draussen")
     (content / "briefe" / "musterfall").symlink_to(tmp_path / "draussen")
     assert "hinaus" in fault().message
+
+
+SPOTTING = """\
+spotting:
+  title: Eine Zusammenfassung
+  task: Suchen Sie.
+  places:
+    - id: frist
+      quote: am 5. März 2026
+      kind: changed
+      title: Falscher Tag
+      explanation: Im Fall steht der 4. März.
+    - id: betrag
+      quote: 20 Euro
+      kind: invented
+      title: Erfundener Betrag
+      explanation: Davon steht nichts im Fall.
+reflection:
+"""
+TEXT = "Der Antrag kam am 5. März 2026 und kostet 20 Euro.\n"
+
+
+def with_spotting(content: Path) -> Path:
+    folder = content / "briefe" / "musterfall"
+    change(folder / "exercise.yaml", "reflection:\n", SPOTTING)
+    (folder / "text.md").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def test_a_text_with_planted_places_belongs_to_the_exercise(content: Path) -> None:
+    with_spotting(content)
+    exercise = load_exercises(content).get("musterfall")
+    assert exercise.text == TEXT.strip()
+    assert exercise.spotting is not None
+    assert [place.id for place in exercise.spotting.places] == ["frist", "betrag"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "message"),
+    [
+        ("quote: 20 Euro", "quote: 30 Euro", "spotting.places[2].quote", "steht nicht in text.md"),
+        ("quote: 20 Euro", "quote: e", "spotting.places[2].quote", "genau einmal"),
+        ("quote: 20 Euro", "quote: Der Antrag", "spotting.places[2].quote", "Ordnen Sie sie wie im Text"),
+        ("id: betrag", "id: frist", "spotting.places[2].id", "schon vergeben"),
+        ("kind: invented", "kind: wrong", "spotting.places[2].kind", "Möglich sind: changed, invented"),
+        ("id: frage", "id: mitnehmen", "reflection[1].id", "stellt jede Übung von selbst"),
+    ],
+)
+def test_planted_places_stand_in_the_text(
+    content: Path, fault: Fault, old: str, new: str, field: str, message: str
+) -> None:
+    folder = with_spotting(content)
+    change(folder / "exercise.yaml", old, new)
+    error = fault()
+    assert error.field == field
+    assert message in error.message
+
+
+def test_a_text_and_its_search_come_together(content: Path, fault: Fault) -> None:
+    folder = with_spotting(content)
+    (folder / "text.md").unlink()
+    assert fault().file.name == "text.md"
+    (folder / "text.md").write_text(TEXT, encoding="utf-8")
+    change(folder / "exercise.yaml", SPOTTING, "reflection:\n")
+    assert "spotting" in fault().message
 
 
 def test_an_own_case_brings_no_case(content: Path, fault: Fault) -> None:
