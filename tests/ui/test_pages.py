@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 import ui
 from ui import access
-from ui.client import UnreachableError, _pool
+from ui.client import UnreachableError
+from ui.client.transport import _pool
 from ui.texts import texts
 
 FOLDER = Path(ui.__file__).parent
