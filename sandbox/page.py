@@ -11,6 +11,7 @@ from typing import Any
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.logs import describe_exception
@@ -21,6 +22,12 @@ _log = structlog.get_logger("sandbox.page")
 
 TITLE = "KI-Werkstatt"
 """Title of the document until the page has set its own."""
+
+LANGUAGES = ("de", "en")
+"""Languages of the pages; without a choice, the first."""
+
+LANGUAGE_COOKIE = "sandbox_language"
+"""Cookie by which the pages keep the choice."""
 
 FORCED_OPTIONS: dict[str, Any] = {
     "browser.gatherUsageStats": False,
@@ -56,7 +63,7 @@ class Page:
 
         self._app = App(script, on_script_error=_note_script_error)
         self._lifespan = self._app.lifespan()
-        self.asgi: ASGIApp = GermanDocument(self._app)
+        self.asgi: ASGIApp = NamedDocument(self._app)
 
     def running(self, owner: Any) -> AbstractAsyncContextManager[None]:
         """The page server is up within this context."""
@@ -105,7 +112,7 @@ def require_no_telemetry() -> None:
         )
 
 
-class GermanDocument:
+class NamedDocument:
     """Gives the page's HTML document its language and title; everything else passes untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -118,6 +125,8 @@ class GermanDocument:
         # Neither compressed nor conditional: the document is rewritten below.
         dropped = {b"accept-encoding", b"if-none-match", b"if-modified-since"}
         scope = {**scope, "headers": [item for item in scope["headers"] if item[0] not in dropped]}
+        chosen = cookie_parser(Headers(scope=scope).get("cookie", "")).get(LANGUAGE_COOKIE)
+        language = chosen if chosen in LANGUAGES else LANGUAGES[0]
         start: Message = {}
         body = bytearray()
 
@@ -132,7 +141,7 @@ class GermanDocument:
             else:
                 body.extend(message.get("body", b""))
                 if not message.get("more_body", False):
-                    await _send_document(start, bytes(body), send)
+                    await _send_document(start, bytes(body), language, send)
 
         await self._app(scope, receive, rewriting_send)
 
@@ -141,8 +150,8 @@ def _is_document(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-async def _send_document(start: Message, body: bytes, send: Send) -> None:
-    changed = body.replace(b'<html lang="en">', b'<html lang="de">', 1)
+async def _send_document(start: Message, body: bytes, language: str, send: Send) -> None:
+    changed = body.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
     changed = changed.replace(b"<title>Streamlit</title>", f"<title>{TITLE}</title>".encode(), 1)
     headers = MutableHeaders(raw=start["headers"])
     if body:

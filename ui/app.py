@@ -21,15 +21,16 @@ _log = logging.getLogger("ui")
 View = Callable[[Session], None]
 
 VIEWS: dict[str, tuple[str, View]] = {
-    "uebungen": (texts().common.nav_exercises, home.show),
-    "uebung": (texts().common.nav_exercises, exercise.show),
-    "versuche": (texts().common.nav_attempts, attempts.show),
-    "workshops": (texts().common.nav_workshops, workshops.show),
-    "promptprotokoll": (texts().common.nav_prompt_log, prompt_log.show),
-    "pruefprotokoll": (texts().common.nav_audit, audit.show),
-    "markierungen": (texts().common.nav_marks, marks.show),
-    "schutzregeln": (texts().common.nav_policy, policy.show),
+    "uebungen": ("nav_exercises", home.show),
+    "uebung": ("nav_exercises", exercise.show),
+    "versuche": ("nav_attempts", attempts.show),
+    "workshops": ("nav_workshops", workshops.show),
+    "promptprotokoll": ("nav_prompt_log", prompt_log.show),
+    "pruefprotokoll": ("nav_audit", audit.show),
+    "markierungen": ("nav_marks", marks.show),
+    "schutzregeln": ("nav_policy", policy.show),
 }
+"""Pages by their address, with the field of their name in the navigation."""
 
 
 def main() -> None:
@@ -48,7 +49,7 @@ def main() -> None:
     except ServiceError as error:
         session = error
     pages = {
-        name: st.Page(_guarded(name, view, session), title=label, url_path=name)
+        name: st.Page(_guarded(name, view, session), title=getattr(texts().common, label), url_path=name)
         for name, (label, view) in VIEWS.items()
     }
     first = st.Page(_guarded("", _front, session), title=texts().common.product_long, default=True)

@@ -15,6 +15,7 @@ from typing import Literal
 from ui import schemas
 from ui.client import AttemptStream, Client, ServiceError
 from ui.texts import texts
+from ui.texts.language import language, speaking
 
 RunState = Literal["waiting", "streaming", "done", "cancelled", "failed"]
 
@@ -48,6 +49,7 @@ class AttemptRun:
         self.wait_seconds: float | None = None
         self.attempt: schemas.Attempt | None = None
         self.error: ServiceError | None = None
+        self._language = language()
 
     def start(self) -> AttemptRun:
         """Begin to send and read."""
@@ -76,6 +78,10 @@ class AttemptRun:
         return self._finished.wait(timeout)
 
     def _read(self) -> None:
+        with speaking(self._language):
+            self._follow()
+
+    def _follow(self) -> None:
         try:
             with self._stream as events:
                 for event in events:

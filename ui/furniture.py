@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -12,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ui.client import ServiceError
 from ui.schemas import Role, Session
 from ui.texts import texts
+from ui.texts.language import COOKIE, LANGUAGES, choose, chosen, language
 
 STYLE = Path(__file__).parent / "theme" / "style.css"
 
@@ -52,12 +54,26 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
             f'<button type="submit" class="verweis">{escape(common.sign_out)}</button></form>',
             width="content",
         )
+        _languages()
 
 
 def bare_head() -> None:
     """The head of a page that nobody is signed in to."""
     with st.container(horizontal=True, key="kopf"):
         st.html(f'<p class="marke">{escape(texts().common.product_long)}</p>', width="content")
+        _languages()
+
+
+def _languages() -> None:
+    """The way to the other languages. The browser keeps the choice and is told the language of the document."""
+    here = language()
+    for code, name in LANGUAGES.items():
+        if code != here:
+            st.button(name, key=f"sprache-{code}", type="tertiary", on_click=choose, args=(code,))
+    script = f"document.documentElement.lang = {json.dumps(here)};"
+    if chosen():
+        script += f"document.cookie = {json.dumps(f'{COOKIE}={here}; path=/; max-age=31536000; samesite=strict')};"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True, width="content")
 
 
 def who(session: Session) -> str:

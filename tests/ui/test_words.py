@@ -12,11 +12,12 @@ import pytest
 
 from ui.dates import in_words, moment_in_words
 from ui.furniture import facts, table
+from ui.numbers import number
 from ui.schemas import AuditEvent, CheckResult, ExerciseSummary, Workshop
 from ui.texts import texts
 from ui.views.audit import event_table, plain
 from ui.views.exercise.check import attention, check_list
-from ui.views.exercise.fields import number, too_long
+from ui.views.exercise.fields import too_long
 from ui.views.home import next_step, progress
 from ui.views.start import count_in_words
 from ui.views.workshops import counts, period

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from ui import schemas
-from ui.client.errors import ServiceError, UnreachableError, error_of
+from ui.client.errors import ServiceError, UnreachableError, error_of, in_words
 from ui.texts import texts
 
 
@@ -99,7 +99,7 @@ def attempt_event(name: str, data: str) -> schemas.AttemptEvent | None:
         if name == "failed":
             problem = payload.get("problem") or {}
             return schemas.Failed(
-                detail=problem.get("detail") or texts().errors.unknown,
+                detail=in_words(problem) or texts().errors.unknown,
                 code=problem.get("code") or "",
                 attempt=payload.get("attempt"),
             )

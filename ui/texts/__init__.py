@@ -1,21 +1,25 @@
-"""The words of the pages, one module an area. Another language is another set of instances."""
+"""The words of the pages, one module an area, in German. Other languages come from catalogues (`ui/locale`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ui.texts.attempts import AttemptsTexts
 from ui.texts.audit import AuditTexts
+from ui.texts.catalogue import translated, translations
 from ui.texts.common import CommonTexts
 from ui.texts.errors import ErrorTexts
 from ui.texts.exercise import ExerciseTexts
 from ui.texts.home import HomeTexts
+from ui.texts.language import SOURCE_LANGUAGE, language
 from ui.texts.marks import MarkTexts
 from ui.texts.policy import PolicyTexts
+from ui.texts.problems import ProblemTexts
 from ui.texts.start import StartTexts
 from ui.texts.trainer import TrainerTexts
 
-__all__ = ["Texts", "texts"]
+__all__ = ["GERMAN", "Texts", "texts"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class Texts:
 
     common: CommonTexts = field(default_factory=CommonTexts)
     errors: ErrorTexts = field(default_factory=ErrorTexts)
+    problems: ProblemTexts = field(default_factory=ProblemTexts)
     start: StartTexts = field(default_factory=StartTexts)
     home: HomeTexts = field(default_factory=HomeTexts)
     exercise: ExerciseTexts = field(default_factory=ExerciseTexts)
@@ -34,9 +39,14 @@ class Texts:
     policy: PolicyTexts = field(default_factory=PolicyTexts)
 
 
-_GERMAN = Texts()
+GERMAN = Texts()
 
 
 def texts() -> Texts:
     """The words in the language of the page."""
-    return _GERMAN
+    return _texts_in(language())
+
+
+@lru_cache(maxsize=8)
+def _texts_in(code: str) -> Texts:
+    return GERMAN if code == SOURCE_LANGUAGE else translated(GERMAN, translations(code))

@@ -62,3 +62,4 @@ class CommonTexts:
     date: str = "{day}. {month} {year}"
     moment: str = "{day}. {month} {year}, {hour:02d}:{minute:02d} Uhr"
     retry: str = "Noch einmal versuchen"
+    language: str = "Sprache der Seiten"

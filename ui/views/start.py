@@ -9,6 +9,7 @@ import streamlit as st
 from ui import furniture
 from ui.access import client
 from ui.client import ServiceError
+from ui.numbers import number
 from ui.schemas import ServiceInfo
 from ui.texts import texts
 
@@ -131,8 +132,7 @@ def count_in_words(parameters: int | str | None) -> str:
         return str(parameters or "")
     unit, template = (1e9, words.billion) if parameters >= 1e9 else (1e6, words.million)
     amount = parameters / unit
-    rounded = f"{amount:.0f}" if amount >= 10 else f"{amount:.1f}".replace(".", ",").removesuffix(",0")
-    return template.format(count=rounded)
+    return template.format(count=number(amount, 0 if amount >= 10 else 1))
 
 
 def _field(

@@ -11,6 +11,7 @@ from ui.access import client
 from ui.attempt_run import AttemptRun
 from ui.client import ServiceError
 from ui.marking import mark_placeholders
+from ui.numbers import number
 from ui.schemas import Attempt, Energy, Exercise
 from ui.texts import texts
 from ui.views.exercise.preview import send
@@ -114,7 +115,7 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
         if attempt.finish_reason == "length":
             furniture.notice(words.cut_off)
         if attempt.tokens and attempt.seconds:
-            seconds = f"{attempt.seconds:.1f}".replace(".", ",")
+            seconds = number(attempt.seconds, 1, exactly=True)
             furniture.paragraph(words.seconds.format(tokens=attempt.tokens, seconds=seconds), small=True)
         if attempt.energy is not None and attempt.energy.watt_seconds > 0:
             furniture.paragraph(_energy(attempt.energy), small=True)
@@ -131,9 +132,9 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
 def _energy(energy: Energy) -> str:
     """The estimate in words, with no more digits than it deserves."""
     words = texts().exercise
-    amount = f"{energy.watt_seconds:.0f}" if energy.watt_seconds >= 10 else f"{energy.watt_seconds:.1f}"
+    amount = number(energy.watt_seconds, 0 if energy.watt_seconds >= 10 else 1, exactly=True)
     sentence = words.energy_counted if energy.method == "rapl" else words.energy_computed
-    return sentence.format(amount=amount.replace(".", ","))
+    return sentence.format(amount=amount)
 
 
 def answer_block(text: str, model: str, *, writing: bool = False, partial: bool = False) -> str:

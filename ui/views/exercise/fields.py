@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from ui import drafts, furniture
+from ui.numbers import number
 from ui.texts import texts
 
 
@@ -31,11 +32,6 @@ def too_long(length: int, limit: int) -> str:
     """What to say about a text that is too long."""
     words = texts().exercise
     return words.over.format(count=number(length), limit=number(limit), over=number(length - limit))
-
-
-def number(value: int) -> str:
-    """A whole number as Germans write it: 1.400."""
-    return f"{value:,}".replace(",", ".")
 
 
 def _count(label: str, length: int, limit: int) -> str:

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from ui import furniture
+from ui.numbers import number
 from ui.schemas import DryRun, PolicyChange, PolicyExample, ScopeEffect
 from ui.texts import texts
 
@@ -109,8 +110,3 @@ def example_list(examples: Sequence[PolicyExample]) -> str:
         for one in examples
     ]
     return f'<ul class="stellen">{"".join(items)}</ul>'
-
-
-def number(value: int) -> str:
-    """A number with dots between thousands."""
-    return f"{value:,}".replace(",", ".")

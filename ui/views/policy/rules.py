@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html import escape
 
 from ui import furniture
+from ui.numbers import number
 from ui.schemas import Policies, Policy, ServiceInfo
 from ui.texts import texts
 
@@ -45,7 +46,7 @@ def rules_table(policy: Policy) -> str:
             escape(rule.label or rule.entity),
             f'<span class="summe">{escape(rule.entity)}</span>',
             escape(words.actions.get(rule.action, rule.action)),
-            f"{rule.threshold:.2f}".replace(".", ",") if rule.threshold is not None else "",
+            number(rule.threshold, 2, exactly=True) if rule.threshold is not None else "",
         )
         for rule in policy.rules
     ]
