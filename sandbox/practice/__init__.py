@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sandbox.practice.once import AttemptRefused, SingleAttempt, run_attempt_once
+    from sandbox.practice.once import AttemptRefused, AttemptRequest, SingleAttempt, run_attempt_once, run_attempts
 
-__all__ = ["AttemptRefused", "SingleAttempt", "run_attempt_once"]
+__all__ = ["AttemptRefused", "AttemptRequest", "SingleAttempt", "run_attempt_once", "run_attempts"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from exercises import CheckResult, Exercise, run_checks
+from exercises import CheckResult, Exercise, ExerciseLibrary, run_checks
 from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
 from models import GenerationSettings, ModelError, Usage
 from sandbox.context import ActiveModel
@@ -80,6 +81,15 @@ class SingleAttempt:
         }
 
 
+@dataclass(frozen=True)
+class AttemptRequest:
+    """What a single attempt begins with: an exercise, a prompt, and the own case where the exercise asks for one."""
+
+    exercise_id: str
+    prompt: str
+    material: str | None = None
+
+
 async def run_attempt_once(
     exercise_id: str,
     prompt: str,
@@ -92,34 +102,63 @@ async def run_attempt_once(
 
     Raises AttemptRefused when the input is not acceptable, or guard or model cannot be had.
     """
+    attempts = await run_attempts([AttemptRequest(exercise_id, prompt, material)], seed=seed, settings=settings)
+    return attempts[0]
+
+
+async def run_attempts(
+    requests: Sequence[AttemptRequest], *, seed: int | None = None, settings: Settings | None = None
+) -> list[SingleAttempt]:
+    """As `run_attempt_once`, one after the other with guard and model opened once. The requests do not know of each
+    other: each has its own placeholders. All are looked at before the model is opened, so a bad one costs no time."""
     settings = settings or Settings()
     with tempfile.TemporaryDirectory(prefix="ki-werkstatt-") as folder:
         try:
-            exercise = read_exercises(settings).get(exercise_id)
             limits = Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
-            raw_prompt = RawText(prompt)
-            raw_material = RawText(material) if material and exercise.needs_material else None
-            pipeline.require_limits(exercise, raw_prompt, raw_material, limits)
+            library = read_exercises(settings)
+            accepted = [_accept(library, request, limits) for request in requests]
             generation = _generation(settings, seed)
             model = choose_model(settings, Path(folder))
             loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings).policy)))
             try:
                 await model.start()
-                guard = (await loading).for_exercise(exercise.id)
-                book = PlaceholderBook(secrets.token_bytes(32))
-                cleaned = await pipeline.clean(guard, exercise, raw_prompt, raw_material, book, limits)
-                return await _attempt(guard, model, exercise, cleaned, book, generation)
+                guard = await loading
+                return [await _one(guard, model, each, limits, generation) for each in accepted]
             finally:
                 loading.cancel()
                 await model.stop()
-        except KeyError:
-            raise AttemptRefused(f"Eine Übung „{exercise_id}“ gibt es nicht.", 2) from None
         except StartupError as error:
             raise AttemptRefused(f"{error.message} {error.fix}", 3) from None
         except ModelError as error:
             raise AttemptRefused(error.message, 3) from None
         except Problem as problem:
             raise AttemptRefused(problem.detail, 2 if problem.status < 500 else 3) from None
+
+
+@dataclass(frozen=True)
+class _Accepted:
+    exercise: Exercise
+    prompt: RawText
+    material: RawText | None
+
+
+def _accept(library: ExerciseLibrary, request: AttemptRequest, limits: Limits) -> _Accepted:
+    try:
+        exercise = library.get(request.exercise_id)
+    except KeyError:
+        raise AttemptRefused(f"Eine Übung „{request.exercise_id}“ gibt es nicht.", 2) from None
+    material = RawText(request.material) if request.material and exercise.needs_material else None
+    accepted = _Accepted(exercise, RawText(request.prompt), material)
+    pipeline.require_limits(exercise, accepted.prompt, accepted.material, limits)
+    return accepted
+
+
+async def _one(
+    guard: Guard, model: ActiveModel, accepted: _Accepted, limits: Limits, generation: GenerationSettings
+) -> SingleAttempt:
+    there, book = guard.for_exercise(accepted.exercise.id), PlaceholderBook(secrets.token_bytes(32))
+    cleaned = await pipeline.clean(there, accepted.exercise, accepted.prompt, accepted.material, book, limits)
+    return await _attempt(there, model, accepted.exercise, cleaned, book, generation)
 
 
 async def _attempt(
