@@ -22,9 +22,11 @@ from sandbox.accounts.schemas import JoinIn, LoginIn, SetupIn
 from sandbox.audit import Actor, AuditAction
 from sandbox.audit.routes import router as audit_trail
 from sandbox.bootstrap import Bootstrap, ensure_demo
+from sandbox.comparisons.routes import router as comparisons
 from sandbox.context import ServiceContext
 from sandbox.database import Database
 from sandbox.evaluation import router as evaluation
+from sandbox.journal.routes import router as journal
 from sandbox.marks.routes import router as marks
 from sandbox.migrations import migrate
 from sandbox.openapi import describe
@@ -45,6 +47,7 @@ from sandbox.startup import (
     read_exercises,
     read_policy,
 )
+from sandbox.wall.routes import router as wall
 from sandbox.workshops.routes import router as workshops
 
 _log = structlog.get_logger("sandbox.app")
@@ -105,7 +108,9 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    for router in (accounts, workshops, practice, review, audit_trail, policies, marks, evaluation):
+    for router in (
+        accounts, workshops, practice, comparisons, journal, wall, review, audit_trail, policies, marks, evaluation
+    ):  # fmt: skip
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)

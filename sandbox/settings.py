@@ -37,6 +37,10 @@ class Settings(BaseSettings):
     database_url: str | None = None
     """SQLAlchemy address of a PostgreSQL or SQLite database. Without it: ``sandbox.db`` in the data directory."""
 
+    house: str = Field(default="", max_length=120)
+    """Name of the house (``Stadt Beispielstadt, Bürgeramt``) as it stands on certificates of participation. Without
+    it, the certificate leaves a line to fill in."""
+
     timezone: str = "Europe/Berlin"
     """Time zone in which a workshop begins and ends."""
 

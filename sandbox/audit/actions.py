@@ -22,6 +22,14 @@ class AuditAction(StrEnum):
     ATTEMPT_ENDED = "attempt.ended"
     GUARD_FAILED = "guard.failed"
     REFLECTION_SAVED = "reflection.saved"
+    ATTEMPT_STARRED = "attempt.starred"
+    COMPARISON_NOTED = "comparison.noted"
+    COMPARISON_BEGUN = "comparison.begun"
+    COMPARISON_DECIDED = "comparison.decided"
+    WALL_CONTRIBUTED = "wall.contributed"
+    WALL_WITHDRAWN = "wall.withdrawn"
+    WALL_HIDDEN = "wall.hidden"
+    WALL_SHOWN = "wall.shown"
     MARK_ADDED = "mark.added"
     MARK_DECIDED = "mark.decided"
     PROMPTLOG_VIEWED = "promptlog.viewed"
@@ -73,6 +81,32 @@ ACTIONS: dict[AuditAction, ActionText] = {
         "Schutz ausgefallen", "Der Schutzfilter ist gescheitert oder war zu langsam; nichts ging an das Modell."
     ),
     AuditAction.REFLECTION_SAVED: ActionText("Reflexion gespeichert", "Eine Reflexion wurde geschwärzt gespeichert."),
+    AuditAction.ATTEMPT_STARRED: ActionText(
+        "Versuch ausgezeichnet", "Jemand hat einen eigenen Versuch als gut markiert oder die Markierung entfernt."
+    ),
+    AuditAction.COMPARISON_NOTED: ActionText(
+        "Vergleich festgehalten", "Eine Notiz zu zwei eigenen Versuchen wurde geschwärzt gespeichert."
+    ),
+    AuditAction.COMPARISON_BEGUN: ActionText(
+        "Blindvergleich begonnen", "Zwei eigene Antworten wurden in ausgeloster Reihenfolge nebeneinandergestellt."
+    ),
+    AuditAction.COMPARISON_DECIDED: ActionText(
+        "Blindvergleich entschieden", "Jemand hat eine der beiden Antworten gewählt; die Begründung ist geschwärzt."
+    ),
+    AuditAction.WALL_CONTRIBUTED: ActionText(
+        "Lehrreichen Fehler geteilt",
+        "Jemand hat einen eigenen Versuch ohne Pseudonym für alle im Workshop sichtbar gemacht; welchen, steht hier "
+        "nicht.",
+    ),
+    AuditAction.WALL_WITHDRAWN: ActionText(
+        "Lehrreichen Fehler zurückgezogen", "Jemand hat einen eigenen Beitrag von der Wand genommen."
+    ),
+    AuditAction.WALL_HIDDEN: ActionText(
+        "Lehrreichen Fehler ausgeblendet", "Die Leitung des Workshops hat einen Beitrag mit Begründung ausgeblendet."
+    ),
+    AuditAction.WALL_SHOWN: ActionText(
+        "Lehrreichen Fehler wieder eingeblendet", "Die Leitung des Workshops zeigt einen Beitrag wieder allen."
+    ),
     AuditAction.MARK_ADDED: ActionText(
         "Stelle gemeldet", "Jemand hat eine Stelle als übersehen oder zu Unrecht ersetzt gemeldet; mit ihrer Art."
     ),

@@ -228,12 +228,17 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
         reflection=_latest(attempt.reflections),
         versions=attempt.versions,
         model=ModelName(name=attempt.model_name, title=attempt.model_title),
-        settings={name: value for name, value in attempt.settings.items() if name != _ENERGY},
+        settings=shown_settings(attempt),
         seconds=attempt.seconds,
         tokens=attempt.tokens,
         energy=EnergyOut.model_validate(stored) if (stored := attempt.settings.get(_ENERGY)) else None,
         views=views_of(attempt, looks),
     )
+
+
+def shown_settings(attempt: Attempt) -> dict[str, Any]:
+    """How the answer was drawn."""
+    return {name: value for name, value in attempt.settings.items() if name != _ENERGY}
 
 
 def is_reflected(attempt: Attempt) -> bool:

@@ -46,10 +46,10 @@ def run_retention(
 ) -> RetentionReport:
     """Deletes what has outlived its retention date; the audit trail stays.
 
-    Of an expired workshop go the participants with all their attempts, conversations, reflections and
-    sessions, who looked at them, the marks they made on findings, and the placeholder key. Its title and
-    dates stay as a shell. Sessions and set-up links of everyone that have run out go too. Each run that is not
-    dry is itself recorded.
+    Of an expired workshop go the participants with all their attempts and whatever hangs on these (reflections,
+    comparisons, contributions to the wall), conversations and sessions, who looked at them, the marks they made
+    on findings, and the placeholder key. Its title and dates stay as a shell. Sessions and set-up links of everyone
+    that have run out go too. Each run that is not dry is itself recorded.
     """
     moment = now or datetime.now(UTC)
     today = moment.astimezone(ZoneInfo(timezone)).date()

@@ -10,7 +10,6 @@ from sandbox.dependencies import Context, Participant, Trainer
 from sandbox.problems import Problem
 from sandbox.review import service
 from sandbox.review.schemas import AccessOut, PromptLogOut
-from sandbox.workshops.routes import workshop_out
 from sandbox.workshops.service import led_workshop
 
 router = APIRouter(prefix="/api/v1", tags=["Durchsicht"])
@@ -30,10 +29,9 @@ def prompt_log(
         raise Problem(404, "uebung-unbekannt", "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste.")
     with context.database.write() as session:
         workshop = led_workshop(session, workshop_id, current.id)
-        participants, attempts = service.view_prompt_log(
+        return service.view_prompt_log(
             session, current, workshop, exercise_id=exercise, participant_id=participant or None
         )
-        return PromptLogOut(workshop=workshop_out(session, workshop), participants=participants, attempts=attempts)
 
 
 @router.get("/me/access")

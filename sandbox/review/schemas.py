@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from sandbox.comparisons.schemas import NoteOut, RevealedOut
 from sandbox.practice.schemas import AttemptOut
 from sandbox.workshops.schemas import WorkshopOut
 
@@ -41,6 +42,20 @@ class LoggedAttempt(AttemptOut):
     """Whose it is."""
 
 
+class LoggedNote(NoteOut):
+    """A note on two attempts in the prompt log."""
+
+    participant: ParticipantRef
+    """Whose it is."""
+
+
+class LoggedBlind(RevealedOut):
+    """A decided blind comparison in the prompt log."""
+
+    participant: ParticipantRef
+    """Whose it is."""
+
+
 class PromptLogOut(_Schema):
     """The prompt log of a workshop."""
 
@@ -50,6 +65,10 @@ class PromptLogOut(_Schema):
     """Everyone who has joined."""
     attempts: list[LoggedAttempt]
     """Attempts, newest first."""
+    notes: list[LoggedNote]
+    """What participants said of two of these attempts, newest first."""
+    blind: list[LoggedBlind]
+    """Decided blind comparisons of these attempts, newest first."""
 
 
 class AccessOut(_Schema):

@@ -12,12 +12,22 @@ from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.accounts.tables import Account
 from sandbox.audit import Actor, AuditAction
+from sandbox.comparisons import service as comparisons
 from sandbox.practice import store
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
-from sandbox.review.schemas import AccessOut, LoggedAttempt, ParticipantOut, ParticipantRef
+from sandbox.review.schemas import (
+    AccessOut,
+    LoggedAttempt,
+    LoggedBlind,
+    LoggedNote,
+    ParticipantOut,
+    ParticipantRef,
+    PromptLogOut,
+)
 from sandbox.review.tables import LogView
 from sandbox.review.views import looks_into, merge_looks
+from sandbox.workshops.routes import workshop_out
 from sandbox.workshops.tables import Workshop
 
 
@@ -28,11 +38,10 @@ def view_prompt_log(
     *,
     exercise_id: str | None,
     participant_id: str | None,
-) -> tuple[list[ParticipantOut], list[LoggedAttempt]]:
-    """Participants and attempts, newest first, in the wished scope; recorded in the same transaction."""
+) -> PromptLogOut:
+    """Participants, attempts and comparisons, newest first, in the wished scope; recorded in the same transaction."""
     people = session.scalars(select(Account).where(Account.workshop_id == workshop.id).order_by(Account.name_key)).all()
-    names = {person.id: person.name for person in people}
-    if participant_id and participant_id not in names:
+    if participant_id and participant_id not in {person.id for person in people}:
         raise Problem(404, "teilnahme-unbekannt", "Diese Person gehört nicht zu diesem Workshop.")
     _record(session, current, workshop, exercise_id, participant_id)
     attempts = session.scalars(
@@ -42,15 +51,34 @@ def view_prompt_log(
         .order_by(Attempt.created_at.desc(), Attempt.number.desc())
     ).all()
     looks = looks_into(session, workshop.id)
+    people_by_id = {person.id: ParticipantRef(id=person.id, pseudonym=person.name) for person in people}
     shown = [
-        LoggedAttempt(
-            **store.attempt_out(attempt, looks).model_dump(),
-            participant=ParticipantRef(id=attempt.participant_id, pseudonym=names[attempt.participant_id]),
-        )
+        attempt
         for attempt in attempts
         if exercise_id in (None, attempt.exercise_id) and participant_id in (None, attempt.participant_id)
     ]
-    return [_progress(person, attempts) for person in people], shown
+    ids = [attempt.id for attempt in shown]
+    return PromptLogOut(
+        workshop=workshop_out(session, workshop),
+        participants=[_progress(person, attempts) for person in people],
+        attempts=[
+            LoggedAttempt(
+                **store.attempt_out(attempt, looks).model_dump(), participant=people_by_id[attempt.participant_id]
+            )
+            for attempt in shown
+        ],
+        notes=[
+            LoggedNote(**comparisons.note_out(note).model_dump(), participant=people_by_id[note.later.participant_id])
+            for note in comparisons.notes_of(session, ids)
+        ],
+        blind=[
+            LoggedBlind(
+                **comparisons.revealed_out(item).model_dump(), participant=people_by_id[item.later.participant_id]
+            )
+            for item in comparisons.blind_of(session, ids)
+            if item.choice is not None
+        ],
+    )
 
 
 def access_to(session: Session, current: CurrentAccount) -> list[AccessOut]:
