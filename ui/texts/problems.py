@@ -10,6 +10,14 @@ def _by_code() -> dict[str, str]:
     return {
         "anfrage-zu-gross": "Die Eingabe ist zu groß. Bitte kürzen Sie Ihren Text.",
         "anmeldung-falsch": "Name oder Passwort stimmen nicht. Bitte prüfen Sie beides.",
+        "antwort-unvollstaendig": "Blind vergleichen lassen sich nur Versuche mit vollständiger Antwort.",
+        "begruendung-leer": "Bitte schreiben Sie zuerst, warum Sie so wählen.",
+        "begruendung-zu-lang": (
+            "Ihre Begründung ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite."
+        ),
+        "beitrag-unbekannt": (
+            "Diesen Beitrag gibt es nicht mehr. Vielleicht wurde er zurückgezogen; bitte laden Sie die Seite neu."
+        ),
         "code-abgelaufen": "Dieser Workshop ist beendet. Bitte fragen Sie nach dem Code eines neuen.",
         "code-unbekannt": "Diesen Beitrittscode gibt es nicht. Er besteht aus einem Wort und vier Ziffern.",
         "code-zu-frueh": "Dieser Workshop hat noch nicht begonnen. Bitte kommen Sie an seinem ersten Tag wieder.",
@@ -19,7 +27,12 @@ def _by_code() -> dict[str, str]:
         "frage-unbekannt": "Eine dieser Fragen gehört nicht zur Übung.",
         "fremde-herkunft": "Diese Anfrage kam von einer fremden Seite. Bitte öffnen Sie die Werkstatt selbst.",
         "fremder-name": "Unter diesem Namen ist die Werkstatt nicht eingerichtet.",
+        "gleiche-antworten": "Beide Antworten sind Wort für Wort gleich. Bitte wählen Sie einen anderen Versuch.",
         "grund-fehlt": "Bitte schreiben Sie einen Grund dazu, damit die Entscheidung verständlich bleibt.",
+        "grund-leer": "Bitte schreiben Sie einen Grund dazu.",
+        "grund-zu-lang": "Der Grund ist zu lang. Möglich sind {limit} Zeichen; er steht noch auf der Seite.",
+        "kein-paar": "Vergleichen lassen sich zwei verschiedene Versuche derselben Übung.",
+        "keine-antwort": "Zu diesem Versuch gibt es keine Antwort, mit der sich das machen ließe.",
         "kontext-voll": "Fall und Prompt zusammen sind für dieses Modell zu lang. Bitte kürzen Sie Ihren Text.",
         "markierung-unbekannt": "Diese Markierung gibt es nicht mehr. Bitte laden Sie die Seite neu.",
         "markierung-unmoeglich": "Diese Stelle lässt sich so nicht markieren. Es wurde nichts gesendet.",
@@ -28,6 +41,7 @@ def _by_code() -> dict[str, str]:
         "modell-ausgefallen": "Das Modell kann gerade nicht antworten. Ihr Prompt steht noch auf der Seite.",
         "name-vergeben": "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.",
         "nicht-angemeldet": "Bitte melden Sie sich an. Vielleicht ist Ihre Sitzung abgelaufen.",
+        "notiz-zu-lang": "Ihre Notiz ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite.",
         "passwort-zu-kurz": "Das Passwort braucht mindestens 12 Zeichen.",
         "programmfehler": "Das hätte nicht passieren dürfen. Ihr Text steht noch auf der Seite.",
         "prompt-leer": "Der Prompt ist noch leer. Schreiben Sie zuerst, was das Modell tun soll.",
@@ -36,7 +50,10 @@ def _by_code() -> dict[str, str]:
         "pseudonym-vergeben": "Dieses Pseudonym hat in diesem Workshop schon jemand. Bitte wählen Sie ein anderes.",
         "reflexion-zu-lang": "Ihre Antwort ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite.",
         "rolle-fehlt": "Diese Seite ist für andere Rollen gedacht.",
+        "satz-zu-lang": "Ihr Satz ist zu lang. Möglich sind {limit} Zeichen; er steht noch auf der Seite.",
+        "schon-beigetragen": "Dieser Versuch hängt schon an der Wand.",
         "schon-entschieden": "Darüber ist schon entschieden. Bitte laden Sie die Seite neu.",
+        "schon-verglichen": "Diese beiden Antworten haben Sie schon blind verglichen.",
         "schutz-ausgefallen": (
             "Der Schutz konnte den Text nicht prüfen. Deshalb wurde nichts Ungeprüftes gesendet oder gezeigt. Bitte "
             "versuchen Sie es noch einmal, notfalls mit einem kürzeren Text."
@@ -55,6 +72,8 @@ def _by_code() -> dict[str, str]:
         ),
         "teilnahme-unbekannt": "Diese Person gehört nicht zu diesem Workshop.",
         "uebung-unbekannt": "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste.",
+        "vergleich-unbekannt": "Diesen Vergleich gibt es nicht, oder er gehört jemand anderem.",
+        "versuch-laeuft": "Einer der beiden Versuche läuft noch. Bitte warten Sie auf sein Ende.",
         "versuch-unbekannt": "Diesen Versuch gibt es nicht, oder er gehört jemand anderem.",
         "workshop-beendet": "Dieser Workshop ist beendet. Neue Versuche sind nicht mehr möglich.",
         "workshop-beginnt-noch": "Dieser Workshop hat noch nicht begonnen.",
