@@ -1,6 +1,7 @@
 """Facts of the case against facts of the answer.
 
-Compared are dates, times, amounts, durations, percentages, numbers, provisions, case numbers and placeholders.
+Compared are dates, times, amounts, durations, percentages, numbers, provisions, case numbers and placeholders; of
+authorities and other bodies only whether the case knows them.
 Whether a sentence about them is true is not compared: "the deadline is 25 March" and "the deadline is not
 25 March" carry the same fact.
 """
@@ -15,11 +16,15 @@ from typing import Literal
 from pydantic import Field
 
 from exercises.checks.draft import Draft
-from exercises.checks.result import CheckResult, CheckStatus
+from exercises.checks.result import CheckResult, CheckStatus, PlacePair
 from exercises.checks.settings import Line, Settings
-from exercises.extraction import Fact, extract_facts, says_the_same
+from exercises.extraction import Fact, extract_facts, offices, says_the_same
 from exercises.extraction.quantities import numbers_in_words
 from exercises.extraction.references import letters_and_digits
+from exercises.sentences import split_sentences
+
+_FIELD_LETTERS = 6
+"""Letters by which the field of an authority is recognised in the case: `Wohngeldstelle` by `Wohngeldantrag`."""
 
 
 class FactNote(Settings):
@@ -68,6 +73,7 @@ def check_facts(settings: FactsSettings, draft: Draft, check_id: str = "facts") 
     changed = _changed(missing, invented)
     lost = [fact for fact in missing if all(fact is not before for before, _ in changed)]
     added = [fact for fact in invented if all(fact is not after for _, after in changed)]
+    added += _unknown_offices(draft)
     outdated = [
         (note, fact)
         for note in settings.superseded
@@ -88,8 +94,12 @@ def check_facts(settings: FactsSettings, draft: Draft, check_id: str = "facts") 
         status = "hint"
     if settings.complete and (lost or changed):
         status = "missing"
+    pairs = [
+        PlacePair(label=a.label, case=_sentence_at(draft.source, a), answer=_sentence_at(draft.answer, b))
+        for a, b in changed
+    ]
     message = _message(settings, draft, len(carried), len(required), lost, changed, added, bool(outdated))
-    return CheckResult(id=check_id, title=settings.title, status=status, message=message, items=items)
+    return CheckResult(id=check_id, title=settings.title, status=status, message=message, items=items, pairs=pairs)
 
 
 def values_not_in(notes: Sequence[FactNote], case: str) -> list[int]:
@@ -135,6 +145,22 @@ def _changed(missing: Sequence[Fact], invented: Sequence[Fact]) -> list[tuple[Fa
         if len(before) == len(after) == 1:
             pairs.append((before[0], after[0]))
     return pairs
+
+
+def _unknown_offices(draft: Draft) -> list[Fact]:
+    """Bodies that neither case nor prompt name, nor their field: `Meldebehörde` in a case about a rent."""
+    beginnings = {word.lower() for word in re.findall(r"[A-ZÄÖÜ][a-zäöüß]+", draft.given)}
+    return [
+        fact
+        for fact in _distinct(list(offices(draft.answer)))
+        if draft.given.strip() and not any(word.startswith(str(fact.key[0])[:_FIELD_LETTERS]) for word in beginnings)
+    ]
+
+
+def _sentence_at(text: str, fact: Fact) -> str:
+    """The sentence that holds a fact."""
+    before = [sentence for sentence in split_sentences(text) if sentence.start <= fact.start]
+    return before[-1].text if before else fact.text
 
 
 def _counts_of_lists(text: str) -> set[Decimal]:

@@ -14,13 +14,18 @@ from exercises.checks.settings import Line, Settings
 from exercises.extraction import extract_facts
 from exercises.sentences import split_sentences, words_in
 
-LetterPart = Literal["subject", "reference", "salutation", "deadline", "contact", "closing"]
+LetterPart = Literal[
+    "subject", "reference", "salutation", "decision", "grounds", "deadline", "legal_remedies", "contact", "closing"
+]
 
 _TITLES: dict[LetterPart, str] = {
     "subject": "Betreff",
     "reference": "Aktenzeichen",
     "salutation": "Anrede",
+    "decision": "Entscheidung",
+    "grounds": "Begründung",
     "deadline": "Frist",
+    "legal_remedies": "Rechtsbehelfsbelehrung",
     "contact": "Kontakt für Rückfragen",
     "closing": "Grußformel",
 }
@@ -28,7 +33,13 @@ _WHY: dict[LetterPart, str] = {
     "subject": "Am Betreff erkennt man auf einen Blick, worum es geht.",
     "reference": "Mit dem Aktenzeichen lässt sich jede Rückfrage sofort zuordnen.",
     "salutation": "Die Anrede zeigt, dass ein Mensch gemeint ist.",
+    "decision": "Wer einen Bescheid bekommt, will zuerst wissen, wie entschieden wurde.",
+    "grounds": "Nur wer die Gründe kennt, kann eine Entscheidung verstehen und prüfen.",
     "deadline": "Ohne Datum weiß niemand, bis wann etwas zu tun ist.",
+    "legal_remedies": (
+        "Ohne Belehrung, oder mit einer falschen, läuft statt der kurzen Frist in der Regel ein Jahr. Den Wortlaut "
+        "gibt Ihr Haus vor."
+    ),
     "contact": "Wer Fragen hat, soll nicht suchen müssen.",
     "closing": "Die Grußformel schließt das Schreiben höflich ab und zeigt, dass es vollständig ist.",
 }
@@ -58,6 +69,23 @@ _REFERENCE_WORD = re.compile(
 )
 _DEADLINE_WORD = re.compile(
     r"\b(?:bis|spätestens|frist\w*|innerhalb|binnen|nachreichfrist|einreichungsfrist)\b|\bvor\s+dem\b", re.IGNORECASE
+)
+_DECISION = re.compile(
+    r"\b(?:lehne\w*|lehnt)\b[^.!?]{0,200}\bab\b|\babgelehnt\b|\babzulehnen\b|\bablehnen\b|\bbewillig\w+|\bstattgegeben\b"
+    r"|\bgenehmig\w+|\bgewähr(?:en|t|e)\b|\bnicht\s+(?:entsprechen|zustimmen|erteilen|zulassen)\b|\bsetzen?\b[^.!?]{0,80}\bfest\b"
+    r"|\b(?:keine?n?\s+Anspruch|nicht\s+erfüllt)\b",
+    re.IGNORECASE,
+)
+_GROUNDS = re.compile(
+    r"\bBegründung\b|\bGr(?:u|ü)nde?n?\b\s*(?::|dafür|hierfür|ist\b|sind\b)|\baus\s+(?:diesem|folgendem|folgenden)\s+Gr"
+    r"|\b(?:weil|denn|deshalb|daher)\b|\bda\s+(?:Sie|Ihr|die|der|das|es|keine?)\b|\bVoraussetzung\w*\b|\bgrundlage\b",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(r"\b(?:Widerspruch|Klage|Einspruch|Rechtsbehelf)\b", re.IGNORECASE)
+_REMEDY_PERIOD = re.compile(r"\b(?:innerhalb|binnen|Frist)\b[^.!?]{0,60}\b(?:Monats?|Monate|Wochen)\b", re.IGNORECASE)
+_REMEDY_TEXT_BLOCK = re.compile(
+    r"\bRechtsbehelfsbelehrung\b[^\n]{0,20}(?:\n\W*)?[^\n]{0,60}\b(?:Textbaustein|beigefügt|einfügen|eingefügt|folgt|Haus\w*)\b",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"\[(?:PHONE_NUMBER|EMAIL_ADDRESS)_\d+\]|(?:telefon\w*|tel\.?|rufnummer|durchwahl)[^\n]{0,25}?\d{3,}"
@@ -110,11 +138,21 @@ def _has_reference(text: str) -> bool:
     return "[DE_CASE_NUMBER_" in text or bool(_REFERENCE_WORD.search(text))
 
 
+def _has_legal_remedies(text: str) -> bool:
+    """A remedy with its period, or the place where the approved text block belongs."""
+    if _REMEDY_TEXT_BLOCK.search(text):
+        return True
+    return any(_REMEDY.search(paragraph) and _REMEDY_PERIOD.search(paragraph) for paragraph in text.split("\n\n"))
+
+
 _DETECTORS: dict[LetterPart, Callable[[str], bool]] = {
     "subject": _has_subject,
     "reference": _has_reference,
     "salutation": lambda text: bool(_SALUTATION.search(text)),
+    "decision": lambda text: bool(_DECISION.search(text)),
+    "grounds": lambda text: bool(_GROUNDS.search(text)),
     "deadline": _has_deadline,
+    "legal_remedies": _has_legal_remedies,
     "contact": lambda text: bool(_CONTACT.search(text)),
     "closing": lambda text: bool(_CLOSING.search(text)),
 }

@@ -17,9 +17,11 @@ from exercises.checks.mentions import MentionsSettings, check_mentions
 from exercises.checks.placeholders import PlaceholdersSettings, check_placeholders
 from exercises.checks.readability import ReadabilitySettings, check_readability
 from exercises.checks.result import CheckResult
+from exercises.checks.statements import StatementsSettings, check_statements
 
 CheckSettings = Annotated[
     FactsSettings
+    | StatementsSettings
     | LetterPartsSettings
     | MentionsSettings
     | AvoidsSettings
@@ -52,6 +54,8 @@ def _run(settings: CheckSettings, draft: Draft, check_id: str) -> CheckResult:
     match settings:
         case FactsSettings():
             return check_facts(settings, draft, check_id)
+        case StatementsSettings():
+            return check_statements(settings, draft, check_id)
         case LetterPartsSettings():
             return check_letter_parts(settings, draft, check_id)
         case MentionsSettings():

@@ -9,6 +9,19 @@ from pydantic import BaseModel, ConfigDict
 CheckStatus = Literal["ok", "hint", "missing"]
 
 
+class PlacePair(BaseModel):
+    """A place of the case and the place of the answer that does not fit it."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    label: str
+    """German: what differs, for example `Datum` or `Verneinung anders`."""
+    case: str
+    """The sentence in the case."""
+    answer: str
+    """The sentence in the answer."""
+
+
 class CheckResult(BaseModel):
     """Evidence about an answer, never a grade."""
 
@@ -24,3 +37,5 @@ class CheckResult(BaseModel):
     """German: what was found and why it matters."""
     items: list[str]
     """The places and values behind the message, one a line."""
+    pairs: list[PlacePair] = []
+    """Places of case and answer to be read side by side."""

@@ -7,7 +7,17 @@ from decimal import Decimal
 from typing import Literal
 
 FactKind = Literal[
-    "placeholder", "date", "month", "time", "amount", "percent", "duration", "paragraph", "case_number", "number"
+    "placeholder",
+    "date",
+    "month",
+    "time",
+    "amount",
+    "percent",
+    "duration",
+    "paragraph",
+    "case_number",
+    "number",
+    "office",
 ]
 
 KIND_LABELS: dict[FactKind, str] = {
@@ -21,6 +31,7 @@ KIND_LABELS: dict[FactKind, str] = {
     "paragraph": "Vorschrift",
     "case_number": "Aktenzeichen",
     "number": "Zahl",
+    "office": "Stelle",
 }
 
 FactKey = tuple[str | int | Decimal | None, ...]

@@ -260,6 +260,17 @@ class StoredFinding(_Schema):
     """Certainty, 0 to 1."""
 
 
+class PlacePairOut(_Schema):
+    """A place of the case and the place of the answer that does not fit it."""
+
+    label: str
+    """What differs."""
+    case: str
+    """The sentence in the case."""
+    answer: str
+    """The sentence in the answer."""
+
+
 class CheckOut(_Schema):
     """What a check says about the answer."""
 
@@ -273,6 +284,8 @@ class CheckOut(_Schema):
     """Explanation."""
     items: list[str]
     """Places or facts it is about."""
+    pairs: list[PlacePairOut] = []
+    """Places to be read side by side."""
 
 
 class ModelName(_Schema):

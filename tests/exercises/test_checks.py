@@ -333,3 +333,59 @@ def test_avoids(answer: str, status: str) -> None:
 def test_avoids_shows_the_sentence_and_the_reason() -> None:
     result = check_avoids(AVOIDS, draft("Guten Tag,\n\nIhr Antrag wird bewilligt. Danke."))
     assert result.items == ["Zusage, Zeile 3: „Ihr Antrag wird bewilligt.“ Es ist offen."]
+
+
+OFFICES = [
+    ("Ihre Wohngeldbehörde", "Antrag auf Wohngeld.", []),
+    ("Ihre Wohngeldstelle", "Antrag auf Wohngeld.", []),
+    ("Meldebehörde der Stadt", "Antrag auf Wohngeld.", ["Nicht im Fall: Stelle „Meldebehörde“"]),
+    ("Das Jugendamt hilft.", "Das Jugendamt fragt.", []),
+    ("Das Jugendamtes wegen.", "Das Jugendamt fragt.", []),
+    ("Fragen Sie das Sozialgericht.", "Das Jugendamt fragt.", ["Nicht im Fall: Stelle „Sozialgericht“"]),
+    ("Insgesamt bleibt die Baustelle, die Fundstelle und die Textstelle.", "Nichts.", []),
+    ("Ihre Behörde", "Nichts.", []),
+]
+
+
+@pytest.mark.parametrize(("answer", "case", "items"), OFFICES)
+def test_bodies_that_nobody_named(answer: str, case: str, items: list[str]) -> None:
+    assert check_facts(FactsSettings(check="facts"), draft(answer, case, "")).items == items
+
+
+def test_a_changed_value_is_shown_with_both_sentences() -> None:
+    result = check_facts(FactsSettings(check="facts"), draft(FULL.replace("85,00 €", "58,00 €")))
+    (pair,) = result.pairs
+    assert (pair.label, pair.case) == ("Betrag", "Gebühr: 85 Euro, Dauer: sechs Wochen.")
+    assert "58,00 €" in pair.answer
+
+
+DECIDED = [
+    ("Ihren Antrag lehnen wir leider ab.", "decision"),
+    ("Ihr Antrag wird abgelehnt.", "decision"),
+    ("Wir bewilligen Ihnen 120 Euro.", "decision"),
+    ("Wir können Ihrem Wunsch nicht entsprechen.", "decision"),
+    ("Begründung:\nSie haben keinen Wohnsitz hier.", "grounds"),
+    ("Das ist so, weil die Frist abgelaufen ist.", "grounds"),
+    ("Voraussetzung ist ein Wohnsitz.", "grounds"),
+    ("Gegen diesen Bescheid können Sie innerhalb eines Monats Widerspruch einlegen.", "legal_remedies"),
+    ("Binnen eines Monats nach Bekanntgabe kann Klage erhoben werden.", "legal_remedies"),
+    ("Rechtsbehelfsbelehrung\n[Textbaustein des Hauses einfügen]", "legal_remedies"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), DECIDED)
+def test_parts_of_a_decision(text: str, part: str) -> None:
+    assert part in parts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vielen Dank für Ihren Antrag.",
+        "Rechtsbehelfsbelehrung",
+        "Sie können Widerspruch einlegen.",
+        "Der Widerspruch kam an.",
+    ],
+)
+def test_what_is_no_part_of_a_decision(text: str) -> None:
+    assert not parts_of(text) & {"decision", "grounds", "legal_remedies"}

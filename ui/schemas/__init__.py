@@ -11,6 +11,7 @@ from ui.schemas.attempts import (
     Energy,
     LogView,
     Participant,
+    PlacePair,
     PromptLog,
     StoredFinding,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "MarkedPlace",
     "ModelSummary",
     "Participant",
+    "PlacePair",
     "PlaceToCheck",
     "Policies",
     "Policy",

@@ -22,6 +22,14 @@ class StoredFinding(Answer):
     score: float = 0.0
 
 
+class PlacePair(Answer):
+    """A place of the case and the place of the answer that does not fit it."""
+
+    label: str
+    case: str
+    answer: str
+
+
 class CheckResult(Answer):
     """What a check found in a draft, with its evidence."""
 
@@ -30,6 +38,7 @@ class CheckResult(Answer):
     status: Literal["ok", "hint", "missing"]
     message: str = ""
     items: tuple[str, ...] = ()
+    pairs: tuple[PlacePair, ...] = ()
 
 
 class LogView(Answer):

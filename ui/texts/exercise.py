@@ -181,6 +181,8 @@ class ExerciseTexts:
     attention_one: str = "1 von {total} Punkten sollten Sie ansehen."
     attention: str = "{count} von {total} Punkten sollten Sie ansehen."
     fine: str = "{count} von {total} Punkten in Ordnung"
+    pair_case: str = "Im Fall"
+    pair_answer: str = "In der Antwort"
     check_title: str = "Automatisch geprüft"
     status_ok: str = "in Ordnung"
     status_hint: str = "bitte ansehen"

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import furniture
 from ui.marking import mark_placeholders
-from ui.schemas import CheckResult, Exercise
+from ui.schemas import CheckResult, Exercise, PlacePair
 from ui.texts import texts
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.steps import back, forward
@@ -77,8 +77,18 @@ def check_list(checks: Sequence[CheckResult]) -> str:
     for check in checks:
         evidence = "".join(f"<li>{mark_placeholders(item)}</li>" for item in check.items)
         evidence = f"<ul>{evidence}</ul>" if evidence else ""
+        evidence += "".join(map(_side_by_side, check.pairs))
         items.append(
             f'<li><span class="zustand {check.status}">{escape(states[check.status])}</span>'
             f"<div><strong>{escape(check.title)}</strong><br>{mark_placeholders(check.message)}{evidence}</div></li>"
         )
     return f'<ul class="pruefung">{"".join(items)}</ul>'
+
+
+def _side_by_side(pair: PlacePair) -> str:
+    words = texts().exercise
+    places = ((words.pair_case, pair.case), (words.pair_answer, pair.answer))
+    columns = "".join(
+        f"<div><dt>{escape(title)}</dt><dd>{mark_placeholders(text)}</dd></div>" for title, text in places
+    )
+    return f'<figure class="gegenueber"><figcaption>{escape(pair.label)}</figcaption><dl>{columns}</dl></figure>'
