@@ -121,12 +121,14 @@ def _any_same(known: Sequence[Fact], claimed: Fact) -> bool:
 
 
 def _any_carries(claimed: Sequence[Fact], required: Fact) -> bool:
-    return any(fact.kind != "month" and says_the_same(required, fact) for fact in claimed if _carries(fact, required))
+    return any(_carries(fact, required) and says_the_same(required, fact) for fact in claimed)
 
 
 def _carries(claimed: Fact, required: Fact) -> bool:
-    """A year alone does not carry a date."""
-    return not (claimed.kind == "number" and required.kind in {"date", "month"})
+    """A year alone does not carry a month, and neither a year nor a month carries a date."""
+    if required.kind == "date":
+        return claimed.kind not in {"number", "month"}
+    return not (claimed.kind == "number" and required.kind == "month")
 
 
 def _distinct(facts: Sequence[Fact]) -> list[Fact]:
@@ -206,7 +208,7 @@ def _message(
     if lost and settings.complete:
         parts.append("Prüfen Sie, ob das Fehlende gebraucht wird: Wer den Text liest, kennt den Fall nicht.")
     if outdated:
-        parts.append("Eine Angabe war im Gespräch schon überholt. Sehen Sie nach, ob sie hier als gültig erscheint.")
+        parts.append("Eine Angabe war im Fall selbst schon überholt. Sehen Sie nach, ob sie hier als gültig erscheint.")
     if added:
         parts.append(
             "Manches steht weder im Fall noch im Prompt. Es kann erfunden, gezählt oder ausgerechnet sein: "

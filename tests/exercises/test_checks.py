@@ -50,6 +50,13 @@ def test_facts(answer: str, status: str, items: list[str]) -> None:
     assert result.message
 
 
+@pytest.mark.parametrize(
+    ("answer", "status"), [("Seit Mai 2014.", "ok"), ("Seit 2014.", "missing"), ("Seit Juni 2014.", "missing")]
+)
+def test_a_month_of_the_case_is_carried_by_the_same_month(answer: str, status: str) -> None:
+    assert check_facts(FactsSettings(check="facts"), draft(answer, "Beginn: Mai 2014.")).status == status
+
+
 def test_facts_of_the_prompt_are_no_inventions() -> None:
     result = check_facts(FactsSettings(check="facts"), draft(FULL + " Nach § 60 SGB I.", prompt="Nenne § 60 SGB I."))
     assert result.status == "ok"

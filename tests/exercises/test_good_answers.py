@@ -1,6 +1,6 @@
 """A good answer to each exercise raises no alarm; spoiled in one place, it raises the right one.
 
-The good answers lie in `good_answers/<id>.md`, written by hand.
+The good answers lie in `good_answers/<id>.md`, written by hand, further ones in `good_answers/<id>.<name>.md`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,24 @@ LIBRARY = load_exercises()
 ANSWERS = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("good_answers/*.md")}
 
 SPOILED = {
+    "aktenvermerk-mailwechsel": [
+        ("8.400 Euro", "9.700 Euro", "facts", "Fehlt: Betrag „8.400 Euro“"),
+        ("3. Juli 2026", "13. Juli 2026", "facts", "Verändert: Datum. Im Fall „3. Juli 2026“"),
+        ("**Kosten:**", "Die Rampe wurde bestellt.\n\n**Kosten:**", "avoids", "Bestellung als erledigt"),
+        ("muss die Haushaltsmittel freigeben", "hat die Mittel freigegeben", "avoids", "Freigabe als erledigt"),
+        ("Die Schwerbehindertenvertretung ist ebenfalls dafür.", "", "mentions", "Nicht gefunden: Schwerbehinderten"),
+        ("**Offen:**", "Ein Kind hat Fieber.\n\n**Offen:**", "avoids", "Privates"),
+        ("noch nicht bestellt. [PERSON_2] bestellt sie erst nach", "gut. Es fehlt", "mentions", "Nicht gefunden: Noch"),
+    ],
+    "hausbesuch": [
+        ("und im April einmal gestürzt ist", "", "mentions", "Nicht gefunden: Sturz nach eigener Angabe"),
+        ("und zweimal gestürzt ist", "", "mentions", "Nicht gefunden: Stürze nach Angabe der Tochter"),
+        ("Wunsch: Frau", "Sie ist bestimmt dement.\n\nWunsch: Frau", "avoids", "Vermutung über eine Krankheit"),
+        ("Wunsch: Frau", "Die Tochter kümmert sich nicht.\n\nWunsch: Frau", "avoids", "Vorwurf an die Tochter"),
+        ("Auf dem Küchentisch", "Die Wohnung ist verwahrlost. Auf dem Küchentisch", "avoids", "Wertung"),
+        ("29. Mai 2026", "19. Mai 2026", "facts", "Verändert: Datum. Im Fall „29. Mai 2026“"),
+        ("möchte in ihrer Wohnung bleiben", "ist zufrieden", "mentions", "Nicht gefunden: Wunsch"),
+    ],
     "drei-fragen": [
         ("innerhalb von zwei Wochen", "innerhalb von vier Wochen", "facts", "Verändert: Zeitraum"),
         (
@@ -52,9 +70,9 @@ def alarms(exercise_id: str, answer: str) -> dict[str, CheckResult]:
     return {result.id: result for result in results if result.status != "ok"}
 
 
-@pytest.mark.parametrize("exercise_id", sorted(ANSWERS))
-def test_a_good_answer_raises_no_alarm(exercise_id: str) -> None:
-    assert alarms(exercise_id, ANSWERS[exercise_id]) == {}
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_a_good_answer_raises_no_alarm(name: str) -> None:
+    assert alarms(name.partition(".")[0], ANSWERS[name]) == {}
 
 
 @pytest.mark.parametrize(
