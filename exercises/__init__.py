@@ -8,23 +8,30 @@ from exercises.errors import ExerciseError
 from exercises.exercise import Exercise, ExerciseLibrary, Module
 from exercises.loader import CONTENT_DIR, load_exercises
 from exercises.messages import compose_beginning, compose_messages, system_prompt
-from exercises.schema import ReflectionQuestion, Source
+from exercises.schema import PlantedPlace, ReflectionQuestion, Source
+from exercises.spotting import MOST_OF_TEXT, Span, Spotted, marked_share, spotted_places
 
 __all__ = [
     "CONTENT_DIR",
+    "MOST_OF_TEXT",
     "CheckResult",
     "CheckStatus",
     "Exercise",
     "ExerciseError",
     "ExerciseLibrary",
     "Module",
+    "PlantedPlace",
     "ReflectionQuestion",
     "Source",
+    "Span",
+    "Spotted",
     "check_ids",
     "compose_beginning",
     "compose_messages",
     "load_exercises",
+    "marked_share",
     "run_checks",
+    "spotted_places",
     "system_prompt",
 ]
 

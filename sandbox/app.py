@@ -35,10 +35,12 @@ from sandbox.policies.history import StoredPolicyError
 from sandbox.policies.routes import router as policies
 from sandbox.policies.service import follow, follow_if_readable
 from sandbox.practice import store
+from sandbox.practice.exercise_routes import router as exercise_list
 from sandbox.practice.routes import router as practice
 from sandbox.privacy import run_retention
 from sandbox.review.routes import router as review
 from sandbox.settings import Settings
+from sandbox.spotting.routes import router as spotting
 from sandbox.startup import (
     StartupError,
     choose_model,
@@ -108,9 +110,8 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    for router in (
-        accounts, workshops, practice, comparisons, journal, wall, review, audit_trail, policies, marks, evaluation
-    ):  # fmt: skip
+    practising = (exercise_list, practice, spotting, comparisons, journal, wall)
+    for router in (accounts, workshops, *practising, review, audit_trail, policies, marks, evaluation):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)

@@ -21,6 +21,8 @@ class AuditAction(StrEnum):
     ATTEMPT_BLOCKED = "attempt.blocked"
     ATTEMPT_ENDED = "attempt.ended"
     GUARD_FAILED = "guard.failed"
+    REVISION_SAVED = "revision.saved"
+    SPOTTING_RESOLVED = "spotting.resolved"
     REFLECTION_SAVED = "reflection.saved"
     ATTEMPT_STARRED = "attempt.starred"
     COMPARISON_NOTED = "comparison.noted"
@@ -79,6 +81,13 @@ ACTIONS: dict[AuditAction, ActionText] = {
     ),
     AuditAction.GUARD_FAILED: ActionText(
         "Schutz ausgefallen", "Der Schutzfilter ist gescheitert oder war zu langsam; nichts ging an das Modell."
+    ),
+    AuditAction.REVISION_SAVED: ActionText(
+        "Überarbeitung gespeichert", "Eine überarbeitete Antwort wurde geschwärzt gespeichert."
+    ),
+    AuditAction.SPOTTING_RESOLVED: ActionText(
+        "Suche aufgelöst",
+        "Jemand hat sich die eingebauten Stellen einer Übung zeigen lassen; mit der Zahl der Markierungen und Funde.",
     ),
     AuditAction.REFLECTION_SAVED: ActionText("Reflexion gespeichert", "Eine Reflexion wurde geschwärzt gespeichert."),
     AuditAction.ATTEMPT_STARRED: ActionText(

@@ -15,9 +15,9 @@ from sandbox.marks import service
 from sandbox.marks.schemas import DecisionIn, MarkIn, MarkOut, MarksOut
 from sandbox.practice import pipeline
 from sandbox.practice.findings import marked_spans
+from sandbox.practice.library import exercise_named
 from sandbox.practice.problems import mark_problem, require_length
 from sandbox.practice.run import limits_of
-from sandbox.problems import Problem
 
 router = APIRouter(prefix="/api/v1/guard", tags=["Markierungen"])
 
@@ -25,9 +25,7 @@ router = APIRouter(prefix="/api/v1/guard", tags=["Markierungen"])
 @router.post("/marks", status_code=201)
 async def add_mark(data: MarkIn, context: Context, current: Participant) -> MarkOut:
     """Say that the guard missed a place or found one wrongly. Kept is the redacted template, never the text."""
-    if data.exercise_id not in {exercise.id for exercise in context.exercises.all}:
-        raise Problem(404, "uebung-unbekannt", "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste.")
-    exercise = context.exercises.get(data.exercise_id)
+    exercise = exercise_named(context, data.exercise_id)
     limits, raw = limits_of(context), RawText(data.text)
     is_prompt = data.field == "prompt"
     limit = pipeline.prompt_limit(exercise, limits) if is_prompt else pipeline.material_limit(exercise, limits)

@@ -12,6 +12,7 @@ from guardrails import PlaceholderBook, RawText, Redaction
 from sandbox.accounts.current import CurrentAccount
 from sandbox.context import ServiceContext
 from sandbox.practice import pipeline, store
+from sandbox.practice.library import exercise_named
 from sandbox.practice.run import workshop_key
 
 _Kept = TypeVar("_Kept")
@@ -38,6 +39,7 @@ async def keep_own_words(
                 return store.load_book(session, current.id, exercise_id, key)
 
         book = await run_in_threadpool(load)
+        pipeline.reserve(book, exercise_named(context, exercise_id))
         redacted = {
             name: await pipeline.redact(guard, raw, book, context.settings.guard_timeout) for name, raw in texts.items()
         }

@@ -78,13 +78,15 @@ class Missed:
 
 @dataclass(frozen=True)
 class Cleaned:
-    """Prompt and material as they left the guard."""
+    """What belongs to an attempt as it left the guard. The expectation is kept and never shown to the model."""
 
     prompt: RedactedText
     material: RedactedText | None
     prompt_findings: tuple[Finding, ...]
     material_findings: tuple[Finding, ...]
     language: str
+    expectation: RedactedText | None = None
+    expectation_findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,13 @@ def require_limits(exercise: Exercise, prompt: RawText, material: RawText | None
         require_length(material, material_limit(exercise, limits), "Das Material", "material")
 
 
+def reserve(book: PlaceholderBook, exercise: Exercise) -> None:
+    """Lets the numbering of placeholders begin after those that stand in the exercise itself."""
+    for text in (exercise.case, exercise.text):
+        if text:
+            book.reserve(text)
+
+
 async def clean(
     guard: Guard,
     exercise: Exercise,
@@ -136,18 +145,19 @@ async def clean(
     book: PlaceholderBook,
     limits: Limits,
     missed: Missed = Missed(),
+    expectation: RawText | None = None,
 ) -> Cleaned:
-    """Takes both texts through the guard, the material first, as the model will read them.
+    """Takes the texts through the guard: the material first, as the model will read them, the expectation last.
 
     Fails closed: an error of the guard, or more time than it has, is a problem and nothing else happens.
     """
-    if exercise.case:
-        book.reserve(exercise.case)
+    reserve(book, exercise)
     ends = time.monotonic() + limits.guard_seconds
     cleaned_material = (
         await redact(guard, material, book, ends - time.monotonic(), missed.material) if material else None
     )
     cleaned_prompt = await redact(guard, prompt, book, ends - time.monotonic(), missed.prompt)
+    expected = await redact(guard, expectation, book, ends - time.monotonic()) if expectation else None
     blocked = (*cleaned_prompt.blocked, *(cleaned_material.blocked if cleaned_material else ()))
     if blocked:
         raise blocked_problem(blocked)
@@ -157,6 +167,8 @@ async def clean(
         prompt_findings=cleaned_prompt.findings,
         material_findings=cleaned_material.findings if cleaned_material else (),
         language=cleaned_prompt.language,
+        expectation=expected.text if expected else None,
+        expectation_findings=expected.findings if expected else (),
     )
 
 

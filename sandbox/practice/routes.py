@@ -1,15 +1,17 @@
-"""Routes of practice: exercises, guard preview, attempts, reflection."""
+"""Routes of practice: guard preview, attempts, revision, reflection."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Mapping
 
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
+from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
-from exercises import Exercise
-from guardrails import ENTITY_LABELS, PlaceholderBook, RawText
+from exercises import Exercise, run_checks
+from guardrails import ENTITY_LABELS, PlaceholderBook, RawText, Redaction
 from sandbox import __version__
 from sandbox.accounts.current import CurrentAccount
 from sandbox.accounts.roles import Role
@@ -17,6 +19,8 @@ from sandbox.context import ServiceContext
 from sandbox.dependencies import Context, Current, Participant
 from sandbox.practice import pipeline, store
 from sandbox.practice.findings import finding_out, marked_spans, warning_out
+from sandbox.practice.library import exercise_named
+from sandbox.practice.own_words import keep_own_words
 from sandbox.practice.pipeline import Missed
 from sandbox.practice.problems import require_length
 from sandbox.practice.run import limits_of, start_attempt, workshop_key
@@ -24,19 +28,18 @@ from sandbox.practice.schemas import (
     AttemptIn,
     AttemptOut,
     AttemptSummary,
-    CheckTitle,
-    ExerciseOut,
-    ExerciseSummary,
     GuardVersionsOut,
     ModelOut,
     PolicyOut,
     PolicyRule,
     PreviewIn,
     PreviewOut,
-    QuestionOut,
     ReflectionIn,
+    RevisionIn,
+    RevisionKept,
     ServiceOut,
 )
+from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
 from sandbox.review.views import looks_into
 
@@ -59,49 +62,18 @@ def service_info(context: Context) -> ServiceOut:
     )
 
 
-@router.get("/exercises")
-def list_exercises(context: Context, current: Current) -> list[ExerciseSummary]:
-    """All exercises, with the participant's own progress."""
-    progress = _progress(context, current)
-    return [_summary(exercise, *progress.get(exercise.id, (0, False))) for exercise in context.exercises.all]
-
-
-@router.get("/exercises/{exercise_id}")
-async def get_exercise(exercise_id: str, context: Context, current: Current) -> ExerciseOut:
-    """One exercise with all its content. The model reads its beginning ahead, so that answers come sooner."""
-    exercise = _exercise(context, exercise_id)
-    limits = limits_of(context)
-    context.model_reads(exercise.revision, pipeline.beginning(exercise))
-    progress = await run_in_threadpool(_progress, context, current)
-    summary = _summary(exercise, *progress.get(exercise.id, (0, False)))
-    return ExerciseOut(
-        **summary.model_dump(),
-        background="\n\n".join(
-            part for part in (context.exercises.module(exercise.module).background, exercise.background) if part
-        ),
-        case=exercise.case,
-        assignment=exercise.assignment,
-        hint=exercise.hint,
-        reflection=[QuestionOut(id=item.id, question=item.question, help=item.help) for item in exercise.reflection],
-        prompt_limit=pipeline.prompt_limit(exercise, limits),
-        material_limit=pipeline.material_limit(exercise, limits),
-        needs_material=exercise.needs_material,
-        checks=[CheckTitle(id=check.check, title=check.title) for check in exercise.checks],
-    )
-
-
 @router.post("/guard/preview")
 async def preview(data: PreviewIn, context: Context, current: Current) -> PreviewOut:
     """What the guard makes of a text, without sending or keeping anything."""
-    exercise = _exercise(context, data.exercise_id) if data.exercise_id else None
+    exercise = exercise_named(context, data.exercise_id) if data.exercise_id else None
     guard = context.guard.for_exercise(exercise.id) if exercise else context.guard
     limits = limits_of(context)
     text, is_prompt = RawText(data.text), data.field == "prompt"
     limit = pipeline.prompt_limit(exercise, limits) if is_prompt else pipeline.material_limit(exercise, limits)
     require_length(text, limit, "Der Prompt" if is_prompt else "Das Material", data.field)
     book = await run_in_threadpool(_book_for_preview, context, current, exercise)
-    if exercise and exercise.case:
-        book.reserve(exercise.case)
+    if exercise:
+        pipeline.reserve(book, exercise)
     if is_prompt and data.material and (exercise is None or exercise.needs_material):
         material = RawText(data.material)
         require_length(material, pipeline.material_limit(exercise, limits), "Das Material", "material")
@@ -145,10 +117,13 @@ def guard_policy(context: Context, current: Current) -> PolicyOut:
 )
 async def send_attempt(exercise_id: str, data: AttemptIn, context: Context, current: Participant) -> StreamingResponse:
     """Send a prompt; the answer streams back as server-sent events. Leaving stops the model."""
-    exercise = _exercise(context, exercise_id)
+    exercise = exercise_named(context, exercise_id)
     material = RawText(data.material) if data.material and exercise.needs_material else None
+    expectation = RawText(data.expectation) if data.expectation and data.expectation.strip() else None
     missed = Missed(marked_spans(data.missed), marked_spans(data.material_missed))
-    run = await start_attempt(context, current, exercise, RawText(data.prompt), material, missed, data.settings)
+    run = await start_attempt(
+        context, current, exercise, RawText(data.prompt), material, missed, data.settings, expectation
+    )
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(run.events(), media_type="text/event-stream", headers=headers)
 
@@ -168,46 +143,59 @@ def get_attempt(attempt_id: str, context: Context, current: Participant) -> Atte
         return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
 
 
+@router.post("/attempts/{attempt_id}/revisions", status_code=201)
+async def add_revision(attempt_id: str, data: RevisionIn, context: Context, current: Participant) -> RevisionKept:
+    """Keep the answer as the participant has reworked it; it goes through the guard and the exercise's checks first."""
+    exercise, attempt = await run_in_threadpool(_own_attempt, context, current, attempt_id)
+    if not attempt.answer:
+        raise Problem(409, "keine-antwort", "Zu diesem Versuch gibt es keine Antwort, die Sie überarbeiten könnten.")
+    raw = RawText(data.text)
+    require_length(raw, limits_of(context).material, "Ihre Überarbeitung", "ueberarbeitung")
+
+    def prepare(redacted: Mapping[str, Redaction]) -> Callable[[Session], RevisionKept]:
+        redaction = redacted["revision"]
+        checks = run_checks(exercise, attempt.prompt, redaction.text.text, attempt.material)
+
+        def keep(session: Session) -> RevisionKept:
+            kept = store.revise(session, current, attempt_id, redaction.text, redaction.findings, checks)
+            return RevisionKept(
+                attempt=store.attempt_out(kept, looks_into(session, kept.workshop_id)),
+                findings=[finding_out(finding) for finding in redaction.findings],
+            )
+
+        return keep
+
+    return await keep_own_words(context, current, exercise.id, {"revision": raw}, prepare)
+
+
 @router.put("/attempts/{attempt_id}/reflection")
 async def put_reflection(attempt_id: str, data: ReflectionIn, context: Context, current: Participant) -> AttemptOut:
     """Keep answers to reflection questions; they go through the guard first."""
-    exercise_id = await run_in_threadpool(_exercise_of, context, current, attempt_id)
-    questions = {item.id for item in _exercise(context, exercise_id).reflection}
+    exercise, _ = await run_in_threadpool(_own_attempt, context, current, attempt_id)
+    questions = {item.id for item in exercise.reflection}
     if unknown := sorted(set(data.answers) - questions):
         raise Problem(422, "frage-unbekannt", "Eine dieser Fragen gehört nicht zur Übung.", count=len(unknown))
-    key = await run_in_threadpool(workshop_key, context, current, for_sending=False)
-    guard = context.guard.for_exercise(exercise_id)
-    async with context.turn_of(current.id):
-        book = await run_in_threadpool(_stored_book, context, current, exercise_id, key)
-        answers = {}
-        for question_id, text in data.answers.items():
-            raw = RawText(text)
-            if text.strip():
-                require_length(raw, context.settings.reflection_limit, "Ihre Antwort", "reflexion")
-            redaction = await pipeline.redact(guard, raw, book, context.settings.guard_timeout)
-            answers[question_id] = (redaction.text, redaction.findings)
+    texts = {question_id: RawText(text) for question_id, text in data.answers.items()}
+    for raw in texts.values():
+        if raw.reveal().strip():
+            require_length(raw, context.settings.reflection_limit, "Ihre Antwort", "reflexion")
 
-        def keep() -> AttemptOut:
-            with context.database.write() as session:
-                attempt = store.reflect(session, current, attempt_id, answers)
-                store.save_book(session, current.id, exercise_id, book)
-                return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
+    def prepare(redacted: Mapping[str, Redaction]) -> Callable[[Session], AttemptOut]:
+        answers = {name: (redaction.text, redaction.findings) for name, redaction in redacted.items()}
 
-        return await run_in_threadpool(keep)
+        def keep(session: Session) -> AttemptOut:
+            attempt = store.reflect(session, current, attempt_id, answers)
+            return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
+
+        return keep
+
+    return await keep_own_words(context, current, exercise.id, texts, prepare)
 
 
-def _exercise(context: ServiceContext, exercise_id: str) -> Exercise:
-    try:
-        return context.exercises.get(exercise_id)
-    except KeyError:
-        raise Problem(
-            404, "uebung-unbekannt", "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste."
-        ) from None
-
-
-def _exercise_of(context: ServiceContext, current: CurrentAccount, attempt_id: str) -> str:
+def _own_attempt(context: ServiceContext, current: CurrentAccount, attempt_id: str) -> tuple[Exercise, Attempt]:
     with context.database.read() as session:
-        return store.own_attempt(session, current, attempt_id).exercise_id
+        attempt = store.own_attempt(session, current, attempt_id)
+    return exercise_named(context, attempt.exercise_id), attempt
 
 
 def _stored_book(context: ServiceContext, current: CurrentAccount, exercise_id: str, key: bytes) -> PlaceholderBook:
@@ -220,29 +208,3 @@ def _book_for_preview(context: ServiceContext, current: CurrentAccount, exercise
         return PlaceholderBook(secrets.token_bytes(32))
     key = workshop_key(context, current, for_sending=False)
     return _stored_book(context, current, exercise.id, key)
-
-
-def _progress(context: ServiceContext, current: CurrentAccount) -> dict[str, tuple[int, bool]]:
-    if current.role is not Role.PARTICIPANT:
-        return {}
-    progress: dict[str, tuple[int, bool]] = {}
-    with context.database.read() as session:
-        for attempt in store.own_attempts(session, current, None):
-            count, reflected = progress.get(attempt.exercise_id, (0, False))
-            progress[attempt.exercise_id] = (count + 1, reflected or store.is_reflected(attempt))
-    return progress
-
-
-def _summary(exercise: Exercise, attempts: int, reflected: bool) -> ExerciseSummary:
-    return ExerciseSummary(
-        id=exercise.id,
-        version=str(exercise.version),
-        module=exercise.module,
-        module_title=exercise.module_title,
-        title=exercise.title,
-        kind=exercise.kind,
-        minutes=exercise.minutes,
-        summary=exercise.summary,
-        attempts=attempts,
-        reflected=reflected,
-    )

@@ -29,7 +29,7 @@ from sandbox.logs import describe_exception
 from sandbox.practice import pipeline, store
 from sandbox.practice.findings import finding_out
 from sandbox.practice.pipeline import Cleaned, Ending, Limits, Missed, Piece, Waiting
-from sandbox.practice.problems import model_problem, no_key_problem
+from sandbox.practice.problems import model_problem, no_key_problem, require_length
 from sandbox.practice.schemas import AttemptOut, AttemptSettingsIn
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem, storage_problem, unexpected_problem
@@ -233,6 +233,7 @@ async def start_attempt(
     material: RawText | None,
     missed: Missed,
     wished: AttemptSettingsIn,
+    expectation: RawText | None = None,
 ) -> AttemptRun:
     """Takes a prompt through limits and guard, keeps it, and lets the model write.
 
@@ -241,6 +242,8 @@ async def start_attempt(
     limits = limits_of(context)
     key = await run_in_threadpool(workshop_key, context, current, for_sending=True)
     pipeline.require_limits(exercise, prompt, material, limits)
+    if expectation is not None:
+        require_length(expectation, context.settings.reflection_limit, "Ihre Erwartung", "erwartung")
     async with context.turn_of(current.id):
         if (earlier := context.running.get(current.id)) is not None:
             earlier.stop()
@@ -248,7 +251,7 @@ async def start_attempt(
         guard = context.guard.for_exercise(exercise.id)
         book = await run_in_threadpool(_load_book, context, current, exercise.id, key)
         try:
-            cleaned = await pipeline.clean(guard, exercise, prompt, material, book, limits, missed)
+            cleaned = await pipeline.clean(guard, exercise, prompt, material, book, limits, missed, expectation)
         except Problem as problem:
             if problem.code != "markierung-unmoeglich":
                 await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)

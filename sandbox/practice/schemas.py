@@ -55,74 +55,6 @@ class ServiceOut(_Schema):
     """Version of the service."""
 
 
-class ExerciseSummary(_Schema):
-    """An exercise in the list."""
-
-    id: str
-    """Identifier."""
-    version: str
-    """Version of its content."""
-    module: str
-    """Module it belongs to."""
-    module_title: str
-    """Title of the module."""
-    title: str
-    """Title."""
-    kind: str
-    """letter, summary, rewrite, checklist, experiment or own_case."""
-    minutes: int
-    """Minutes it takes, about."""
-    summary: str
-    """What one does in it."""
-    attempts: int
-    """The participant's own attempts."""
-    reflected: bool
-    """Whether the participant has reflected on one of them."""
-
-
-class QuestionOut(_Schema):
-    """A question to reflect on."""
-
-    id: str
-    """Identifier."""
-    question: str
-    """The question."""
-    help: str
-    """What may help to answer it."""
-
-
-class CheckTitle(_Schema):
-    """A check that will be computed on the answer."""
-
-    id: str
-    """Identifier."""
-    title: str
-    """What it looks at."""
-
-
-class ExerciseOut(ExerciseSummary):
-    """An exercise with all its content."""
-
-    background: str
-    """Background reading, Markdown."""
-    case: str | None
-    """The anonymised case; none where the participant brings an own one."""
-    assignment: str
-    """What to do."""
-    hint: str
-    """Help on demand."""
-    reflection: list[QuestionOut]
-    """Questions to reflect on."""
-    prompt_limit: int
-    """Characters a prompt may have here."""
-    material_limit: int
-    """Characters the material may have."""
-    needs_material: bool
-    """Whether the participant brings own material."""
-    checks: list[CheckTitle]
-    """What will be looked at in the answer."""
-
-
 class EnergyOut(_Schema):
     """An estimate of the energy that an answer took."""
 
@@ -237,6 +169,8 @@ class AttemptIn(_Schema):
     """What the model is asked to do."""
     material: str | None = None
     """The own case, where the exercise asks for one."""
+    expectation: str | None = None
+    """What the participant expects of the answer; kept with the attempt, never shown to the model."""
     missed: list[MarkedSpanIn] = []
     """Places of the prompt that the participant holds for personal data as well; they get placeholders too."""
     material_missed: list[MarkedSpanIn] = []
@@ -248,7 +182,7 @@ class AttemptIn(_Schema):
 class StoredFinding(_Schema):
     """What is kept of a finding."""
 
-    source: Literal["prompt", "material", "answer", "reflection"]
+    source: Literal["prompt", "material", "expectation", "answer", "revision", "reflection"]
     """Text it was found in."""
     entity: str
     """Kind of data."""
@@ -286,6 +220,26 @@ class CheckOut(_Schema):
     """Places or facts it is about."""
     pairs: list[PlacePairOut] = []
     """Places to be read side by side."""
+
+
+class RevisionOut(_Schema):
+    """The answer as the participant has reworked it."""
+
+    number: int
+    """First, second, … revision of the attempt."""
+    text: str
+    """The revised text, redacted."""
+    checks: list[CheckOut]
+    """What was computed on it."""
+    at: datetime
+    """When it was saved."""
+
+
+class RevisionIn(_Schema):
+    """A revised answer."""
+
+    text: str
+    """The whole text as it is now."""
 
 
 class ModelName(_Schema):
@@ -336,6 +290,8 @@ class AttemptOut(AttemptSummary):
 
     exercise_version: str
     """Version of the exercise at that time."""
+    expectation: str | None
+    """What the participant expected of the answer, redacted."""
     prompt: str
     """Prompt, redacted."""
     material: str | None
@@ -350,6 +306,8 @@ class AttemptOut(AttemptSummary):
     """What the guard found, without values."""
     checks: list[CheckOut]
     """What was computed on the answer."""
+    revisions: list[RevisionOut]
+    """How the participant has reworked the answer, oldest first."""
     reflection: dict[str, str]
     """Answers to the reflection questions, redacted."""
     versions: dict[str, str]
@@ -366,6 +324,15 @@ class AttemptOut(AttemptSummary):
     """What the answer took, as an estimate; unknown with a server of the house."""
     views: list[ViewOut]
     """Who looked at it."""
+
+
+class RevisionKept(_Schema):
+    """A revision that has been kept."""
+
+    attempt: AttemptOut
+    """The attempt with all its revisions."""
+    findings: list[FindingOut]
+    """What the guard replaced in the revised text; offsets in the text as it was sent in."""
 
 
 class ReflectionIn(_Schema):

@@ -22,8 +22,16 @@ from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
 from sandbox.context import ActiveModel
 from sandbox.practice.pipeline import Cleaned
-from sandbox.practice.schemas import AttemptOut, AttemptSummary, CheckOut, EnergyOut, ModelName, StoredFinding
-from sandbox.practice.tables import Attempt, AttemptFinding, Conversation, Reflection
+from sandbox.practice.schemas import (
+    AttemptOut,
+    AttemptSummary,
+    CheckOut,
+    EnergyOut,
+    ModelName,
+    RevisionOut,
+    StoredFinding,
+)
+from sandbox.practice.tables import Attempt, AttemptFinding, Conversation, Reflection, Revision
 from sandbox.problems import Problem
 from sandbox.review.views import Look, views_of
 
@@ -85,6 +93,7 @@ def accept(
         exercise_title=exercise.title,
         exercise_version=str(exercise.version),
         number=(session.scalar(highest) or 0) + 1,
+        expectation=cleaned.expectation.text if cleaned.expectation else None,
         prompt=cleaned.prompt.text,
         material=cleaned.material.text if cleaned.material else None,
         answer="",
@@ -98,6 +107,7 @@ def accept(
         findings=[
             *_stored("prompt", cleaned.prompt_findings),
             *_stored("material", cleaned.material_findings),
+            *_stored("expectation", cleaned.expectation_findings),
         ],
     )
     session.add(attempt)
@@ -174,6 +184,37 @@ def own_attempts(session: Session, current: CurrentAccount, exercise_id: str | N
     return session.scalars(query.order_by(Attempt.created_at.desc(), Attempt.number.desc())).all()
 
 
+def revise(
+    session: Session,
+    current: CurrentAccount,
+    attempt_id: str,
+    text: RedactedText,
+    findings: Sequence[Finding],
+    checks: Sequence[CheckResult],
+) -> Attempt:
+    """Adds a revised answer; one that says the same as the latest is not written again."""
+    attempt = own_attempt(session, current, attempt_id)
+    if attempt.revisions and attempt.revisions[-1].text == text.text:
+        return attempt
+    attempt.revisions.append(
+        Revision(
+            text=text.text,
+            checks=[check.model_dump(mode="json") for check in checks],
+            written_at=datetime.now(UTC),
+        )
+    )
+    attempt.findings.extend(_stored("revision", findings))
+    audit.append(
+        session,
+        Actor(current.id, current.role.value),
+        AuditAction.REVISION_SAVED,
+        f"attempt:{attempt.id}",
+        {"number": len(attempt.revisions), "findings": len(findings)},
+    )
+    session.flush()
+    return attempt
+
+
 def reflect(
     session: Session,
     current: CurrentAccount,
@@ -209,6 +250,7 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
     return AttemptOut(
         **_summary_fields(attempt),
         exercise_version=attempt.exercise_version,
+        expectation=attempt.expectation,
         prompt=attempt.prompt,
         material=attempt.material,
         answer=attempt.answer,
@@ -225,6 +267,15 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
             for finding in attempt.findings
         ],
         checks=[CheckOut.model_validate(check) for check in attempt.checks],
+        revisions=[
+            RevisionOut(
+                number=number,
+                text=revision.text,
+                checks=[CheckOut.model_validate(check) for check in revision.checks],
+                at=revision.written_at,
+            )
+            for number, revision in enumerate(attempt.revisions, start=1)
+        ],
         reflection=_latest(attempt.reflections),
         versions=attempt.versions,
         model=ModelName(name=attempt.model_name, title=attempt.model_title),

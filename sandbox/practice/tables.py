@@ -1,4 +1,4 @@
-"""Tables of attempts, their findings and reflections, and of conversations. No column holds raw text."""
+"""Tables of attempts, their findings, revisions and reflections, and of conversations. No column holds raw text."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ class Attempt(Base):
     outcome: Mapped[str | None] = mapped_column(String(16))
     finish_reason: Mapped[str | None] = mapped_column(String(20))
     problem_code: Mapped[str | None] = mapped_column(String(60))
+    expectation: Mapped[str | None] = mapped_column(Text)
     prompt: Mapped[str] = mapped_column(Text)
     material: Mapped[str | None] = mapped_column(Text)
     answer: Mapped[str] = mapped_column(Text, default="")
@@ -59,6 +60,9 @@ class Attempt(Base):
 
     findings: Mapped[list[AttemptFinding]] = relationship(
         cascade="all, delete-orphan", order_by="AttemptFinding.id", passive_deletes=True
+    )
+    revisions: Mapped[list[Revision]] = relationship(
+        cascade="all, delete-orphan", order_by="Revision.id", passive_deletes=True
     )
     reflections: Mapped[list[Reflection]] = relationship(
         cascade="all, delete-orphan", order_by="Reflection.id", passive_deletes=True
@@ -81,6 +85,18 @@ class AttemptFinding(Base):
     entity: Mapped[str] = mapped_column(String(40))
     text_length: Mapped[int]
     score: Mapped[float]
+
+
+class Revision(Base):
+    """The answer as the participant has reworked it, redacted, with its own checks. A later one is a further row."""
+
+    __tablename__ = "revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt_id: Mapped[str] = mapped_column(ForeignKey("attempt.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    checks: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    written_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class Reflection(Base):

@@ -15,6 +15,7 @@ from sandbox.audit import Actor, AuditAction
 from sandbox.marks.tables import GuardMark
 from sandbox.practice.tables import Attempt
 from sandbox.review.tables import LogView
+from sandbox.spotting.tables import SpottingTry
 from sandbox.workshops.tables import Workshop
 
 
@@ -46,10 +47,10 @@ def run_retention(
 ) -> RetentionReport:
     """Deletes what has outlived its retention date; the audit trail stays.
 
-    Of an expired workshop go the participants with all their attempts and whatever hangs on these (reflections,
-    comparisons, contributions to the wall), conversations and sessions, who looked at them, the marks they made
-    on findings, and the placeholder key. Its title and dates stay as a shell. Sessions and set-up links of everyone
-    that have run out go too. Each run that is not dry is itself recorded.
+    Of an expired workshop go the participants with all their attempts and whatever hangs on these (revisions,
+    reflections, comparisons, contributions to the wall), searches, conversations and sessions, who looked at them,
+    the marks they made on findings, and the placeholder key. Its title and dates stay as a shell. Sessions and
+    set-up links of everyone that have run out go too. Each run that is not dry is itself recorded.
     """
     moment = now or datetime.now(UTC)
     today = moment.astimezone(ZoneInfo(timezone)).date()
@@ -79,6 +80,7 @@ def run_retention(
     session.execute(delete(LoginSession).where(dead_sessions))
     session.execute(delete(SetupLink).where(dead_links))
     session.execute(delete(Attempt).where(Attempt.workshop_id.in_(expired)))
+    session.execute(delete(SpottingTry).where(SpottingTry.workshop_id.in_(expired)))
     session.execute(delete(GuardMark).where(GuardMark.workshop_id.in_(expired)))
     session.execute(delete(LogView).where(LogView.workshop_id.in_(expired)))
     session.execute(delete(Account).where(Account.workshop_id.in_(expired)))

@@ -30,7 +30,7 @@ def prompt_log(
     with context.database.write() as session:
         workshop = led_workshop(session, workshop_id, current.id)
         return service.view_prompt_log(
-            session, current, workshop, exercise_id=exercise, participant_id=participant or None
+            session, current, workshop, context.exercises, exercise_id=exercise, participant_id=participant or None
         )
 
 

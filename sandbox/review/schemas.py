@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from sandbox.comparisons.schemas import NoteOut, RevealedOut
 from sandbox.practice.schemas import AttemptOut
+from sandbox.spotting.schemas import SpottingOut
 from sandbox.workshops.schemas import WorkshopOut
 
 
@@ -56,6 +57,17 @@ class LoggedBlind(RevealedOut):
     """Whose it is."""
 
 
+class LoggedSearch(SpottingOut):
+    """A search for planted places in the prompt log."""
+
+    participant: ParticipantRef
+    """Whose it is."""
+    exercise_id: str
+    """Exercise."""
+    exercise_title: str
+    """Title of the exercise at that time."""
+
+
 class PromptLogOut(_Schema):
     """The prompt log of a workshop."""
 
@@ -69,6 +81,8 @@ class PromptLogOut(_Schema):
     """What participants said of two of these attempts, newest first."""
     blind: list[LoggedBlind]
     """Decided blind comparisons of these attempts, newest first."""
+    searches: list[LoggedSearch]
+    """Searches for planted places, newest first."""
 
 
 class AccessOut(_Schema):

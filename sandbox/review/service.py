@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from exercises import ExerciseLibrary
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.accounts.tables import Account
@@ -25,8 +26,10 @@ from sandbox.review.schemas import (
     ParticipantRef,
     PromptLogOut,
 )
+from sandbox.review.searches import logged_searches
 from sandbox.review.tables import LogView
 from sandbox.review.views import looks_into, merge_looks
+from sandbox.spotting.tables import SpottingTry
 from sandbox.workshops.routes import workshop_out
 from sandbox.workshops.tables import Workshop
 
@@ -35,11 +38,12 @@ def view_prompt_log(
     session: Session,
     current: CurrentAccount,
     workshop: Workshop,
+    library: ExerciseLibrary,
     *,
     exercise_id: str | None,
     participant_id: str | None,
 ) -> PromptLogOut:
-    """Participants, attempts and comparisons, newest first, in the wished scope; recorded in the same transaction."""
+    """Participants, attempts, comparisons and searches in the wished scope; recorded in the same transaction."""
     people = session.scalars(select(Account).where(Account.workshop_id == workshop.id).order_by(Account.name_key)).all()
     if participant_id and participant_id not in {person.id for person in people}:
         raise Problem(404, "teilnahme-unbekannt", "Diese Person gehört nicht zu diesem Workshop.")
@@ -47,7 +51,7 @@ def view_prompt_log(
     attempts = session.scalars(
         select(Attempt)
         .where(Attempt.workshop_id == workshop.id)
-        .options(selectinload(Attempt.findings), selectinload(Attempt.reflections))
+        .options(selectinload(Attempt.findings), selectinload(Attempt.revisions), selectinload(Attempt.reflections))
         .order_by(Attempt.created_at.desc(), Attempt.number.desc())
     ).all()
     looks = looks_into(session, workshop.id)
@@ -78,6 +82,11 @@ def view_prompt_log(
             for item in comparisons.blind_of(session, ids)
             if item.choice is not None
         ],
+        searches=[
+            search
+            for search in logged_searches(session, workshop.id, library, people_by_id)
+            if exercise_id in (None, search.exercise_id) and participant_id in (None, search.participant.id)
+        ],
     )
 
 
@@ -85,11 +94,10 @@ def access_to(session: Session, current: CurrentAccount) -> list[AccessOut]:
     """Who looked at a participant's attempts, newest first."""
     if current.workshop_id is None:
         return []
-    attempts = store.own_attempts(session, current, None)
-    looks = [
-        look for look in looks_into(session, current.workshop_id) if any(look.includes(attempt) for attempt in attempts)
-    ]
-    titles = {attempt.exercise_id: attempt.exercise_title for attempt in attempts}
+    searches = session.scalars(select(SpottingTry).where(SpottingTry.participant_id == current.id)).all()
+    own: list[Attempt | SpottingTry] = [*store.own_attempts(session, current, None), *searches]
+    looks = [look for look in looks_into(session, current.workshop_id) if any(look.includes(entry) for entry in own)]
+    titles = {entry.exercise_id: entry.exercise_title for entry in own}
     scopes = dict.fromkeys(look.exercise_id for look in looks)
     found = [
         AccessOut(**view.model_dump(), attempt_id=None, exercise_title=titles.get(scope) if scope is not None else None)

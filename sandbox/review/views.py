@@ -13,6 +13,7 @@ from sandbox.accounts.tables import Account
 from sandbox.practice.schemas import ViewOut
 from sandbox.practice.tables import Attempt
 from sandbox.review.tables import LogView
+from sandbox.spotting.tables import SpottingTry
 
 SAME_LOOK = timedelta(minutes=10)
 """Looks of one person within this time of each other are shown as one, with their number."""
@@ -28,12 +29,12 @@ class Look:
     exercise_id: str | None
     participant_id: str | None
 
-    def includes(self, attempt: Attempt) -> bool:
-        """Whether the attempt was among what was shown."""
+    def includes(self, entry: Attempt | SpottingTry) -> bool:
+        """Whether an attempt or a search was among what was shown."""
         return (
-            self.at >= attempt.created_at
-            and self.exercise_id in (None, attempt.exercise_id)
-            and self.participant_id in (None, attempt.participant_id)
+            self.at >= entry.created_at
+            and self.exercise_id in (None, entry.exercise_id)
+            and self.participant_id in (None, entry.participant_id)
         )
 
 

@@ -25,6 +25,7 @@ def _by_code() -> dict[str, str]:
         "eingabe-ungueltig": "Eine Angabe fehlt oder hat nicht die erwartete Form.",
         "einrichtung-ungueltig": "Dieser Einrichtungslink gilt nicht mehr.",
         "frage-unbekannt": "Eine dieser Fragen gehört nicht zur Übung.",
+        "erwartung-zu-lang": "Ihre Erwartung ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite.",
         "fremde-herkunft": "Diese Anfrage kam von einer fremden Seite. Bitte öffnen Sie die Werkstatt selbst.",
         "fremder-name": "Unter diesem Namen ist die Werkstatt nicht eingerichtet.",
         "gleiche-antworten": "Beide Antworten sind Wort für Wort gleich. Bitte wählen Sie einen anderen Versuch.",
@@ -33,12 +34,15 @@ def _by_code() -> dict[str, str]:
         "grund-zu-lang": "Der Grund ist zu lang. Möglich sind {limit} Zeichen; er steht noch auf der Seite.",
         "kein-paar": "Vergleichen lassen sich zwei verschiedene Versuche derselben Übung.",
         "keine-antwort": "Zu diesem Versuch gibt es keine Antwort, mit der sich das machen ließe.",
+        "keine-suche": "In dieser Übung gibt es keinen Text, der durchsucht werden soll.",
         "kontext-voll": "Fall und Prompt zusammen sind für dieses Modell zu lang. Bitte kürzen Sie Ihren Text.",
+        "markierung-ausserhalb": "Eine Ihrer Markierungen liegt nicht im Text dieser Übung.",
         "markierung-unbekannt": "Diese Markierung gibt es nicht mehr. Bitte laden Sie die Seite neu.",
         "markierung-unmoeglich": "Diese Stelle lässt sich so nicht markieren. Es wurde nichts gesendet.",
         "material-leer": "Ihr Fall ist noch leer. Bitte fügen Sie einen Text ein.",
         "material-zu-lang": "Ihr Fall ist zu lang. Möglich sind {limit} Zeichen; der Text steht noch auf der Seite.",
         "modell-ausgefallen": "Das Modell kann gerade nicht antworten. Ihr Prompt steht noch auf der Seite.",
+        "modul-unbekannt": "Dieses Modul gibt es nicht. Bitte wählen Sie eines aus der Liste.",
         "name-vergeben": "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.",
         "nicht-angemeldet": "Bitte melden Sie sich an. Vielleicht ist Ihre Sitzung abgelaufen.",
         "notiz-zu-lang": "Ihre Notiz ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite.",
@@ -71,6 +75,10 @@ def _by_code() -> dict[str, str]:
             "sicherheitshalber und sagen Sie der Betreuung Ihres Rechners Bescheid."
         ),
         "teilnahme-unbekannt": "Diese Person gehört nicht zu diesem Workshop.",
+        "ueberarbeitung-leer": "Ihre Überarbeitung ist noch leer.",
+        "ueberarbeitung-zu-lang": (
+            "Ihre Überarbeitung ist zu lang. Möglich sind {limit} Zeichen; sie steht noch auf der Seite."
+        ),
         "uebung-unbekannt": "Diese Übung gibt es nicht. Bitte wählen Sie eine aus der Liste.",
         "vergleich-unbekannt": "Diesen Vergleich gibt es nicht, oder er gehört jemand anderem.",
         "versuch-laeuft": "Einer der beiden Versuche läuft noch. Bitte warten Sie auf sein Ende.",
@@ -80,7 +88,12 @@ def _by_code() -> dict[str, str]:
         "workshop-geloescht": "Die Daten dieses Workshops sind gelöscht. Neue Versuche sind nicht möglich.",
         "workshop-unbekannt": "Diesen Workshop gibt es nicht, oder Sie leiten ihn nicht.",
         "zeitraum-ungueltig": "Der letzte Tag liegt vor dem ersten. Bitte prüfen Sie die beiden Daten.",
+        "zu-viel-markiert": (
+            "Sie haben mehr als die Hälfte des Textes markiert. Bitte markieren Sie nur die Stellen, an denen etwas "
+            "nicht stimmt."
+        ),
         "zu-viele-markierungen": "In diesem Workshop warten schon sehr viele Markierungen auf eine Entscheidung.",
+        "zu-viele-suchen": "So viele Durchgänge werden von einer Suche nicht aufbewahrt.",
         "zu-viele-versuche": "Das waren zu viele falsche Eingaben. Bitte warten Sie etwas.",
         "zweite-person-noetig": (
             "Diese Änderung schwächt den Schutz. In Kraft setzt sie nur eine zweite Person mit der Rolle Datenschutz."

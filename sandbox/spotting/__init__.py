@@ -1,0 +1,1 @@
+"""Spotting: what participants find in a text with planted places."""
