@@ -32,18 +32,6 @@ SPOILED = {
         ("Auf dem Küchentisch", "Die Wohnung ist verwahrlost. Auf dem Küchentisch", "avoids", "Wertung"),
         ("29. Mai 2026", "19. Mai 2026", "facts", "Verändert: Datum. Im Fall „29. Mai 2026“"),
         ("möchte in ihrer Wohnung bleiben", "ist zufrieden", "mentions", "Nicht gefunden: Wunsch"),
-    "was-uebrig-bleibt": [
-        ("Wir prüfen ihn noch.", "Wegen des Brands im Schullandheim prüfen wir schnell.", "avoids", "Angaben aus dem"),
-        ("Wir prüfen ihn noch.", "Wir stimmen dem Wechsel gern zu.", "avoids", "Zusage des Schulwechsels"),
-        ("Danach erhalten", "Es fehlen noch zwei Nachweise. Danach erhalten", "avoids", "Forderung von Unterlagen"),
-        ("Ihr Antrag auf einen Schulwechsel, Zwischennachricht", "Zwischennachricht", "mentions", "Nicht gefunden: Schul"),
-    ],
-    "kombinationen": [
-        ("eine Anwohnerin", "eine Hebamme", "avoids", "Seltener Beruf"),
-        ("Ihre Kinder", "Ihre Drillinge", "avoids", "Auffällige Familie"),
-        ("Ihre Kinder", "Sie wohnt über der Apotheke. Ihre Kinder", "avoids", "Bekannte Wohnung"),
-        ("um 22 Uhr", "für 22 Euro", "facts", "Fehlt: Uhrzeit „22 Uhr“"),
-        ("freitags ", "", "mentions", "Nicht gefunden: Freitags"),
     ],
     "drei-fragen": [
         ("innerhalb von zwei Wochen", "innerhalb von vier Wochen", "facts", "Verändert: Zeitraum"),
@@ -72,6 +60,19 @@ SPOILED = {
         ("Raum 112", "Raum 14", "facts", "Verändert: Zahl. Im Fall „112“"),
         ("14. April 2026", "11. April 2026", "facts", "Verändert: Datum. Im Fall „14. April 2026“"),
         ("für die Gastronomie", "für die Qualitätsronomie", "mentions", "Nicht gefunden: Anlass"),
+    ],
+    "was-uebrig-bleibt": [
+        ("Wir prüfen ihn noch.", "Wegen des Brands im Schullandheim prüfen wir schnell.", "avoids", "Angaben aus dem"),
+        ("Wir prüfen ihn noch.", "Wir stimmen dem Wechsel gern zu.", "avoids", "Zusage des Schulwechsels"),
+        ("Danach erhalten", "Es fehlen noch zwei Nachweise. Danach erhalten", "avoids", "Forderung von Unterlagen"),
+        ("Ihr Antrag auf einen Schulwechsel, Zwischennachricht", "Zwischennachricht", "mentions", "Nicht gefunden: Schul"),
+    ],
+    "kombinationen": [
+        ("eine Anwohnerin", "eine Hebamme", "avoids", "Seltener Beruf"),
+        ("Ihre Kinder", "Ihre Drillinge", "avoids", "Auffällige Familie"),
+        ("Ihre Kinder", "Sie wohnt über der Apotheke. Ihre Kinder", "avoids", "Bekannte Wohnung"),
+        ("um 22 Uhr", "für 22 Euro", "facts", "Fehlt: Uhrzeit „22 Uhr“"),
+        ("freitags ", "", "mentions", "Nicht gefunden: Freitags"),
     ],
 }
 
