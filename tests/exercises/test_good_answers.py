@@ -65,7 +65,7 @@ SPOILED = {
         ("Wir prüfen ihn noch.", "Wegen des Brands im Schullandheim prüfen wir schnell.", "avoids", "Angaben aus dem"),
         ("Wir prüfen ihn noch.", "Wir stimmen dem Wechsel gern zu.", "avoids", "Zusage des Schulwechsels"),
         ("Danach erhalten", "Es fehlen noch zwei Nachweise. Danach erhalten", "avoids", "Forderung von Unterlagen"),
-        ("Ihr Antrag auf einen Schulwechsel, Zwischennachricht", "Zwischennachricht", "mentions", "Nicht gefunden: Schul"),
+        ("Ihr Antrag auf einen Schulwechsel, Zwi", "Zwi", "mentions", "Nicht gefunden: Schul"),
     ],
     "kombinationen": [
         ("eine Anwohnerin", "eine Hebamme", "avoids", "Seltener Beruf"),
