@@ -15,6 +15,53 @@ LIBRARY = load_exercises()
 ANSWERS = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("good_answers/*.md")}
 
 SPOILED = {
+    "fehlersuche": [
+        ("2.500 Euro", "5.200 Euro", "facts", "Verändert: Betrag. Im Fall „2.500 Euro“"),
+        ("ist noch offen", "beträgt sechs Wochen", "facts", "Nicht im Fall: Zeitraum „sechs Wochen“"),
+        ("gemeinnützige Vereine mit Sitz im Land", "alle Vereine", "mentions", "Nicht gefunden: Gemeinnützige Vereine"),
+        ("gemeinnützige Vereine mit Sitz im Land", "alle Vereine", "mentions", "Nicht gefunden: Sitz im Land"),
+        (
+            "Bestellen Sie das Rad nicht, bevor",
+            "Das Rad darf schon bestellt werden, ehe",
+            "avoids",
+            "Bestellung vor dem",
+        ),
+        (
+            "Bestellen Sie das Rad nicht, bevor",
+            "Das Rad darf schon bestellt werden, ehe",
+            "mentions",
+            "Nicht gefunden: ",
+        ),
+        (
+            "Ein Anspruch auf den Zuschuss besteht nicht.",
+            "Wer das erfüllt, erhält den Zuschuss.",
+            "avoids",
+            "Zusage des",
+        ),
+    ],
+    "ratsvorlage": [
+        ("im Jahr 96 Euro", "im Jahr 180 Euro", "facts", "Überholt: Betrag „180 Euro“"),
+        ("31. August 2026", "31. Oktober 2026", "facts", "Verändert: Datum. Im Fall „31. August 2026“"),
+        (
+            "Sie gilt nur, wenn die Aufsichtsbehörde den Haushalt\ngenehmigt.",
+            "",
+            "mentions",
+            "Nicht gefunden: Vorbehalt",
+        ),
+        ("Wer Wohngeld bezieht, soll", "Manche sollen", "mentions", "Nicht gefunden: Ermäßigung"),
+    ],
+    "stellungnahmen": [
+        ("**Bäume (3):**", "**Bäume (5):**", "facts", "Nicht im Fall: Zahl „5“"),
+        ("neun Stellungnahmen", "Stellungnahmen", "mentions", "Nicht gefunden: Anzahl aller"),
+        (
+            "**Barrierefreier Weg (1):** Zum Spielplatz führt nur eine Treppe. Eine Person kommt mit dem Rollstuhl",
+            "",
+            "mentions",
+            "Nicht gefunden: Weg zum Spielplatz",
+        ),
+        ("**Zustimmung (1):**", "Die Treppe ist ein Einzelfall.\n\n**Zustimmung (1):**", "avoids", "Gewicht nach"),
+        ("**Zustimmung (1):**", "Der Einwand wird abgelehnt.\n\n**Zustimmung (1):**", "avoids", "Vorweggenommene"),
+    ],
     "aktenvermerk-mailwechsel": [
         ("8.400 Euro", "9.700 Euro", "facts", "Fehlt: Betrag „8.400 Euro“"),
         ("3. Juli 2026", "13. Juli 2026", "facts", "Verändert: Datum. Im Fall „3. Juli 2026“"),
