@@ -121,6 +121,25 @@ SPOILED = {
         ("um 22 Uhr", "für 22 Euro", "facts", "Fehlt: Uhrzeit „22 Uhr“"),
         ("freitags ", "", "mentions", "Nicht gefunden: Freitags"),
     ],
+    "zwischennachricht-bauantrag": [
+        ("Wir haben sie dort angefordert.", "Bitte reichen Sie diese noch ein.", "avoids", "Forderung an den"),
+        ("Erst danach können wir", "In Kürze erhalten Sie die Baugenehmigung. Wir", "avoids", "Zusage der Genehmigung"),
+        ("der Denkmalschutzbehörde", "eines anderen Amtes", "mentions", "Nicht gefunden: Worauf gewartet wird"),
+        ("acht Wochen", "drei Wochen", "facts", "Verändert: Zeitraum. Im Fall „acht Wochen“"),
+        ("Ihr Antrag ist am", "Die Gebühr beträgt 122 Euro. Ihr Antrag ist am", "facts", "Nicht im Fall: Betrag"),
+    ],
+    "unterlagen-elterngeld": [
+        ("- die Verdienstbescheinigung des Arbeitgebers\n", "", "mentions", "Nicht gefunden: Verdienstbescheinigung"),
+        ("Je eher alles da ist", "Sonst wird Ihr Antrag abgelehnt. Je eher alles da ist", "avoids", "Rechtsfolgen"),
+        (
+            "Je eher alles da ist",
+            "§ 66 SGB I ist zu beachten. Je eher alles da ist",
+            "facts",
+            "Nicht im Fall: Vorschrift",
+        ),
+        ("12. Juni 2026", "21. Juni 2026", "facts", "Verändert: Datum. Im Fall „12. Juni 2026“"),
+        ("bis zum 12. Juni 2026", "bald", "letter_parts", "Fehlt: Frist"),
+    ],
 }
 
 
