@@ -14,7 +14,24 @@ from ui.access import current_session
 from ui.client import ServiceError, SignedOutError
 from ui.schemas import Session
 from ui.texts import texts
-from ui.views import attempts, audit, exercise, expired, home, marks, policy, prompt_log, start, workshops
+from ui.views import (
+    attempts,
+    audit,
+    blind,
+    certificate,
+    compare,
+    exercise,
+    expired,
+    home,
+    journal,
+    marks,
+    policy,
+    prompt_log,
+    start,
+    take_home,
+    wall,
+    workshops,
+)
 
 _log = logging.getLogger("ui")
 
@@ -24,6 +41,12 @@ VIEWS: dict[str, tuple[str, View]] = {
     "uebungen": ("nav_exercises", home.show),
     "uebung": ("nav_exercises", exercise.show),
     "versuche": ("nav_attempts", attempts.show),
+    "vergleich": ("nav_attempts", compare.show),
+    "blindvergleich": ("nav_attempts", blind.show),
+    "journal": ("nav_journal", journal.show),
+    "mitnehmen": ("nav_journal", take_home.show),
+    "bescheinigung": ("nav_journal", certificate.show),
+    "wand": ("nav_wall", wall.show),
     "workshops": ("nav_workshops", workshops.show),
     "promptprotokoll": ("nav_prompt_log", prompt_log.show),
     "pruefprotokoll": ("nav_audit", audit.show),

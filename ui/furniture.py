@@ -18,11 +18,19 @@ from ui.texts.language import COOKIE, LANGUAGES, choose, chosen, language
 STYLE = Path(__file__).parent / "theme" / "style.css"
 
 NAVIGATION: dict[Role, tuple[str, ...]] = {
-    "participant": ("uebungen", "versuche"),
-    "trainer": ("workshops", "promptprotokoll", "uebungen"),
+    "participant": ("uebungen", "versuche", "journal", "wand"),
+    "trainer": ("workshops", "promptprotokoll", "wand", "uebungen"),
     "dpo": ("pruefprotokoll", "schutzregeln", "markierungen"),
     "admin": ("workshops", "pruefprotokoll", "schutzregeln", "markierungen"),
 }
+
+WITHIN = {
+    "vergleich": "versuche",
+    "blindvergleich": "versuche",
+    "mitnehmen": "journal",
+    "bescheinigung": "journal",
+}
+"""Pages without a place of their own in the navigation, with the one that they belong to."""
 
 
 def dress() -> None:
@@ -36,6 +44,8 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
     labels = {
         "uebungen": common.nav_exercises,
         "versuche": common.nav_attempts,
+        "journal": common.nav_journal,
+        "wand": common.nav_wall,
         "workshops": common.nav_workshops,
         "promptprotokoll": common.nav_prompt_log,
         "pruefprotokoll": common.nav_audit,
@@ -45,7 +55,7 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
     with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
         st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")
         for name in NAVIGATION[session.account.role]:
-            key = f"nav-hier-{name}" if name == here else f"nav-{name}"
+            key = f"nav-hier-{name}" if name == WITHIN.get(here, here) else f"nav-{name}"
             with st.container(key=key, width="content"):
                 st.page_link(pages[name], label=labels[name])
         st.html(

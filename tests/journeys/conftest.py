@@ -62,8 +62,9 @@ def start_service(folder: Path, **environment: str) -> Service:
     port = free_port()
     network_log = folder / "network.log"
     program = Path(sys.executable).with_name("sandbox")
+    path = os.pathsep.join(filter(None, [str(HERE / "network_watch"), os.environ.get("PYTHONPATH")]))
     variables = {
-        **os.environ, "PYTHONPATH": str(HERE / "network_watch"), "NETWORK_WATCH": str(network_log),
+        **os.environ, "PYTHONPATH": path, "NETWORK_WATCH": str(network_log),
         "PYTHONUNBUFFERED": "1", **environment,
     }  # fmt: skip
     process = subprocess.Popen(

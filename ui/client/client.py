@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 from ui import schemas
+from ui.client.learning import LearningCalls
 from ui.client.stream import AttemptStream
-from ui.client.transport import Transport
 
 DRY_RUN_PATIENCE = 180.0
 """Seconds that trying a policy on the evaluation corpus may take."""
 
 
-class Client(Transport):
+class Client(LearningCalls):
     """Calls the service with one session token."""
 
     # Session

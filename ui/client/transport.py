@@ -20,6 +20,7 @@ PATIENCE = 30.0
 """Seconds that an answer may take."""
 
 Model = TypeVar("Model", bound=BaseModel)
+Other = TypeVar("Other", bound=BaseModel)
 
 
 def service_url() -> str:
@@ -66,6 +67,14 @@ class Transport:
 
     def _get(self, path: str, model: type[Model], query: Mapping[str, str] | None = None) -> Model:
         return _parse(model, self._call("GET", path, query=query))
+
+    def _get_either(self, path: str, first: type[Model], second: type[Other]) -> Model | Other:
+        """The answer as the first of two models, or where it does not fit as the second."""
+        answer = self._call("GET", path)
+        try:
+            return first.model_validate(answer)
+        except ValidationError:
+            return _parse(second, answer)
 
     def _get_list(self, path: str, model: type[Model], query: Mapping[str, str] | None = None) -> list[Model]:
         answer = self._call("GET", path, query=query)

@@ -17,9 +17,31 @@ from ui.schemas.attempts import (
 )
 from ui.schemas.audit import Actor, AuditAction, AuditEvent, AuditPage, AuditVerification
 from ui.schemas.base import AttemptStatus, Role
+from ui.schemas.comparisons import (
+    BlindPair,
+    ComparisonNote,
+    Comparisons,
+    NumberedAttempt,
+    OpenBlind,
+    Preferences,
+    Revealed,
+    RevealedSide,
+)
 from ui.schemas.events import Accepted, AttemptEvent, Done, Failed, Queued, TextPiece
 from ui.schemas.exercises import Exercise, ExerciseCheck, ExerciseSummary, ReflectionQuestion
 from ui.schemas.guard import Finding, GuardMark, GuardMarks, MarkCount, MarkedPlace, PlaceToCheck, Preview, SentFinding
+from ui.schemas.journal import (
+    BlindEntry,
+    Journal,
+    JournalEntry,
+    NoteEntry,
+    PractisedExercise,
+    Progress,
+    ReflectionEntry,
+    TakeawayEntry,
+    TakeHome,
+    WorkingMaterial,
+)
 from ui.schemas.policies import (
     DryRun,
     EntityEffect,
@@ -36,6 +58,7 @@ from ui.schemas.policies import (
     ScopeEffect,
 )
 from ui.schemas.service import GuardVersions, ModelSummary, ServiceInfo
+from ui.schemas.wall import OwnContribution, Wall, WallCard, WallEntry
 
 __all__ = [
     "Accepted",
@@ -50,7 +73,11 @@ __all__ = [
     "AuditEvent",
     "AuditPage",
     "AuditVerification",
+    "BlindEntry",
+    "BlindPair",
     "CheckResult",
+    "ComparisonNote",
+    "Comparisons",
     "Done",
     "DryRun",
     "Energy",
@@ -63,10 +90,16 @@ __all__ = [
     "GuardMark",
     "GuardMarks",
     "GuardVersions",
+    "Journal",
+    "JournalEntry",
     "LogView",
     "MarkCount",
     "MarkedPlace",
     "ModelSummary",
+    "NoteEntry",
+    "NumberedAttempt",
+    "OpenBlind",
+    "OwnContribution",
     "Participant",
     "PlacePair",
     "PlaceToCheck",
@@ -80,10 +113,16 @@ __all__ = [
     "PolicyPerson",
     "PolicyRule",
     "PolicyVersion",
+    "PractisedExercise",
+    "Preferences",
     "Preview",
+    "Progress",
     "PromptLog",
     "Queued",
+    "ReflectionEntry",
     "ReflectionQuestion",
+    "Revealed",
+    "RevealedSide",
     "Role",
     "ScopeEffect",
     "SentFinding",
@@ -91,6 +130,12 @@ __all__ = [
     "Session",
     "SetupInvitation",
     "StoredFinding",
+    "TakeHome",
+    "TakeawayEntry",
     "TextPiece",
+    "Wall",
+    "WallCard",
+    "WallEntry",
+    "WorkingMaterial",
     "Workshop",
 ]

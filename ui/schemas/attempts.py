@@ -9,6 +9,7 @@ from pydantic import Field
 
 from ui.schemas.accounts import Workshop
 from ui.schemas.base import Answer, AttemptStatus
+from ui.schemas.comparisons import ComparisonNote, Revealed
 from ui.schemas.service import ModelSummary
 
 
@@ -91,6 +92,7 @@ class Attempt(AttemptSummary):
     checks: tuple[CheckResult, ...] = ()
     reflection: dict[str, str] = Field(default_factory=dict)
     versions: dict[str, Any] = Field(default_factory=dict)
+    settings: dict[str, Any] = Field(default_factory=dict)
     model: ModelSummary | None = None
     seconds: float | None = None
     tokens: int | None = None
@@ -105,12 +107,26 @@ class Attempt(AttemptSummary):
         return any(text.strip() for text in self.reflection.values())
 
 
+class LoggedNote(ComparisonNote):
+    """A note on two attempts in the prompt log."""
+
+    participant: Participant
+
+
+class LoggedBlind(Revealed):
+    """A decided blind comparison in the prompt log."""
+
+    participant: Participant
+
+
 class PromptLog(Answer):
     """The redacted attempts of a workshop."""
 
     workshop: Workshop
     participants: tuple[Participant, ...] = ()
     attempts: tuple[Attempt, ...] = ()
+    notes: tuple[LoggedNote, ...] = ()
+    blind: tuple[LoggedBlind, ...] = ()
 
 
 class Access(Answer):

@@ -9,15 +9,19 @@ from ui.texts.attempts import AttemptsTexts
 from ui.texts.audit import AuditTexts
 from ui.texts.catalogue import translated, translations
 from ui.texts.common import CommonTexts
+from ui.texts.compare import CompareTexts
 from ui.texts.errors import ErrorTexts
 from ui.texts.exercise import ExerciseTexts
 from ui.texts.home import HomeTexts
+from ui.texts.journal import CertificateTexts, JournalTexts
 from ui.texts.language import SOURCE_LANGUAGE, language
 from ui.texts.marks import MarkTexts
 from ui.texts.policy import PolicyTexts
 from ui.texts.problems import ProblemTexts
 from ui.texts.start import StartTexts
+from ui.texts.take_home import TakeHomeTexts
 from ui.texts.trainer import TrainerTexts
+from ui.texts.wall import WallTexts
 
 __all__ = ["GERMAN", "Texts", "texts"]
 
@@ -33,6 +37,11 @@ class Texts:
     home: HomeTexts = field(default_factory=HomeTexts)
     exercise: ExerciseTexts = field(default_factory=ExerciseTexts)
     attempts: AttemptsTexts = field(default_factory=AttemptsTexts)
+    compare: CompareTexts = field(default_factory=CompareTexts)
+    journal: JournalTexts = field(default_factory=JournalTexts)
+    certificate: CertificateTexts = field(default_factory=CertificateTexts)
+    take_home: TakeHomeTexts = field(default_factory=TakeHomeTexts)
+    wall: WallTexts = field(default_factory=WallTexts)
     marks: MarkTexts = field(default_factory=MarkTexts)
     trainer: TrainerTexts = field(default_factory=TrainerTexts)
     audit: AuditTexts = field(default_factory=AuditTexts)

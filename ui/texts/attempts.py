@@ -18,6 +18,8 @@ class AttemptsTexts:
     reflected: str = "mit Reflexion"
     not_reflected: str = "ohne Reflexion"
     open_label: str = "Ansehen: {title}, Versuch {number}"
+    compare: str = "Zwei Versuche vergleichen: {title}"
+    compare_blind: str = "Blind vergleichen: {title}"
     back: str = "Alle Versuche"
     missing_title: str = "Diesen Versuch gibt es nicht"
     missing: str = "Er gehört nicht Ihnen oder ist mit dem Löschdatum des Workshops gelöscht worden."

@@ -32,6 +32,8 @@ class CommonTexts:
     product_long: str = "KI-Werkstatt für die Verwaltung"
     nav_exercises: str = "Übungen"
     nav_attempts: str = "Meine Versuche"
+    nav_journal: str = "Lernjournal"
+    nav_wall: str = "Lehrreiche Fehler"
     nav_workshops: str = "Workshops"
     nav_prompt_log: str = "Promptprotokoll"
     nav_audit: str = "Prüfprotokoll"

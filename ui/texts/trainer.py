@@ -67,5 +67,8 @@ class TrainerTexts:
     log_entry: str = "{pseudonym}: {title}, Versuch {number}"
     log_at: str = "Stand: {at}"
     no_reflection: str = "Noch keine Reflexion."
+    log_comparisons: str = "Vergleiche"
+    log_comparisons_lead: str = "Was Teilnehmende über zwei ihrer Versuche geschrieben haben, auch blind."
+    log_pair: str = "{pseudonym}: {title}, Versuche {one} und {two}"
     mean_findings_one: str = "1 Stelle ersetzt"
     mean_findings: str = "{count} Stellen ersetzt"

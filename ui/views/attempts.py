@@ -15,6 +15,7 @@ from ui.marking import mark_placeholders
 from ui.navigation import page
 from ui.schemas import Access, Attempt, AttemptSummary, Exercise, Session, StoredFinding
 from ui.texts import texts
+from ui.views.attempt_use import show_contribution, show_star
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.check import show_checks
 from ui.work import work_on
@@ -36,10 +37,12 @@ def show(session: Session) -> None:
     if not attempts:
         furniture.empty(words.empty_title, words.empty)
         st.page_link(page("uebungen"), label=words.first_step)
+    starred = service.stars() if attempts else set()
     for title, group in by_exercise(attempts).items():
         furniture.section(title)
         for attempt in group:
-            _line(attempt)
+            _line(attempt, starred=str(attempt.id) in starred)
+        _ways_to_compare(title, group)
     st.html(_looks(looks))
 
 
@@ -51,11 +54,23 @@ def by_exercise(attempts: Sequence[AttemptSummary]) -> dict[str, list[AttemptSum
     return groups
 
 
-def _line(attempt: AttemptSummary) -> None:
+def _ways_to_compare(title: str, group: Sequence[AttemptSummary]) -> None:
+    words = texts().attempts
+    if len([attempt for attempt in group if attempt.status != "running"]) < 2:
+        return
+    query = {"uebung": group[0].exercise_id}
+    with st.container(horizontal=True, key=f"vergleichen-{group[0].exercise_id}"):
+        st.page_link(page("vergleich"), label=words.compare.format(title=title), query_params=query)
+        st.page_link(page("blindvergleich"), label=words.compare_blind.format(title=title), query_params=query)
+
+
+def _line(attempt: AttemptSummary, *, starred: bool) -> None:
     words = texts().attempts
     parts = [moment_in_words(attempt.created_at), texts().common.statuses[attempt.status]]
     if attempt.reflected is not None:
         parts.append(words.reflected if attempt.reflected else words.not_reflected)
+    if starred:
+        parts.append(f"★ {texts().take_home.starred}")
     with st.container(horizontal=True, vertical_alignment="center", key=f"karte-{attempt.id}"):
         st.html(
             f"<p><strong>{escape(words.number.format(number=attempt.number))}</strong></p>"
@@ -99,7 +114,9 @@ def _one(attempt_id: str) -> None:
                 work = work_on(attempt.exercise_id)
                 work.attempt, work.step, work.saved_note = attempt, "reflect", False
                 st.switch_page(page("uebung"), query_params={"id": attempt.exercise_id})
+        show_contribution(service, attempt)
     with margin:
+        show_star(service, attempt)
         seen = [
             words.view.format(
                 who=view.who,

@@ -11,6 +11,8 @@ import streamlit as st
 from ui import furniture
 from ui.access import allowed, client
 from ui.dates import moment_in_words
+from ui.journal_words import blind_result
+from ui.marking import mark_placeholders
 from ui.navigation import page
 from ui.schemas import Attempt, Exercise, Participant, PromptLog, Session, Workshop
 from ui.texts import texts
@@ -98,6 +100,9 @@ def _read(log: PromptLog, at: datetime) -> None:
             show_attempt(attempt, exercises.get(attempt.exercise_id))
             if not attempt.has_reflection:
                 furniture.paragraph(words.no_reflection)
+    if log.notes or log.blind:
+        furniture.section(words.log_comparisons, words.log_comparisons_lead)
+        st.html(comparison_list(log))
 
 
 def participants_table(participants: Sequence[Participant]) -> str:
@@ -114,6 +119,29 @@ def participants_table(participants: Sequence[Participant]) -> str:
     ]
     columns = (words.column_pseudonym, words.column_attempts, words.column_reflected, words.column_last)
     return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2), show_label=True, narrow=True)
+
+
+def comparison_list(log: PromptLog) -> str:
+    """What participants said of two of their attempts, as HTML."""
+    notes = [
+        _pair(note.participant, note.exercise_title, note.earlier.number, note.later.number, "", note.text)
+        for note in log.notes
+    ]
+    blind = [
+        _pair(
+            item.participant, item.exercise_title, item.left.number, item.right.number, blind_result(item), item.reason
+        )
+        for item in log.blind
+    ]
+    return "".join(notes + blind)
+
+
+def _pair(person: Participant, title: str, one: int, two: int, result: str, text: str) -> str:
+    words = texts().trainer
+    first, last = sorted((one, two))
+    head = words.log_pair.format(pseudonym=person.pseudonym, title=title, one=first, two=last)
+    told = f"<p>{escape(result)}</p>" if result else ""
+    return f'<article class="eintrag"><h3>{escape(head)}</h3>{told}<p class="fliess">{mark_placeholders(text)}</p></article>'
 
 
 def _label(attempt: Attempt) -> str:
