@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
-from ui.schemas import BlindEntry, JournalEntry, NoteEntry, Preferences, ReflectionEntry, Revealed, TakeawayEntry
+from ui.schemas import (
+    BlindEntry,
+    JournalEntry,
+    NoteEntry,
+    Preferences,
+    ReflectionEntry,
+    Revealed,
+    SearchEntry,
+    TakeawayEntry,
+)
 from ui.texts import texts
 
 
@@ -17,23 +27,62 @@ def module_title(entry: JournalEntry) -> str:
 def entry_title(entry: JournalEntry) -> str:
     """Kind, exercise and attempts of an entry."""
     words = texts().journal
-    if isinstance(entry, ReflectionEntry | TakeawayEntry):
-        kind = words.takeaway if isinstance(entry, TakeawayEntry) else words.reflection
-        return words.entry.format(kind=kind, exercise=entry.exercise_title, number=entry.number)
-    if isinstance(entry, NoteEntry):
-        numbers = (entry.note.earlier.number, entry.note.later.number)
-        kind = words.note
-    else:
-        numbers = (min(_numbers(entry.blind)), max(_numbers(entry.blind)))
-        kind = words.blind
-    return words.entry_pair.format(kind=kind, exercise=entry.exercise_title, earlier=numbers[0], later=numbers[1])
+    match entry:
+        case SearchEntry():
+            return words.search_title.format(kind=words.search, exercise=entry.exercise_title, number=entry.number)
+        case NoteEntry():
+            kind, one, two = words.note, entry.note.earlier.number, entry.note.later.number
+        case BlindEntry():
+            kind = words.blind
+            one, two = sorted((entry.blind.left.number, entry.blind.right.number))
+        case _:
+            kind = {"expectation": words.expectation, "takeaway": words.takeaway}.get(entry.kind, words.reflection)
+            return words.entry.format(kind=kind, exercise=entry.exercise_title, number=entry.number)
+    return words.entry_pair.format(kind=kind, exercise=entry.exercise_title, earlier=one, later=two)
 
 
-def entry_text(entry: JournalEntry) -> list[str]:
-    """The paragraphs of an entry; the person's own words are redacted in them."""
-    if isinstance(entry, BlindEntry):
-        return [blind_result(entry.blind), entry.blind.reason]
-    return [entry.note.text if isinstance(entry, NoteEntry) else entry.text]
+def told(entry: JournalEntry) -> str:
+    """What the page tells of an entry before the person's own words: the question, or how it came out."""
+    match entry:
+        case ReflectionEntry():
+            return entry.question
+        case SearchEntry():
+            return texts().journal.search_result.format(found=entry.found, planted=entry.planted)
+        case BlindEntry():
+            return blind_result(entry.blind)
+        case _:
+            return ""
+
+
+def own_words(entry: JournalEntry) -> list[str]:
+    """The person's own words in an entry, redacted, by paragraph."""
+    match entry:
+        case SearchEntry():
+            return list(entry.notes)
+        case NoteEntry():
+            return [entry.note.text]
+        case BlindEntry():
+            return [entry.blind.reason]
+        case _:
+            return [entry.text]
+
+
+def without_takeaways(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
+    """The entries but for the sentences to take away, which stand on their own."""
+    return [entry for entry in entries if not isinstance(entry, TakeawayEntry)]
+
+
+def by_occasion(entries: Iterable[JournalEntry]) -> list[list[JournalEntry]]:
+    """Entries that were written at one go about the same attempt, together: the answers to several questions."""
+    found: list[list[JournalEntry]] = []
+    for entry in entries:
+        last = found[-1][-1] if found else None
+        same = last is not None and entry_title(last) == entry_title(entry) and entry.at - last.at <= _ONE_GO
+        if same:
+            found[-1].append(entry)
+        else:
+            found.append([entry])
+    return found
 
 
 def blind_result(blind: Revealed) -> str:
@@ -55,8 +104,10 @@ def differences_in_words(differences: Sequence[str]) -> str:
 def preferences_in_words(preferences: Preferences) -> str:
     """How the blind comparisons came out, with their base; empty where there are none."""
     words = texts().compare
-    if not preferences.total:
-        return ""
+    if preferences.total == 1:
+        if preferences.none:
+            return words.preferences_one_none
+        return words.preferences_one_later if preferences.later else words.preferences_one_earlier
     sentences = [
         sentence.format(count=count, total=preferences.total)
         for sentence, count in (
@@ -66,7 +117,7 @@ def preferences_in_words(preferences: Preferences) -> str:
         )
         if count
     ]
-    if preferences.total < _FEW:
+    if 0 < preferences.total < _FEW:
         sentences.append(words.preferences_few)
     return " ".join(sentences)
 
@@ -74,6 +125,4 @@ def preferences_in_words(preferences: Preferences) -> str:
 _FEW = 6
 """With fewer comparisons than this, all of them on one side is nothing rare: with five, chance does it once in 16."""
 
-
-def _numbers(blind: Revealed) -> tuple[int, int]:
-    return blind.left.number, blind.right.number
+_ONE_GO = timedelta(minutes=10)

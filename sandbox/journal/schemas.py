@@ -43,6 +43,34 @@ class ReflectionEntry(_Entry):
     """The answer, redacted."""
 
 
+class ExpectationEntry(_Entry):
+    """What the participant expected of the model before an attempt."""
+
+    kind: Literal["expectation"] = "expectation"
+    """expectation."""
+    attempt_id: str
+    """The attempt it was written before."""
+    number: int
+    """First, second, … attempt at this exercise."""
+    text: str
+    """The expectation, redacted."""
+
+
+class SearchEntry(_Entry):
+    """A search for planted places."""
+
+    kind: Literal["search"] = "search"
+    """search."""
+    number: int
+    """First, second, … search through this text."""
+    found: int
+    """Planted places found."""
+    planted: int
+    """Planted places in all."""
+    notes: list[str]
+    """What the participant wrote beside the marked places, redacted."""
+
+
 class TakeawayEntry(_Entry):
     """A sentence to take away."""
 
@@ -74,7 +102,10 @@ class BlindEntry(_Entry):
     """The comparison."""
 
 
-JournalEntry = Annotated[ReflectionEntry | TakeawayEntry | NoteEntry | BlindEntry, Field(discriminator="kind")]
+JournalEntry = Annotated[
+    ExpectationEntry | SearchEntry | ReflectionEntry | TakeawayEntry | NoteEntry | BlindEntry,
+    Field(discriminator="kind"),
+]
 
 
 class JournalOut(_Schema):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -18,17 +19,20 @@ from sandbox.audit import Actor, AuditAction
 from sandbox.comparisons import service as comparisons
 from sandbox.journal.schemas import (
     BlindEntry,
+    ExpectationEntry,
     JournalEntry,
     JournalOut,
     NoteEntry,
     PractisedExercise,
     ReflectionEntry,
+    SearchEntry,
     TakeawayEntry,
     WorkingMaterial,
 )
 from sandbox.journal.tables import AttemptStar
 from sandbox.practice import store
 from sandbox.practice.tables import Attempt, Reflection
+from sandbox.spotting.tables import SpottingTry
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,17 @@ def journal(session: Session, current: CurrentAccount, library: ExerciseLibrary)
     own = [attempt.id for attempt in attempts]
     blind = comparisons.blind_of(session, own)
     entries: list[JournalEntry] = [
+        *(
+            ExpectationEntry(
+                **_head(attempt, attempt.created_at, shelf),
+                attempt_id=attempt.id,
+                number=attempt.number,
+                text=attempt.expectation,
+            )
+            for attempt in attempts
+            if attempt.expectation
+        ),
+        *_searches(session, current, shelf),
         *(entry for attempt in attempts for entry in _reflections(attempt, shelf)),
         *(
             NoteEntry(**_head(note.later, note.written_at, shelf), note=comparisons.note_out(note))
@@ -156,7 +171,25 @@ def _reflections(attempt: Attempt, shelf: Shelf) -> Iterable[JournalEntry]:
             yield ReflectionEntry(**head, **about, question=questions.get(item.question_id, ""))
 
 
-def _head(attempt: Attempt, at: datetime, shelf: Shelf) -> dict[str, Any]:
+def _searches(session: Session, current: CurrentAccount, shelf: Shelf) -> Iterable[JournalEntry]:
+    tries = session.scalars(
+        select(SpottingTry)
+        .where(SpottingTry.participant_id == current.id)
+        .order_by(SpottingTry.created_at, SpottingTry.id)
+    ).all()
+    counted: Counter[str] = Counter()
+    for search in tries:
+        counted[search.exercise_id] += 1
+        yield SearchEntry(
+            **_head(search, search.created_at, shelf),
+            number=counted[search.exercise_id],
+            found=len(search.found),
+            planted=search.planted,
+            notes=[mark["note"] for mark in search.marks if mark["note"].strip()],
+        )
+
+
+def _head(attempt: Attempt | SpottingTry, at: datetime, shelf: Shelf) -> dict[str, Any]:
     place = shelf.place(attempt.exercise_id)
     return {
         "at": at,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ui.dates import in_words
+from ui.dates import in_words as day_in_words
 from ui.documents.model import Block, Document, Paragraph, Run, Table, WritingLines, plain
 from ui.schemas import PractisedExercise, Progress
 from ui.texts import texts
@@ -46,6 +46,11 @@ def days(exercise: PractisedExercise) -> str:
     words = texts().certificate
     first, last = in_words(exercise.first_on), in_words(exercise.last_on)
     return words.one_day.format(first=first) if first == last else words.days.format(first=first, last=last)
+
+
+def in_words(day: date) -> str:
+    """A date that no line end can tear apart."""
+    return day_in_words(day).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def document_language() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,10 +11,10 @@ from ui.dates import in_words, moment_in_words
 from ui.documents.certificate import document_language
 from ui.documents.from_markdown import blocks_of
 from ui.documents.model import Block, Document, Heading, Item, ItemList, Paragraph, Passage, Run, plain
-from ui.journal_words import entry_text, entry_title, module_title
+from ui.journal_words import by_occasion, entry_title, module_title, own_words, told, without_takeaways
 from ui.marking import placeholders_in
 from ui.restoring import restore
-from ui.schemas import Attempt, JournalEntry, ReflectionEntry, TakeawayEntry, TakeHome
+from ui.schemas import Attempt, JournalEntry, TakeawayEntry, TakeHome
 from ui.texts import texts
 
 Values = Mapping[str, Mapping[str, str]]
@@ -67,8 +67,7 @@ class _Writing:
             blocks += self._takeaways()
         if contents.good:
             blocks += self._good()
-        if contents.journal:
-            blocks += self._journal()
+        blocks += self._journal()
         blocks += self._material()
         of_workshop = words.document_of.format(workshop=self._taken.workshop_title)
         return Document(
@@ -118,23 +117,24 @@ class _Writing:
             yield Passage(words.model_text.format(model=model), text, "model")
 
     def _journal(self) -> Iterator[Block]:
-        entries = self._taken.journal.entries
+        entries = _journal_entries(self._taken, self._contents)
         if not entries:
             return
         yield Heading(1, self._words.section_journal)
         for title, group in groupby(entries, key=module_title):
             yield Heading(2, title)
-            for entry in group:
-                yield from self._entry(entry)
+            for occasion in by_occasion(group):
+                yield from self._occasion(occasion)
 
-    def _entry(self, entry: JournalEntry) -> Iterator[Block]:
-        yield Heading(3, entry_title(entry))
-        yield Paragraph(plain(moment_in_words(entry.at)), "small")
-        question = entry.question if isinstance(entry, ReflectionEntry) else ""
-        if question:
-            yield Paragraph((Run(question, emphasis=True),))
-        for part in entry_text(entry):
-            yield Paragraph(plain(self._restored(part, entry.exercise_id)))
+    def _occasion(self, entries: Sequence[JournalEntry]) -> Iterator[Block]:
+        yield Heading(3, entry_title(entries[0]))
+        yield Paragraph(plain(moment_in_words(entries[0].at)), "small")
+        for entry in entries:
+            sentence = told(entry)
+            if sentence:
+                yield Paragraph((Run(sentence, emphasis=True),))
+            for text in own_words(entry):
+                yield Paragraph(plain(self._restored(text, entry.exercise_id)))
 
     def _material(self) -> Iterator[Block]:
         wanted = [item for item in self._taken.material if _wanted(item.begun, self._contents)]
@@ -160,7 +160,11 @@ def _own_texts(taken: TakeHome, contents: Contents) -> Iterable[tuple[str, str, 
     for attempt in taken.good if contents.good else ():
         for text in (attempt.material or "", attempt.prompt, attempt.answer):
             yield attempt.exercise_id, attempt.exercise_title, text
-    for entry in taken.journal.entries:
-        if contents.journal or (contents.takeaways and isinstance(entry, TakeawayEntry)):
-            for text in entry_text(entry):
-                yield entry.exercise_id, entry.exercise_title, text
+    takeaways = [entry for entry in taken.journal.entries if isinstance(entry, TakeawayEntry)]
+    for entry in (*(takeaways if contents.takeaways else ()), *_journal_entries(taken, contents)):
+        for text in own_words(entry):
+            yield entry.exercise_id, entry.exercise_title, text
+
+
+def _journal_entries(taken: TakeHome, contents: Contents) -> Sequence[JournalEntry]:
+    return without_takeaways(taken.journal.entries) if contents.journal else ()

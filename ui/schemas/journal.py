@@ -30,6 +30,25 @@ class ReflectionEntry(_Entry):
     text: str
 
 
+class ExpectationEntry(_Entry):
+    """What the participant expected before an attempt."""
+
+    kind: Literal["expectation"] = "expectation"
+    attempt_id: str
+    number: int
+    text: str
+
+
+class SearchEntry(_Entry):
+    """A search for planted places."""
+
+    kind: Literal["search"] = "search"
+    number: int
+    found: int
+    planted: int
+    notes: tuple[str, ...] = ()
+
+
 class TakeawayEntry(_Entry):
     """A sentence to take away."""
 
@@ -53,7 +72,10 @@ class BlindEntry(_Entry):
     blind: Revealed
 
 
-JournalEntry = Annotated[ReflectionEntry | TakeawayEntry | NoteEntry | BlindEntry, Field(discriminator="kind")]
+JournalEntry = Annotated[
+    ExpectationEntry | SearchEntry | ReflectionEntry | TakeawayEntry | NoteEntry | BlindEntry,
+    Field(discriminator="kind"),
+]
 
 
 class Journal(Answer):

@@ -143,6 +143,9 @@ class CompareTexts:
     only_complete: str = "Zur Wahl stehen Versuche mit vollständiger Antwort."
 
     preferences_title: str = "Ihre Blindvergleiche"
+    preferences_one_later: str = "Im bisher einzigen Vergleich zogen Sie den späteren Versuch vor."
+    preferences_one_earlier: str = "Im bisher einzigen Vergleich zogen Sie den früheren Versuch vor."
+    preferences_one_none: str = "Im bisher einzigen Vergleich sahen Sie keinen Unterschied."
     preferences_later: str = "In {count} von {total} Vergleichen zogen Sie den späteren Versuch vor."
     preferences_earlier: str = "In {count} von {total} Vergleichen zogen Sie den früheren vor."
     preferences_none: str = "In {count} von {total} Vergleichen sahen Sie keinen Unterschied."

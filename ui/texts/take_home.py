@@ -11,7 +11,7 @@ class TakeHomeTexts:
 
     star: str = "Als gut markieren"
     unstar: str = "Markierung entfernen"
-    starred: str = "als gut markiert"
+    starred: str = "gut"
     star_help: str = "Gute Versuche kommen mit Prompt und Entwurf in das Dokument „Alles mitnehmen“."
 
     title: str = "Alles mitnehmen"

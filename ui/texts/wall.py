@@ -35,6 +35,7 @@ class WallTexts:
     own: str = "Ihr Beitrag"
     lesson: str = "Was man daraus lernen kann"
     prompt: str = "Prompt"
+    answer: str = "Antwort des Modells lesen"
     withdraw: str = "Von der Wand nehmen"
     withdraw_named: str = "Von der Wand nehmen: {title}"
     withdrawn: str = "Abgenommen. Ihr Versuch ist wieder nur dort zu sehen, wo er vorher war."

@@ -68,7 +68,7 @@ def _previewed(attempt: Attempt, lesson: str) -> None:
         furniture.notice(words.preview_changed)
         return
     furniture.section(words.preview_title, words.preview_note)
-    st.html(f'<article class="wandkarte vorschau">{card_html(known[1])}</article>')
+    st.html(f'<article class="wandkarte vorschau">{card_html(known[1], folded=False)}</article>')
     if st.button(words.contribute, key="wand-beitragen", type="primary"):
         try:
             client().contribute(attempt.id, lesson)

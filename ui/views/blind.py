@@ -77,7 +77,7 @@ def _choose(pair: BlindPair) -> None:
         st.columns(2, gap="medium"), (words.answer_a, words.answer_b), (pair.left, pair.right), strict=True
     ):
         column.html(unsigned_answer(answer, head))
-    with st.container(key="wahl"):
+    with st.container(key="schmal-wahl"):
         choice = st.radio(
             words.choice_question,
             list(words.choices),

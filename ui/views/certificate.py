@@ -64,7 +64,8 @@ def _make(progress: Progress) -> None:
     words = texts().certificate
     furniture.section(words.make_title)
     before = drafts.begin(_NAME)
-    name = st.text_input(words.name, before, key=_NAME, max_chars=120, autocomplete="name") or ""
+    with st.container(key="schmal-name"):
+        name = st.text_input(words.name, before, key=_NAME, max_chars=120, autocomplete="name") or ""
     drafts.keep(_NAME, name)
     drafts.mark_saved(_NAME, name)
     furniture.paragraph(words.name_help, small=True)
@@ -76,10 +77,17 @@ def _make(progress: Progress) -> None:
 def offer(document: Document, file_name: str, html_label: str, docx_label: str, hint: str) -> None:
     """Both forms of a document to be saved. They are made when asked for, in the memory of this session."""
     with st.container(horizontal=True, key="speichern"):
-        st.download_button(
-            html_label, partial(as_html, document), f"{file_name}.html", "text/html", key="als-html", on_click="ignore"
-        )
-        st.download_button(
-            docx_label, partial(as_docx, document), f"{file_name}.docx", MEDIA_TYPE, key="als-docx", on_click="ignore"
-        )
+        for label, write, ending, media_type in (
+            (docx_label, as_docx, "docx", MEDIA_TYPE),
+            (html_label, as_html, "html", "text/html"),
+        ):
+            st.download_button(
+                label,
+                partial(write, document),
+                f"{file_name}.{ending}",
+                media_type,
+                key=f"als-{ending}",
+                on_click="ignore",
+                type="primary",
+            )
     furniture.paragraph(hint, small=True)

@@ -43,7 +43,8 @@ def show(session: Session) -> None:
             furniture.paragraph(words.to_blind_hint, small=True)
             st.page_link(page("blindvergleich"), label=words.to_blind, query_params=_query(earlier, later))
     _compared(earlier, later)
-    _question(earlier, later, known)
+    with st.container(key="schmal-notiz"):
+        _question(earlier, later, known)
 
 
 def _compared(earlier: Attempt, later: Attempt) -> None:
@@ -117,7 +118,6 @@ def _question(earlier: Attempt, later: Attempt, known: Comparisons) -> None:
     words = texts().compare
     pair = (str(earlier.id), str(later.id))
     stored = next((note.text for note in known.notes if (note.earlier.id, note.later.id) == pair), "")
-    furniture.section(words.question)
     key = f"notiz-{earlier.id}-{later.id}"
     note = text_field(words.question, words.question_help, key=key, height=120, value=stored)
     if st.button(words.save, key="notiz-speichern", type="primary"):

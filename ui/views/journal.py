@@ -11,7 +11,15 @@ import streamlit as st
 from ui import furniture
 from ui.access import allowed, client
 from ui.dates import moment_in_words
-from ui.journal_words import entry_text, entry_title, module_title, preferences_in_words
+from ui.journal_words import (
+    by_occasion,
+    entry_title,
+    module_title,
+    own_words,
+    preferences_in_words,
+    told,
+    without_takeaways,
+)
 from ui.marking import mark_placeholders
 from ui.navigation import page
 from ui.schemas import JournalEntry, ReflectionEntry, Session, TakeawayEntry
@@ -36,7 +44,7 @@ def show(session: Session) -> None:
         summary = preferences_in_words(journal.preferences)
         if summary:
             furniture.section(texts().compare.preferences_title, summary)
-        for title, group in groupby(journal.entries, key=module_title):
+        for title, group in groupby(without_takeaways(journal.entries), key=module_title):
             st.html(f"<h2>{escape(title)}</h2>{entry_list(list(group))}")
     with margin:
         furniture.margin_notes([(words.who_title, words.who)])
@@ -59,17 +67,22 @@ def takeaway_list(entries: Sequence[TakeawayEntry]) -> str:
 
 
 def entry_list(entries: Sequence[JournalEntry]) -> str:
-    """Entries as HTML: when, what, and the person's own words."""
-    return "".join(_entry(entry) for entry in entries)
+    """Entries as HTML: when, what, and the person's own words; what was written at one go stands together."""
+    return "".join(_occasion(group) for group in by_occasion(entries))
 
 
-def _entry(entry: JournalEntry) -> str:
-    question = escape(entry.question) if isinstance(entry, ReflectionEntry) and entry.question else ""
-    question = f'<p class="frage">{question}</p>' if question else ""
-    *told, own = entry_text(entry)
-    result = "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
+def _occasion(group: Sequence[JournalEntry]) -> str:
+    first = group[0]
+    parts = "".join(_part(entry) for entry in group)
     return (
-        f'<article class="eintrag"><h3>{escape(entry_title(entry))}</h3>'
-        f'<p class="klein">{escape(moment_in_words(entry.at))}</p>{question}{result}'
-        f'<p class="fliess">{mark_placeholders(own)}</p></article>'
+        f'<article class="eintrag"><h3>{escape(entry_title(first))}</h3>'
+        f'<p class="klein">{escape(moment_in_words(first.at))}</p>{parts}</article>'
     )
+
+
+def _part(entry: JournalEntry) -> str:
+    sentence = told(entry)
+    kind = "frage" if isinstance(entry, ReflectionEntry) else "ergebnis"
+    before = f'<p class="{kind}">{escape(sentence)}</p>' if sentence else ""
+    own = "".join(f'<p class="fliess">{mark_placeholders(text)}</p>' for text in own_words(entry))
+    return before + own

@@ -141,7 +141,8 @@ def _pair(person: Participant, title: str, one: int, two: int, result: str, text
     first, last = sorted((one, two))
     head = words.log_pair.format(pseudonym=person.pseudonym, title=title, one=first, two=last)
     told = f"<p>{escape(result)}</p>" if result else ""
-    return f'<article class="eintrag"><h3>{escape(head)}</h3>{told}<p class="fliess">{mark_placeholders(text)}</p></article>'
+    own = f'<p class="fliess">{mark_placeholders(text)}</p>'
+    return f'<article class="eintrag"><h3>{escape(head)}</h3>{told}{own}</article>'
 
 
 def _label(attempt: Attempt) -> str:

@@ -43,7 +43,7 @@ def _contents(taken: TakeHome) -> Contents:
     chosen = Contents(
         takeaways=_tick(words.with_takeaways, takeaways, "merksaetze"),
         good=_tick(words.with_good, len(taken.good), "gute"),
-        journal=_tick(words.with_journal, len(taken.journal.entries), "journal"),
+        journal=_tick(words.with_journal, len(taken.journal.entries) - takeaways, "journal"),
         begun_material=_tick(words.with_material, begun, "material"),
         other_material=_tick(words.with_all_material, len(taken.material) - begun, "anderes", before=False),
     )

@@ -44,9 +44,12 @@ def show(session: Session) -> None:
                 _withdraw(entry.id)
 
 
-def card_html(card: WallCard) -> str:
-    """A contribution as everyone sees it, as HTML."""
+def card_html(card: WallCard, *, folded: bool = True) -> str:
+    """A contribution as everyone sees it, as HTML; on the wall the answer is folded, so that one can look around."""
     words = texts().wall
+    answer = answer_block(card.answer, card.model)
+    if folded:
+        answer = f'<details class="anmeldung"><summary>{escape(words.answer)}</summary>{answer}</details>'
     lesson = (
         f'<p class="feldname">{escape(words.lesson)}</p><p class="fliess lehre">{mark_placeholders(card.lesson)}</p>'
         if card.lesson.strip()
@@ -57,7 +60,7 @@ def card_html(card: WallCard) -> str:
         f'<p class="klein">{escape(words.from_day.format(day=in_words(card.day)))}</p>{lesson}'
         f'<p class="feldname">{escape(words.prompt)}</p>'
         f'<div class="eigen"><p class="fliess">{mark_placeholders(card.prompt)}</p></div>'
-        f"{answer_block(card.answer, card.model)}"
+        f"{answer}"
     )
 
 
