@@ -35,17 +35,26 @@ _LONGEST_ASSIGNMENT = 3_000
 _LONGEST_TEXT = 4_000
 _TEXTS = ("background.md", "assignment.md", "case.md", "text.md")
 
+EXERCISE_FILES = ("exercise.yaml", *_TEXTS)
+"""Files that an exercise may have."""
+
+MODULE_FILES = ("module.yaml", "background.md", "material.md")
+"""Files that a module has beside its exercises."""
+
 _Model = TypeVar("_Model", bound=BaseModel)
 _Result = TypeVar("_Result")
 
 
-def load_exercises(directory: Path | None = None) -> ExerciseLibrary:
-    """The exercises under `directory` (default: those that ship with the product).
+def load_exercises(directory: Path | None = None, installed: Path | None = None) -> ExerciseLibrary:
+    """The exercises under `directory` (default: those that ship with the product), then those under `installed`.
 
-    Raises the first ExerciseError, with the others of the same run in its `further`.
+    A name is given once in both together. Raises the first ExerciseError, with the others of the same run in its
+    `further`.
     """
     run = _Run(directory or CONTENT_DIR)
     modules = run.modules()
+    if installed is not None and installed.is_dir() and _folders(installed):
+        modules += run.beside(installed).modules()
     if run.problems:
         first, *others = run.problems
         raise ExerciseError(first.file, first.line, first.field, first.message, tuple(others))
@@ -59,7 +68,15 @@ class _Run:
         self._root = root
         self.problems: list[ExerciseError] = []
         self._exercise_files: dict[str, Path] = {}
+        self._module_files: dict[str, Path] = {}
         self._positions: dict[int, Path] = {}
+
+    def beside(self, root: Path) -> _Run:
+        """A run over a further folder that knows the names of this one and adds to its problems."""
+        other = _Run(root)
+        other.problems = self.problems
+        other._exercise_files, other._module_files = self._exercise_files, self._module_files
+        return other
 
     def modules(self) -> tuple[Module, ...]:
         if not self._root.is_dir():
@@ -85,6 +102,10 @@ class _Run:
         ensure_inside(folder, self._root)
         source, settings = self._yaml(folder / "module.yaml", ModuleFile)
         self._same_as_folder(source, settings.id, folder)
+        if settings.id in self._module_files:
+            other = self._module_files[settings.id]
+            self._report(_at(source, ("id",), f"Die Kennung „{settings.id}“ ist schon vergeben: {other}."))
+        self._module_files.setdefault(settings.id, source.file)
         if settings.position in self._positions:
             other = self._positions[settings.position]
             message = f"Den Platz {settings.position} hat schon ein anderes Modul: {other}."
@@ -190,7 +211,7 @@ def _folders(parent: Path) -> list[Path]:
 
 def _fingerprint(folder: Path) -> str:
     digest = hashlib.sha256()
-    for name in ("exercise.yaml", *_TEXTS):
+    for name in EXERCISE_FILES:
         path = folder / name
         if path.is_file():
             digest.update(f"{name}\0{path.stat().st_size}\0".encode())

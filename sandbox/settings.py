@@ -171,6 +171,11 @@ class Settings(BaseSettings):
         return self.database_url
 
     @property
+    def installed_exercises_dir(self) -> Path:
+        """Where modules from packs lie."""
+        return self.data_dir / "exercises"
+
+    @property
     def runtime_dir(self) -> Path:
         """Directory for the socket of the model process."""
         return self.data_dir / "run"

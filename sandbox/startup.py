@@ -104,9 +104,9 @@ def load_guard(policy: Policy) -> Guard:
 
 
 def read_exercises(settings: Settings) -> ExerciseLibrary:
-    """The exercises of the house, or the shipped ones."""
+    """The exercises of the house, or the shipped ones, and those that were installed from packs."""
     try:
-        return load_exercises(settings.exercises_dir)
+        return load_exercises(settings.exercises_dir, settings.installed_exercises_dir)
     except ExerciseError as error:
         raise StartupError(
             f"Eine Übung ist fehlerhaft: {error}",

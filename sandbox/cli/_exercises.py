@@ -1,17 +1,30 @@
-"""`sandbox exercises`: list, show and validate exercises, and try one without the web page."""
+"""`sandbox exercises`: list, show, validate, begin, pack and install exercises, and try one without the web page."""
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from exercises import Exercise, ExerciseError, ExerciseLibrary, load_exercises
+from exercises import (
+    CONTENT_DIR,
+    AuthoringError,
+    Exercise,
+    ExerciseError,
+    ExerciseKind,
+    ExerciseLibrary,
+    PackError,
+    begin_exercise,
+    install_pack,
+    load_exercises,
+    write_pack,
+)
 from sandbox.cli._console import CommandFailed, out, print_json, read_text
+from sandbox.cli._settings import settings_from
 
-commands = typer.Typer(help="Übungen: Liste, Inhalt, Prüfung, Probe.", no_args_is_help=True)
+commands = typer.Typer(help="Übungen: Liste, Inhalt, Prüfung, Probe, eigene, Pakete.", no_args_is_help=True)
 JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben.")]
 
 
@@ -96,11 +109,95 @@ def run(
             out.print(f"  – {item}")
 
 
-def _library(directory: Path | None = None) -> ExerciseLibrary:
+@commands.command()
+def new(
+    exercise_id: Annotated[str, typer.Argument(metavar="ID", help="Kennung, etwa mein-brief.")],
+    module: Annotated[str, typer.Option("--module", metavar="MODUL", help="Modul; wird angelegt, wenn es fehlt.")],
+    kind: Annotated[str, typer.Option("--kind", help=f"Art: {', '.join(get_args(ExerciseKind))}.")] = "letter",
+    title: Annotated[str, typer.Option("--title", help="Deutscher Titel.")] = "Neue Übung",
+    directory: Annotated[Path, typer.Option("--directory", metavar="ORDNER", help="Wo das Modul liegt.")] = Path(),
+) -> None:
+    """Legt eine Übung mit gültigen Dateien zum Überschreiben an."""
+    if kind not in get_args(ExerciseKind):
+        raise CommandFailed(f"Die Art „{kind}“ gibt es nicht. Möglich sind: {', '.join(get_args(ExerciseKind))}.", 2)
     try:
-        return load_exercises(directory)
-    except ExerciseError as error:
+        made = begin_exercise(directory, module, exercise_id, kind, title)  # type: ignore[arg-type]
+    except (AuthoringError, ExerciseError) as error:
         raise CommandFailed(str(error), 2) from None
+    for file in made.files:
+        out.print(file)
+    out.print(f"\nSchreiben Sie die Dateien um und prüfen Sie sie mit: sandbox exercises validate {directory}")
+
+
+@commands.command()
+def pack(
+    module: Annotated[str, typer.Argument(metavar="MODUL", help="Kennung eines Moduls oder sein Ordner.")],
+    target: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Ohne Angabe: MODUL.zip.")
+    ] = None,
+) -> None:
+    """Packt ein Modul mit seinen Übungen als zip-Archiv zum Weitergeben."""
+    folder = _module_folder(module)
+    file = target or Path(f"{folder.name}.zip")
+    try:
+        manifest = write_pack(folder, file)
+    except (PackError, ExerciseError) as error:
+        raise CommandFailed(str(error), 2) from None
+    except OSError as error:
+        raise CommandFailed(f"Die Datei {file} lässt sich nicht schreiben ({error.strerror}).") from None
+    out.print(f"{file}: {manifest.title}, {_counted(len(manifest.exercises))}")
+
+
+@commands.command()
+def install(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Paket von „sandbox exercises pack“.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Ein installiertes Modul gleichen Namens ersetzen.")
+    ] = False,
+    data_dir: Annotated[Path | None, typer.Option("--data-dir", help="Datenverzeichnis.")] = None,
+) -> None:
+    """Prüft ein Paket und nimmt seine Übungen auf; der Dienst zeigt sie nach dem nächsten Start."""
+    settings = settings_from(data_dir=data_dir)
+    try:
+        known = load_exercises(settings.exercises_dir)
+        installed = install_pack(file, settings.installed_exercises_dir, known, replace=replace)
+    except (PackError, ExerciseError) as error:
+        raise CommandFailed(str(error), 2) from None
+    except OSError as error:
+        raise CommandFailed(f"Das Paket ließ sich nicht aufnehmen ({error.strerror}).") from None
+    done = "ersetzt" if installed.replaced else "installiert"
+    out.print(f"Modul „{installed.module.title}“ mit {_counted(len(installed.module.exercises))} {done}.")
+    out.print("Nach dem nächsten Start des Dienstes ist es auf der Seite.")
+
+
+def _counted(exercises: int) -> str:
+    return "1 Übung" if exercises == 1 else f"{exercises} Übungen"
+
+
+def _module_folder(module: str) -> Path:
+    """The folder of a module that was named by its path or its identifier."""
+    settings = settings_from()
+    roots = (settings.exercises_dir or CONTENT_DIR, settings.installed_exercises_dir)
+    for folder in (Path(module), *(root / module for root in roots)):
+        if (folder / "module.yaml").is_file():
+            return folder
+    known = ", ".join(one.id for one in _library().modules)
+    raise CommandFailed(f"Ein Modul „{module}“ gibt es nicht. Vorhanden: {known}.", 2)
+
+
+def _library(directory: Path | None = None) -> ExerciseLibrary:
+    settings = settings_from()
+    try:
+        if directory is not None:
+            return load_exercises(directory)
+        return load_exercises(settings.exercises_dir, settings.installed_exercises_dir)
+    except ExerciseError as error:
+        raise CommandFailed(_all_of(error), 2) from None
+
+
+def _all_of(error: ExerciseError) -> str:
+    """Every fault of a run, a line each."""
+    return "\n".join(str(one) for one in (error, *error.further))
 
 
 def _exercise(exercise_id: str, library: ExerciseLibrary | None = None) -> Exercise:

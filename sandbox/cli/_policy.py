@@ -163,8 +163,10 @@ def _policy(file: Path | None) -> PolicyDocument:
 
 
 def _exercise_ids() -> set[str]:
+    settings = settings_from()
     try:
-        return {exercise.id for exercise in load_exercises(settings_from().exercises_dir).all}
+        library = load_exercises(settings.exercises_dir, settings.installed_exercises_dir)
+        return {exercise.id for exercise in library.all}
     except ExerciseError as error:
         raise CommandFailed(str(error), 2) from None
 

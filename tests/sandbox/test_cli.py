@@ -152,6 +152,18 @@ class TestExercises:
         assert "module.yaml" in error
         assert "Zeile" in error
 
+    def test_a_module_of_the_house_goes_from_its_author_to_another_house(self, tmp_path: Path) -> None:
+        author, data = tmp_path / "autorin", tmp_path / "daten"
+        new = ("exercises", "new", "mein-brief", "--module", "haus", "--directory", str(author))
+        assert "exercise.yaml" in sandbox(*new).stdout
+        assert "gibt es schon" in sandbox(*new, expect=2).stderr
+        pack = tmp_path / "haus.zip"
+        assert "1 Übung" in sandbox("exercises", "pack", str(author / "haus"), "-o", str(pack)).stdout
+        install = ("exercises", "install", str(pack), "--data-dir", str(data))
+        assert "installiert" in sandbox(*install).stdout
+        assert "--replace" in sandbox(*install, expect=2).stderr
+        assert "mein-brief" in sandbox("exercises", "list", environment={"SANDBOX_DATA_DIR": str(data)}).stdout
+
     def test_run_answers_with_placeholders_and_checks(self, tmp_path: Path) -> None:
         prompt = tmp_path / "prompt.txt"
         prompt.write_text("Schreibe die Eingangsbestätigung. Rückfragen an Herrn Yılmaz.", encoding="utf-8")
