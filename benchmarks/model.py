@@ -99,11 +99,11 @@ def _in_process(entry: CatalogueEntry) -> float:
         model.forget(0)
         sampler = model.new_sampler(SETTINGS, seed)
         model.compute([Row(token, place, 0, place == len(prompt) - 1) for place, token in enumerate(prompt)])
-        token = sampler.draw(len(prompt) - 1)
+        token = sampler.draw(len(prompt) - 1, model.logits(len(prompt) - 1))
         started, count = time.perf_counter(), 0
         while not model.ends_answer(token) and count < TOKENS - 1:
             model.compute([Row(token, len(prompt) + count, 0, True)])
-            token = sampler.draw(0)
+            token = sampler.draw(0, model.logits(0))
             count += 1
         rates.append(count / (time.perf_counter() - started))
         sampler.close()

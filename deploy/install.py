@@ -6,8 +6,8 @@
 
 Standard library only: it runs before anything is installed. Versions and hashes come from `uv.lock`.
 Two packages are installed by version instead of by hash, because the wheel that fits the machine is not
-the file that the lock knows: llama-cpp-python, compiled here with our own switches (pip keeps the wheel in
-its cache), and torch, whose CPU build has other hashes.
+the file that the lock knows: llama-cpp-python, compiled here with our own switches and attention (the wheel
+is kept in ~/.cache/ki-werkstatt), and torch, whose CPU build has other hashes.
 
 Environment: WHEELHOUSE=DIR installs from that folder alone; LLAMA_INDEX_URL and TORCH_INDEX_URL add a
 package index for prebuilt wheels of these two.
@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 OWN_BUILDS = ("llama-cpp-python", "torch")
+INPUTS = ("uv.lock", "pyproject.toml", "deploy/install.py", "deploy/llama-cpp.cmake", "deploy/attention.cpp")
 AMX_OFF = "-mno-amx-int8 -mno-amx-tile -mno-amx-bf16"
 
 
@@ -72,19 +73,50 @@ def install(purpose: str) -> None:
 
 def install_llama() -> None:
     wanted = locked_version("llama-cpp-python")
+    given = os.environ.get("WHEELHOUSE") or os.environ.get("LLAMA_INDEX_URL")
+    build = "given" if given else llama_build()
+    stamp = VENV / ".llama-build"
     present = subprocess.run(
         [PYTHON, "-c", "import importlib.metadata as m; print(m.version('llama-cpp-python'))"],
         capture_output=True, text=True,
     )  # fmt: skip
-    if present.stdout.strip() == wanted:
+    if present.stdout.strip() == wanted and stamp.exists() and stamp.read_text() == build:
         return
-    if os.environ.get("WHEELHOUSE") or os.environ.get("LLAMA_INDEX_URL"):
+    if given:
         prebuilt = ["--only-binary", ":all:", *index("LLAMA_INDEX_URL"), f"llama-cpp-python=={wanted}"]
-        pip("install", "--quiet", "--no-deps", *prebuilt)
-        return
-    check_compiler()
-    say("Übersetze llama-cpp-python; beim ersten Mal dauert das auf zwei Kernen zwei bis fünf Minuten.")
-    with_progress("install", "--verbose", "--no-deps", "--require-hashes", "-r", str(llama_source()))
+        pip("install", "--quiet", "--no-deps", "--force-reinstall", *prebuilt)
+    else:
+        pip("install", "--quiet", "--no-deps", "--force-reinstall", str(llama_wheel(build)))
+    stamp.write_text(build)
+
+
+def llama_wheel(build: str) -> Path:
+    """The compiled wheel, kept for the next environment. pip's own cache does not know our switches."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ki-werkstatt" / f"llama-{build[:16]}"
+    if not any(cache.glob("*.whl")):
+        check_compiler()
+        say("Übersetze llama-cpp-python; beim ersten Mal dauert das auf zwei Kernen zwei bis fünf Minuten.")
+        growing = VENV / "llama-wheel"
+        shutil.rmtree(growing, ignore_errors=True)
+        source = ["--require-hashes", "-r", str(llama_source())]
+        with_progress("wheel", "--verbose", "--no-cache-dir", "--no-deps", "--wheel-dir", str(growing), *source)
+        cache.mkdir(parents=True, exist_ok=True)
+        for wheel in growing.glob("*.whl"):
+            shutil.move(wheel, cache / wheel.name)
+    return next(cache.glob("*.whl"))
+
+
+def llama_build() -> str:
+    """What the compiled library depends on: version, switches, our own part of it, Python and this processor."""
+    try:
+        facts = Path("/proc/cpuinfo").read_text().split("\n\n", 1)[0].splitlines()
+        processor = [line for line in facts if line.startswith(("model name", "flags", "Features"))]
+    except OSError:
+        processor = [platform.processor()]
+    ours = [(ROOT / "deploy" / name).read_text() for name in ("llama-cpp.cmake", "attention.cpp")]
+    switches = build_environment()["CMAKE_ARGS"].replace(str(ROOT), "")
+    parts = [locked_version("llama-cpp-python"), sys.version, platform.machine(), switches, *processor, *ours]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def llama_source() -> Path:
@@ -101,8 +133,7 @@ def collect(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for listed in (requirements("run", VENV), ROOT / "deploy" / "installer.txt"):
         pip("download", "--quiet", "--require-hashes", "--dest", str(folder), "-r", str(listed))
-    source = ["--require-hashes", "-r", str(llama_source())]
-    with_progress("wheel", "--verbose", "--no-deps", "--wheel-dir", str(folder), *source)
+    shutil.copy(llama_wheel(llama_build()), folder)
     say(f"{len(list(folder.iterdir()))} Dateien in {folder}. Auf dem Zielrechner: make run WHEELHOUSE=ORDNER")
 
 
@@ -126,7 +157,7 @@ def locked_version(name: str) -> str:
 
 def fingerprint(purpose: str) -> str:
     parts = [purpose, sys.version, platform.machine(), str(ROOT)]
-    parts += [(ROOT / name).read_text() for name in ("uv.lock", "pyproject.toml", "deploy/install.py")]
+    parts += [(ROOT / name).read_text() for name in INPUTS]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -101,6 +101,23 @@ def room_cells(context_length: int, sequences: int) -> int:
     return max(context_length, min(context_length * sequences, ROOM_TOKENS))
 
 
+def inspect_beginning(path: Path, size: int) -> ModelInfo | None:
+    """Reads the header of a file of which only the beginning has arrived; `size` is that of the whole, in bytes.
+
+    `None` as long as the header is not complete.
+
+    Raises:
+        ModelFileError: what is there already shows that it is of no use, as with `inspect_gguf`.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        try:
+            return _inspect(path, data, size)
+        except ModelFileError as error:
+            if error.code == "truncated" and len(data) < size:
+                return None
+            raise
+
+
 def inspect_gguf(path: Path) -> ModelInfo:
     """Reads the header of the file at `path`.
 
@@ -120,7 +137,7 @@ def inspect_gguf(path: Path) -> ModelInfo:
                 code="empty",
             )
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return _inspect(path, data)
+            return _inspect(path, data, size)
     except FileNotFoundError as error:
         raise ModelFileError(
             f"Die Modelldatei {path} fehlt. Bitte das Programm vollständig kopieren oder den Pfad berichtigen.",
@@ -133,7 +150,7 @@ def inspect_gguf(path: Path) -> ModelInfo:
         ) from error
 
 
-def _inspect(path: Path, data: mmap.mmap) -> ModelInfo:
+def _inspect(path: Path, data: mmap.mmap, size: int) -> ModelInfo:
     if data[:4] != _MAGIC:
         raise ModelFileError(
             f"{path} ist keine Modelldatei im Format GGUF. Bitte eine Datei mit der Endung .gguf wählen.",
@@ -151,9 +168,9 @@ def _inspect(path: Path, data: mmap.mmap) -> ModelInfo:
         ) from error
     except _DamageError as error:
         raise _corrupt(path) from error
-    if header.end > len(data):
+    if header.end > size:
         raise _truncated(path)
-    return _describe(path, header, len(data))
+    return _describe(path, header, size)
 
 
 def _describe(path: Path, header: "_Header", size: int) -> ModelInfo:

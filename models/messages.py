@@ -41,6 +41,8 @@ class GenerationSettings:
     """Lowers a token's score once it has been said in this answer."""
     stop: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=200)], ...], Field(max_length=4)] = ()
     """The answer ends before the first of these texts."""
+    grammar: Annotated[str, Field(min_length=1, max_length=8000)] | None = None
+    """What the answer must look like: a grammar of llama.cpp (GBNF) with a rule `root`. Other servers may ignore it."""
 
 
 @dataclass(frozen=True)

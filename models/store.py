@@ -268,6 +268,16 @@ def require_usable(path: Path) -> ModelInfo:
         ModelFileError: it is not.
     """
     info = inspect_gguf(path)
+    require_conversations(path, info)
+    return info
+
+
+def require_conversations(path: Path, info: ModelInfo) -> None:
+    """Refuses a model that is not made for conversations, or that this machine cannot hold.
+
+    Raises:
+        ModelFileError: with code `unsupported` or `too_large`.
+    """
     if not info.chat_template:
         raise ModelFileError(
             f"Die Modelldatei {path} enthält keine Gesprächsvorlage (chat template). Bitte eine Fassung des Modells "
@@ -275,7 +285,6 @@ def require_usable(path: Path) -> ModelInfo:
             code="unsupported",
         )
     require_machine(path.name, info.memory_for(1, 2048))
-    return info
 
 
 def require_machine(title: str, needed: int, *, total: int | None = None) -> None:

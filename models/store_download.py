@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from models.catalogue import CatalogueEntry
 from models.errors import ModelFileError
+from models.gguf_file import inspect_beginning
 from models.store import (
     ModelStore,
     Progress,
     StoreError,
     describe,
+    require_conversations,
     require_digest,
     require_machine,
     require_usable,
@@ -91,9 +93,9 @@ def pull_model(
         for other in store.folder.glob(f".{entry.name}.*.part"):
             if other != part:
                 other.unlink()
-        _fetch(store, offer, part, progress)
-        digest = file_digest(part)
         try:
+            _fetch(store, offer, part, progress)
+            digest = file_digest(part)
             if offer.sha256 is not None and digest != offer.sha256:
                 raise ModelFileError(
                     f"Was für „{entry.name}“ angekommen ist, hat nicht die Prüfsumme, die {offer.host} nennt. "
@@ -174,15 +176,24 @@ def _fetch(store: ModelStore, offer: _Offer, part: Path, progress: Progress | No
 
 
 class _GrowingFile(io.BufferedRandom):
-    """A file that continues at byte `have` and reports its size as it grows."""
+    """A file that continues at byte `have` and reports its size as it grows. As soon as its header is there, it must be
+    that of a usable model: nobody waits for gigabytes that will be thrown away.
+    """
 
     def __init__(self, path: Path, have: int, size: int, progress: Progress | None) -> None:
         super().__init__(io.FileIO(path, "r+" if have else "w+"))
         self.seek(have)
-        self._size, self._progress = size, progress
+        self._path, self._size, self._progress = path, size, progress
+        self._usable = False
 
     def write(self, data: "Buffer", /) -> int:
         count = super().write(data)
+        if not self._usable:
+            self.flush()
+            info = inspect_beginning(self._path, self._size)
+            if info is not None:
+                require_conversations(Path(self._path.name.removeprefix(".")), info)
+                self._usable = True
         if self._progress is not None:
             self._progress(min(self.tell(), self._size), self._size)
         return count

@@ -23,6 +23,7 @@ from models.worker.engine import Engine
 from models.worker.placeholders import placeholders_in
 from models.worker.protocol import ChatRequest, Conversation, Reply, counted, problem
 from models.worker.requests import Event, Failed, Finished, Queued, Text, Ticket
+from models.worker.sampling import GrammarError
 
 MAX_BODY_BYTES: Final = 4 * 1024 * 1024
 PING_SECONDS: Final = 5.0
@@ -164,6 +165,8 @@ class _Worker:
 def _refused(error: ModelError) -> _BadRequestError:
     if isinstance(error, ContextExceeded):
         return _BadRequestError(400, error.message, "context_length_exceeded", needed=error.needed, limit=error.limit)
+    if isinstance(error, GrammarError):
+        return _BadRequestError(422, error.message, "invalid_request")
     return _BadRequestError(503, error.message, "overloaded")
 
 

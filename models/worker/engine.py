@@ -115,6 +115,7 @@ class Engine:
 
         Raises:
             ContextExceeded: prompt and answer together do not fit the context.
+            GrammarError: the grammar is not valid.
             ModelUnavailable: the line, or the participant's part of it, is full.
         """
         needed = len(prompt) + settings.max_tokens
@@ -126,6 +127,8 @@ class Engine:
                 needed=needed,
                 limit=self.context_length,
             )
+        if settings.grammar is not None:
+            self._model.grammar(settings.grammar).close()
         loop = asyncio.get_running_loop()
         return self._join(Ticket(prompt, settings, seconds, participant, placeholders, loop))
 
@@ -225,6 +228,7 @@ def _smoke(model: LlamaModel, writer: PromptWriter) -> None:
             part = rows[start : start + STEP_TOKENS]
             if model.compute(part) is not Outcome.DONE:
                 raise ModelError("Das Sprachmodell kann nicht rechnen. Bitte ein anderes Modell wählen.")
-        rows = [Row(sampler.draw(len(part) - 1), rows[-1].position + 1, 0, True)]
+        last = len(part) - 1
+        rows = [Row(sampler.draw(last, model.logits(last)), rows[-1].position + 1, 0, True)]
     model.forget(0)
     sampler.close()

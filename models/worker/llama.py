@@ -8,6 +8,7 @@ import ctypes
 import os
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -18,7 +19,7 @@ from llama_cpp import llama_cpp as native
 from models.errors import ModelFileError
 from models.gguf_file import room_cells, usable_context
 from models.messages import GenerationSettings
-from models.worker.sampling import Sampler
+from models.worker.sampling import Grammar, Sampler
 
 STEP_TOKENS: Final = 256
 """Most tokens that are computed in one step; between two steps people come and go."""
@@ -59,7 +60,7 @@ _OUTCOMES: Final = {0: Outcome.DONE, 1: Outcome.NO_ROOM, 2: Outcome.ABORTED}
 class LlamaModel:
     """A model in memory, with room for several sequences of tokens.
 
-    Tokenising is safe from any thread, everything else from one thread only.
+    Tokenising and reading grammars is safe from any thread, everything else from one thread only.
     """
 
     def __init__(self, path: Path, *, threads: int, context_length: int | None = None, sequences: int = 1) -> None:
@@ -124,7 +125,9 @@ class LlamaModel:
         params.n_seq_max = self.sequences
         params.kv_unified = self.shares_prefixes
         params.n_threads = params.n_threads_batch = threads
-        params.flash_attn_type = native.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        params.flash_attn_type = (
+            native.LLAMA_FLASH_ATTN_TYPE_ENABLED if has_room_attention() else native.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        )
         params.no_perf = True
         return params
 
@@ -198,11 +201,32 @@ class LlamaModel:
         """The sampler of one answer; `seed` is what `settings.seed` or chance decided."""
         return Sampler(self._context, settings, seed)
 
+    def grammar(self, text: str) -> Grammar:
+        """Reads a grammar for this model. May be called from any thread.
+
+        Raises:
+            GrammarError: it is not valid.
+        """
+        return Grammar(self._vocab, text)
+
     def close(self) -> None:
         """Frees the memory; the object must not be used afterwards."""
         native.llama_batch_free(self._batch)
         native.llama_free(self._context)
         native.llama_model_free(self._model)
+
+
+@lru_cache
+def has_room_attention() -> bool:
+    """Whether llama.cpp was compiled with our attention (`deploy/attention.cpp`) and this processor can compute it.
+
+    Only then is flash attention worth it: llama.cpp's own goes through the memory cell by cell on a CPU.
+    """
+    try:
+        library = ctypes.CDLL(str(Path(native.__file__).parent / "lib" / "libggml-cpu.so"))
+        return bool(ctypes.c_int.in_dll(library, "ki_werkstatt_room_attention").value)
+    except (OSError, ValueError):
+        return False
 
 
 def default_threads(parameters: int) -> int:

@@ -53,6 +53,8 @@ class ChatRequest(BaseModel):
     presence_penalty: float | None = None
     stop: str | list[str] | None = None
     seed: int | None = None
+    grammar: str | None = None
+    """Not in OpenAI's API, but in that of llama.cpp's server."""
     user: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     """Whose request it is, by any name; requests without one are nobody's in common."""
     deadline_seconds: Annotated[float, Field(gt=0, le=3600)] = DEADLINE_SECONDS
@@ -76,6 +78,7 @@ class ChatRequest(BaseModel):
             "presence_penalty": self.presence_penalty,
             "stop": (self.stop,) if isinstance(self.stop, str) else self.stop,
             "seed": self.seed,
+            "grammar": self.grammar,
         }
         stated = {name: value for name, value in given.items() if value is not None}
         return TypeAdapter(GenerationSettings).validate_python(stated)

@@ -74,11 +74,16 @@ class Slot:
         return self.age > self.ticket.seconds
 
     def draw(self, row: int) -> bool:
-        """Takes the token after row `row` of the last computation; true if the answer is complete with it."""
+        """Takes the token after row `row` of the last computation; true if the answer is complete with it.
+
+        Raises:
+            NoTokenError: the grammar of the request leaves none.
+        """
         assert self.ticket.settings is not None
         known = self.ticket.placeholders
-        self._rule.apply(self._model.logits(row), known, self._opened)
-        token = self._sampler.draw(row)
+        scores = self._model.logits(row)
+        self._rule.apply(scores, known, self._opened)
+        token = self._sampler.draw(row, scores)
         self.tokens.append(token)
         if self._model.ends_answer(token):
             self.finish("stop")

@@ -3,7 +3,7 @@
 import hashlib
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -29,6 +29,8 @@ class Hub:
     head_error: str | None = None
     ignores_ranges: bool = False
     announced_sha256: str | None = None
+    sent: int = 0
+    """Bytes of content that went out."""
     requests: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     """Method, path and headers, in order."""
 
@@ -106,7 +108,10 @@ def running_hub(content: bytes) -> Iterator[Hub]:
                 self.wfile.flush()
                 self.close_connection = True
                 return
-            self.wfile.write(body)
+            with suppress(ConnectionError):
+                for at in range(0, len(body), 1024 * 1024):
+                    self.wfile.write(body[at : at + 1024 * 1024])
+                    hub.sent += min(1024 * 1024, len(body) - at)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True

@@ -14,6 +14,7 @@ from models.store_download import pull_model
 from sandbox.cli._console import CommandFailed
 from sandbox.cli._models import commands
 from tests.models.hub_imitation import COMMIT, FILE, REPOSITORY, Hub, running_hub
+from tests.models.random_model import write_random_model
 
 PADDING = 24 * 1024 * 1024
 """huggingface_hub writes in blocks of 10 MiB; a broken connection loses the last one."""
@@ -157,6 +158,18 @@ def test_a_file_that_is_no_model_is_thrown_away(
     with pytest.raises(ModelFileError) as caught:
         pull_model(store, entry.model_copy(update={"size_bytes": len(content)}), hub=hub.address)
     assert caught.value.code == code
+    assert left_behind(store) == set()
+
+
+def test_what_the_header_shows_is_told_before_the_rest_is_downloaded(
+    hub: Hub, store: ModelStore, entry: CatalogueEntry, tmp_path: Path
+) -> None:
+    useless = write_random_model(tmp_path / "base.gguf", template=None).read_bytes()
+    hub.content = useless + bytes(64 * 1024 * 1024)
+    with pytest.raises(ModelFileError, match="Gesprächsvorlage") as caught:
+        pull_model(store, entry.model_copy(update={"size_bytes": len(hub.content)}), hub=hub.address)
+    assert caught.value.code == "unsupported"
+    assert hub.sent < len(hub.content) / 2
     assert left_behind(store) == set()
 
 
