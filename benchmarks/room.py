@@ -1,20 +1,22 @@
 """Twenty people press "send" at the same moment: the worker over HTTP, and the whole service.
 
-Baseline in the same run: the same model, prompts and settings one after another in this process, nothing kept
-between them, as a plain server does. `python -m benchmarks.room --long` takes a model of half a billion weights
-and 2,000 requests for the memory (about half an hour on two cores).
+Baselines in the same run, each in a process of its own (`benchmarks/room_baselines.py`): one after another with
+nothing kept, the bare loop, and xllamacpp where it is installed. `python -m benchmarks.room --long` takes a model of
+half a billion weights and 2,000 requests for the memory; `--only` takes one of the parts.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import importlib.util
 import json
 import random
 import statistics
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import replace
 from pathlib import Path
@@ -23,18 +25,18 @@ from typing import Any
 import httpx
 import psutil
 
+from benchmarks import room_baselines
 from benchmarks.random_model import HALF_BILLION, SMALL, write_random_model
 from benchmarks.service import attempt, running
-from models import ChatClient, ChatMessage, GenerationSettings, WorkerSupervisor, inspect_gguf, load_catalogue
-from models.worker.llama import STEP_TOKENS, LlamaModel, Row, default_threads
+from models import ChatClient, ChatMessage, WorkerSupervisor, inspect_gguf, load_catalogue
+from models.worker.llama import LlamaModel, default_threads
 from models.worker.prompt import PromptWriter
 
 CLIENTS = 20
 TOKENS = 120
 AT_ONCE = (1, 2, 4, 8, 16)
-SERIAL_ROUNDS = 3
 # Drawn almost at random, so that answers seldom end early and all have about the same length.
-SETTINGS = GenerationSettings(max_tokens=TOKENS, temperature=2, top_k=40, top_p=1, min_p=0)
+SETTINGS = replace(room_baselines.SETTINGS, max_tokens=TOKENS)
 SHARED = {
     "shipped": (
         "Fall:\nBei der Wohngeldbehörde der Stadt [LOCATION_1] ist am 4. März 2026 ein Antrag auf Wohngeld "
@@ -42,9 +44,13 @@ SHARED = {
         "Es fehlen noch: der Mietvertrag und ein Nachweis über das Einkommen. Frist zur Nachreichung: 25. März 2026."
         "\n\nAuftrag:\n"
     ),
-    "random": "Ein Fall, den alle im Raum vor sich haben. " * 19,
+    "random": ("Ein Fall, den alle im Raum vor sich haben. " * 19)[:794],
 }
-OWN = "{number}: Schreibe eine freundliche Eingangsbestätigung und nenne, was noch fehlt."
+OWN = {
+    "shipped": "{number}: Schreibe eine freundliche Eingangsbestätigung und nenne, was noch fehlt.",
+    "random": "{number:03}: Bitte antworten Sie mir kurz, klar und höflich",
+}
+"""With the byte vocabulary of the random model: 800 tokens that all share, 60 of each one's own."""
 
 
 def measure() -> dict[str, Any]:
@@ -52,27 +58,55 @@ def measure() -> dict[str, Any]:
     return _measure(long=False)
 
 
-def _measure(*, long: bool) -> dict[str, Any]:
+def _measure(*, long: bool, only: str | None = None) -> dict[str, Any]:
     figures: dict[str, Any] = {"clients": CLIENTS, "tokens_each": TOKENS}
-    figures |= _room("shipped", load_catalogue().default.path, memory_requests=2000 if long else 200)
-    with tempfile.TemporaryDirectory() as folder:
-        path = write_random_model(Path(folder) / "random.gguf", HALF_BILLION if long else SMALL)
-        figures |= _room("random", path, memory_requests=0)
-    return figures | _through_the_service()
+
+    def shipped() -> dict[str, Any]:
+        return _room("shipped", load_catalogue().default.path, memory_requests=2000 if long else 200)
+
+    def drawn() -> dict[str, Any]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = write_random_model(Path(folder) / "random.gguf", HALF_BILLION if long else SMALL)
+            return _room("random", path, memory_requests=0)
+
+    parts: dict[str, Callable[[], dict[str, Any]]] = {
+        "shipped": shipped,
+        "random": drawn,
+        "service": _through_the_service,
+    }
+    for name in [only] if only else parts:
+        figures |= parts[name]()
+    return figures
 
 
 def _room(name: str, path: Path, *, memory_requests: int) -> dict[str, Any]:
+    prompts = _prompts(name, path)
+    kinds = ["serial", "bare"] + ["xllamacpp"] * (importlib.util.find_spec("xllamacpp") is not None)
     figures = asyncio.run(_in_worker(name, path, memory_requests))
-    first, last, processor = _one_after_another(name, path)
-    figures["serial_first_median"], figures["serial_last"], figures["serial_cpu"] = first, last, processor
-    figures["first_sooner"] = first / figures["first_median"]
-    figures["last_sooner"] = last / figures["last"]
-    figures["cpu_less"] = processor / figures["cpu"]
+    for kind in kinds:
+        found = room_baselines.measure(kind, path, prompts)
+        figures |= {f"{kind}_first_median": found["first"], f"{kind}_last": found["last"], f"{kind}_cpu": found["cpu"]}
+    figures["first_sooner"] = figures["serial_first_median"] / figures["first_median"]
+    figures["last_sooner"] = figures["serial_last"] / figures["last"]
+    figures["cpu_less"] = figures["serial_cpu"] / figures["cpu"]
+    figures["bare_cpu_share"] = figures["bare_cpu"] / figures["cpu"]
     return {f"{name}_{key}": value for key, value in figures.items()}
 
 
+def _prompts(name: str, path: Path) -> dict[str, Any]:
+    """The prompts in tokens, for the baselines."""
+    threads = default_threads(inspect_gguf(path).parameters)
+    model = LlamaModel(path, threads=1, context_length=64)
+    writer = PromptWriter(model)
+    whole = [writer.tokens(_messages(name, number)) for number in range(CLIENTS)]
+    model.close()
+    shared = next(at for at, column in enumerate(zip(*whole, strict=False)) if len(set(column)) > 1)
+    own = [tokens[shared:] for tokens in whole]
+    return {"shared": whole[0][:shared], "own": own, "tokens": TOKENS, "threads": threads}
+
+
 def _messages(name: str, number: int) -> list[ChatMessage]:
-    return [ChatMessage("user", SHARED[name] + OWN.format(number=number))]
+    return [ChatMessage("user", SHARED[name] + OWN[name].format(number=number))]
 
 
 async def _in_worker(name: str, path: Path, memory_requests: int) -> dict[str, Any]:
@@ -152,33 +186,6 @@ async def _memory(client: ChatClient, name: str, requests: int) -> dict[str, Any
     }
 
 
-def _one_after_another(name: str, path: Path) -> tuple[float, float, float]:
-    """Median seconds to the first token, seconds to the last end, and seconds of processor time, for CLIENTS
-    requests of the same length: each waits for those before it, and SERIAL_ROUNDS of them are measured.
-    """
-    model = LlamaModel(path, threads=default_threads(inspect_gguf(path).parameters))
-    firsts, wholes, processor = [], [], []
-    for number in range(SERIAL_ROUNDS):
-        prompt = PromptWriter(model).tokens(_messages(name, number))
-        model.forget(0)
-        sampler = model.new_sampler(SETTINGS, number)
-        begun, used = time.perf_counter(), time.process_time()
-        for start in range(0, len(prompt), STEP_TOKENS):
-            part = list(enumerate(prompt))[start : start + STEP_TOKENS]
-            model.compute([Row(token, place, 0, place + 1 == len(prompt)) for place, token in part])
-        token = sampler.draw(len(part) - 1)
-        firsts.append(time.perf_counter() - begun)
-        for place in range(len(prompt), len(prompt) + TOKENS - 1):
-            model.compute([Row(token, place, 0, True)])
-            token = sampler.draw(0)
-        wholes.append(time.perf_counter() - begun)
-        processor.append(time.process_time() - used)
-        sampler.close()
-    model.close()
-    first, whole = statistics.median(firsts), statistics.median(wholes)
-    return (CLIENTS - 1) / 2 * whole + first, CLIENTS * whole, CLIENTS * statistics.median(processor)
-
-
 def _through_the_service() -> dict[str, Any]:
     """The shipped model through accounts, guard, log and checks: as many participants as CLIENTS."""
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as (address, join_code, _, _):
@@ -208,4 +215,6 @@ def _through_the_service() -> dict[str, Any]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--long", action="store_true")
-    print(json.dumps(_measure(long=parser.parse_args().long), indent=2))
+    parser.add_argument("--only", choices=["shipped", "random", "service"])
+    arguments = parser.parse_args()
+    print(json.dumps(_measure(long=arguments.long, only=arguments.only), indent=2))

@@ -14,9 +14,17 @@ PLACEHOLDERS = ("[PERSON_1]", "[LOCATION_1]")
 
 
 def write_random_model(
-    path: Path, *, template: str | None = TEMPLATE, architecture: str = "llama", context: int = 256
+    path: Path,
+    *,
+    template: str | None = TEMPLATE,
+    architecture: str = "llama",
+    context: int = 256,
+    width: int = 32,
+    heads: int = 2,
+    kv_heads: int | None = None,
+    spread: float = 0.5,
 ) -> Path:
-    width, heads = 32, 2
+    kv_heads = kv_heads or heads
     letters = _byte_letters()
     tokens = [letters[byte] for byte in range(256)] + list(PLACEHOLDERS) + list(CONTROLS)
     kinds = [gguf.TokenType.NORMAL] * 256 + [gguf.TokenType.USER_DEFINED] * 2 + [gguf.TokenType.CONTROL] * 4
@@ -28,7 +36,7 @@ def write_random_model(
     writer.add_block_count(1)
     writer.add_feed_forward_length(2 * width)
     writer.add_head_count(heads)
-    writer.add_head_count_kv(heads)
+    writer.add_head_count_kv(kv_heads)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(width // heads)
     writer.add_vocab_size(len(tokens))
@@ -45,7 +53,7 @@ def write_random_model(
     draw = np.random.default_rng(7)
 
     def weights(*shape: int) -> np.ndarray:
-        return (draw.standard_normal(shape) * 0.5).astype(np.float16)
+        return (draw.standard_normal(shape) * spread).astype(np.float16)
 
     ones = np.ones(width, np.float32)
     writer.add_tensor("token_embd.weight", weights(len(tokens), width))
@@ -53,7 +61,8 @@ def write_random_model(
     writer.add_tensor("blk.0.attn_norm.weight", ones)
     writer.add_tensor("blk.0.ffn_norm.weight", ones)
     for name in ("attn_q", "attn_k", "attn_v", "attn_output"):
-        writer.add_tensor(f"blk.0.{name}.weight", weights(width, width))
+        rows = width // heads * kv_heads if name in ("attn_k", "attn_v") else width
+        writer.add_tensor(f"blk.0.{name}.weight", weights(rows, width))
     for name in ("ffn_gate", "ffn_up"):
         writer.add_tensor(f"blk.0.{name}.weight", weights(2 * width, width))
     writer.add_tensor("blk.0.ffn_down.weight", weights(width, 2 * width))
