@@ -16,6 +16,8 @@ from models.unix_transport import UnixTransport
 
 _SILENCE_SECONDS: Final = 60.0
 """The worker sends something every few seconds, even in line; longer silence means that it is stuck."""
+_PREFILL_SILENCE_SECONDS: Final = 300.0
+"""Reading ahead is answered only when it is done, and others may be served before."""
 _UPSTREAM_SILENCE_SECONDS: Final = 300.0
 
 
@@ -140,7 +142,8 @@ class ChatClient:
             the same errors as `stream`.
         """
         body = {**self._model, "messages": [asdict(message) for message in messages]}
-        return _Counted.model_validate(await self._fetch("POST", "/prefill", body)).usage()
+        answer = await self._fetch("POST", "/prefill", body, silence=_PREFILL_SILENCE_SECONDS)
+        return _Counted.model_validate(answer).usage()
 
     async def health(self) -> dict[str, Any]:
         """What the server says about itself: of a worker `status`, `model`, `context_length`, `memory_bytes`,
@@ -178,10 +181,13 @@ class ChatClient:
             return UnixTransport(self._uds)
         return httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False)
 
-    async def _fetch(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+    async def _fetch(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, silence: float | None = None
+    ) -> dict[str, Any]:
+        patience = self._timeout if silence is None else httpx.Timeout(30.0, connect=10.0, read=silence)
         try:
             async with self._connection() as http:
-                response = await http.request(method, path, json=body)
+                response = await http.request(method, path, json=body, timeout=patience)
         except httpx.HTTPError:
             raise ModelUnavailable(self._explain()) from None
         if response.status_code != httpx.codes.OK:
