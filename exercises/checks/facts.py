@@ -151,7 +151,7 @@ def _changed(missing: Sequence[Fact], invented: Sequence[Fact]) -> list[tuple[Fa
 
 def _unknown_offices(draft: Draft) -> list[Fact]:
     """Bodies that neither case nor prompt name, nor their field: `Meldebehörde` in a case about a rent."""
-    beginnings = {word.lower() for word in re.findall(r"[A-ZÄÖÜ][a-zäöüß]+", draft.given)}
+    beginnings = {word.lower() for word in re.findall(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]+", draft.given)}
     return [
         fact
         for fact in _distinct(list(offices(draft.answer)))

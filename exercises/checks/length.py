@@ -13,6 +13,7 @@ from exercises.checks.settings import Line, Settings
 from exercises.sentences import words_in
 
 _FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
+_LIST_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _SHORT_LINE = 6
 
 
@@ -30,11 +31,15 @@ class LengthSettings(Settings):
 
 
 def breaks_off(text: str) -> bool:
-    """Whether a text ends in mid-sentence: its last line is long and has no closing mark."""
+    """Whether a text ends in mid-sentence: its last line is long and has no closing mark.
+
+    Where the other items of a list go without one, the last item may do so too.
+    """
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
-    if not lines:
+    if not lines or len(words_in(lines[-1])) <= _SHORT_LINE or _FINISHED.search(lines[-1]):
         return False
-    return len(words_in(lines[-1])) > _SHORT_LINE and not _FINISHED.search(lines[-1])
+    others = [line for line in lines[:-1] if _LIST_ITEM.match(line)]
+    return not (_LIST_ITEM.match(lines[-1]) and others and not any(_FINISHED.search(line) for line in others))
 
 
 def check_length(settings: LengthSettings, draft: Draft, check_id: str = "length") -> CheckResult:

@@ -239,6 +239,8 @@ def test_length(answer: str, status: str) -> None:
         ("- der Mietvertrag", False),
         ("Rückruf am 17. März 2026 unter der Nummer [PHONE_NUMBER_1]", False),
         ("", False),
+        ("- Konto einrichten: IT-Stelle\n- Gespräch führen: die Teamleitung, am 28. September 2026", False),
+        ("- Das Konto wird eingerichtet.\n- Das Gespräch führt die Teamleitung am 28. September", True),
     ],
 )
 def test_an_answer_that_breaks_off(text: str, broken: bool) -> None:
@@ -346,6 +348,7 @@ OFFICES = [
     ("Ihre Wohngeldbehörde", "Antrag auf Wohngeld.", []),
     ("Ihre Wohngeldstelle", "Antrag auf Wohngeld.", []),
     ("Meldebehörde der Stadt", "Antrag auf Wohngeld.", ["Nicht im Fall: Stelle „Meldebehörde“"]),
+    ("Konto: IT-Stelle", "Die IT-Stelle richtet das Konto ein.", []),
     ("Das Jugendamt hilft.", "Das Jugendamt fragt.", []),
     ("Das Jugendamtes wegen.", "Das Jugendamt fragt.", []),
     ("Fragen Sie das Sozialgericht.", "Das Jugendamt fragt.", ["Nicht im Fall: Stelle „Sozialgericht“"]),

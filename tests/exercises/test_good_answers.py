@@ -15,6 +15,33 @@ LIBRARY = load_exercises()
 ANSWERS = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("good_answers/*.md")}
 
 SPOILED = {
+    "bem-einladung": [
+        ("Die Teilnahme ist freiwillig.", "Wir bitten um Teilnahme.", "mentions", "Nicht gefunden: Freiwilligkeit"),
+        ("Die Teilnahme ist freiwillig.", "Sie sind zur Teilnahme verpflichtet.", "avoids", "Pflicht zur Teilnahme"),
+        ("Sie müssen keine Diagnose nennen.", "Bitte nennen Sie Ihre Diagnose.", "avoids", "Frage nach der Krankheit"),
+        ("Sie müssen keine", "Ihre Rückenprobleme tun uns leid. Sie müssen keine", "avoids", "Vermutung über"),
+        ("Fragen beantwortet", "Sonst hat das Konsequenzen. Fragen beantwortet", "avoids", "Druck"),
+        ("eine eigene Akte und nicht in Ihre Personalakte", "Ihre Akte", "mentions", "Nicht gefunden: Wo die Angaben"),
+        ("eine Vertrauensperson", "Unterlagen", "mentions", "Nicht gefunden: Vertrauensperson"),
+    ],
+    "checkliste-einarbeitung": [
+        ("13. Juli 2026", "23. Juli 2026", "facts", "Verändert: Datum. Im Fall „13. Juli 2026“"),
+        ("Auf das Steuergeheimnis verpflichten", "Begrüßen", "mentions", "Nicht gefunden: Steuergeheimnis"),
+        ("Danach:", "Der Kaffee ist besser im zweiten Stock.\n\nDanach:", "avoids", "Nebensache"),
+    ],
+    "dienstjubilaeum": [
+        ("Dafür danken wir Ihnen.", "Sie waren stets unermüdlich.", "avoids", "Lob ohne Beleg"),
+        ("Dafür danken wir Ihnen.", "Genießen Sie bald den Ruhestand.", "avoids", "Alter, Ruhestand"),
+        ("350 Euro", "530 Euro", "facts", "Verändert: Betrag. Im Fall „350 Euro“"),
+        ("25 Jahren", "40 Jahren", "facts", "Verändert: Zeitraum. Im Fall „25 Jahren“"),
+        ("Bringen Sie gern zwei Gäste mit.", "", "mentions", "Nicht gefunden: Gäste"),
+    ],
+    "elternzeit": [
+        ("28. Februar 2027", "28. Februar 2026", "facts", "Verändert: Datum. Im Fall „28. Februar 2027“"),
+        ("Darüber ist noch nicht entschieden.", "Die Teilzeit ist genehmigt.", "avoids", "Zusage der Teilzeit"),
+        ("Darüber ist noch nicht entschieden.", "Das geht.", "mentions", "Nicht gefunden: Noch nicht entschieden"),
+        ("Haben Sie Fragen?", "Sie bekommen Elterngeld. Fragen?", "avoids", "Elterngeld"),
+    ],
     "fehlersuche": [
         ("2.500 Euro", "5.200 Euro", "facts", "Verändert: Betrag. Im Fall „2.500 Euro“"),
         ("ist noch offen", "beträgt sechs Wochen", "facts", "Nicht im Fall: Zeitraum „sechs Wochen“"),
