@@ -40,22 +40,27 @@ def measure() -> dict[str, Any]:
                     for _ in range(ATTEMPTS)
                 )
                 idle = _memory(process)
+                processor = _processor(process)
                 for number in range(ATTEMPTS):
                     times, finished = attempt(client, number)
                     accepted.append(times["accepted"])
                     first_text.append(times["text"])
                     whole.append(times["done"])
                     rates.append(finished["tokens"] / finished["seconds"])
+                own, workers = (after - before for before, after in zip(processor, _processor(process), strict=True))
                 loaded = _memory(process)
     return {
         "first_start_seconds": first_start,
         "cold_start_seconds": cold_start,
+        "cold_start_to_first_text_seconds": cold_start + first_text[0],
         "first_page_seconds": page,
         "guard_preview_seconds": preview,
         "redacted_prompt_seconds": statistics.median(accepted),
         "first_text_seconds": statistics.median(first_text),
         "whole_answer_seconds": statistics.median(whole),
         "tokens_per_second": statistics.median(rates),
+        "guard_and_service_cpu_seconds_each": own / ATTEMPTS,
+        "model_cpu_seconds_each": workers / ATTEMPTS,
         "memory_idle_mb": idle / 1e6,
         "memory_after_attempts_mb": loaded / 1e6,
     }
@@ -135,6 +140,13 @@ def running(folder: Path) -> Iterator[tuple[str, str, psutil.Process, float]]:
 def _memory(process: psutil.Process) -> int:
     """Proportional memory of the service and its worker together, in bytes."""
     return sum(one.memory_full_info().pss for one in [process, *process.children(recursive=True)])
+
+
+def _processor(process: psutil.Process) -> tuple[float, float]:
+    """Processor seconds of the service itself (guard, interface, database, checks) and of its worker."""
+    times = [one.cpu_times() for one in [process, *process.children(recursive=True)]]
+    service, *workers = (time.user + time.system for time in times)
+    return service, sum(workers)
 
 
 def _seconds(call: Any) -> float:
