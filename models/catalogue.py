@@ -50,6 +50,8 @@ class CatalogueEntry(BaseModel):
     """How fast a room gets its answers on a machine without GPU. An estimate by size, not a measurement."""
     cache_bytes_per_token: Annotated[int | None, Field(gt=0)] = None
     """Memory that each token of the context takes in the attention cache."""
+    training: str = ""
+    """What it was trained on, as far as that is public. German."""
     unverified: str = ""
     """What about this entry could not be checked in public documentation. German."""
 
@@ -65,6 +67,15 @@ class CatalogueEntry(BaseModel):
     def shipped(self) -> bool:
         """Whether the file is part of this product."""
         return self.source == "shipped"
+
+    def card(self) -> str:
+        """The model's card in Markdown, which lies beside the file of a shipped one; empty if there is none."""
+        if not self.shipped:
+            return ""
+        try:
+            return self.path.with_name("MODEL_CARD.md").read_text(encoding="utf-8")
+        except OSError:
+            return ""
 
 
 class Catalogue(BaseModel):

@@ -29,6 +29,7 @@ from sandbox.evaluation import router as evaluation
 from sandbox.journal.routes import router as journal
 from sandbox.marks.routes import router as marks
 from sandbox.migrations import migrate
+from sandbox.model_card import router as model_card
 from sandbox.openapi import describe
 from sandbox.page import Page, no_page
 from sandbox.policies.history import StoredPolicyError
@@ -111,7 +112,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     problems.install(app)
     reference.install(app)
     practising = (exercise_list, practice, spotting, comparisons, journal, wall)
-    for router in (accounts, workshops, *practising, review, audit_trail, policies, marks, evaluation):
+    for router in (accounts, workshops, *practising, review, audit_trail, policies, marks, evaluation, model_card):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)

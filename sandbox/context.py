@@ -18,7 +18,7 @@ from exercises import ExerciseLibrary
 from guardrails import Guard, Policy
 from guardrails.policy import PolicyDocument
 from guardrails.policy.dry_run import DryRunner
-from models import ChatClient, ChatMessage, EnergyMeter, ModelError, ModelUnavailable, WorkerSupervisor
+from models import CatalogueEntry, ChatClient, ChatMessage, EnergyMeter, ModelError, ModelUnavailable, WorkerSupervisor
 from sandbox.accounts.limits import FailureLimit
 from sandbox.database import Database
 from sandbox.settings import Settings
@@ -40,6 +40,8 @@ class ActiveModel:
     parameters: int | None
     note: str
     version: str
+    entry: CatalogueEntry | None = None
+    """Its entry in the catalogue; a server of the house has none."""
     supervisor: WorkerSupervisor | None = None
     upstream: ChatClient | None = None
     energy: EnergyMeter | None = None

@@ -172,6 +172,7 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
         parameters=entry.parameters,
         note=entry.note,
         version=f"{entry.name}-{(entry.sha256 or '')[:12]}",
+        entry=entry,
         supervisor=supervisor,
         energy=EnergyMeter(lambda: supervisor.pid),
     )

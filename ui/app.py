@@ -25,6 +25,7 @@ from ui.views import (
     home,
     journal,
     marks,
+    model,
     policy,
     prompt_log,
     start,
@@ -50,6 +51,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     "workshops": ("nav_workshops", workshops.show),
     "promptprotokoll": ("nav_prompt_log", prompt_log.show),
     "pruefprotokoll": ("nav_audit", audit.show),
+    "modell": ("nav_model", model.show),
     "markierungen": ("nav_marks", marks.show),
     "schutzregeln": ("nav_policy", policy.show),
 }

@@ -20,11 +20,12 @@ STYLE = Path(__file__).parent / "theme" / "style.css"
 NAVIGATION: dict[Role, tuple[str, ...]] = {
     "participant": ("uebungen", "versuche", "journal", "wand"),
     "trainer": ("workshops", "promptprotokoll", "wand", "uebungen"),
-    "dpo": ("pruefprotokoll", "schutzregeln", "markierungen"),
-    "admin": ("workshops", "pruefprotokoll", "schutzregeln", "markierungen"),
+    "dpo": ("pruefprotokoll", "schutzregeln", "markierungen", "modell"),
+    "admin": ("workshops", "pruefprotokoll", "schutzregeln", "markierungen", "modell"),
 }
 
 WITHIN = {
+    "modell": "uebungen",
     "vergleich": "versuche",
     "blindvergleich": "versuche",
     "mitnehmen": "journal",
@@ -51,11 +52,14 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
         "pruefprotokoll": common.nav_audit,
         "schutzregeln": common.nav_policy,
         "markierungen": common.nav_marks,
+        "modell": common.nav_model,
     }
     with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
         st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")
-        for name in NAVIGATION[session.account.role]:
-            key = f"nav-hier-{name}" if name == WITHIN.get(here, here) else f"nav-{name}"
+        own = NAVIGATION[session.account.role]
+        place = here if here in own else WITHIN.get(here, here)
+        for name in own:
+            key = f"nav-hier-{name}" if name == place else f"nav-{name}"
             with st.container(key=key, width="content"):
                 st.page_link(pages[name], label=labels[name])
         st.html(

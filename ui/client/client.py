@@ -34,6 +34,10 @@ class Client(LearningCalls):
         """Model, guard and limits of this installation (public)."""
         return self._get("service", schemas.ServiceInfo)
 
+    def model_card(self) -> schemas.ModelCard:
+        """What runs, from where, under which licence, trained on what, how measured."""
+        return self._get("model", schemas.ModelCard)
+
     def exercises(self) -> list[schemas.ExerciseSummary]:
         """All exercises with the own progress."""
         return self._get_list("exercises", schemas.ExerciseSummary)

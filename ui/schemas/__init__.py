@@ -59,7 +59,7 @@ from ui.schemas.policies import (
     PolicyVersion,
     ScopeEffect,
 )
-from ui.schemas.service import GuardVersions, ModelSummary, ServiceInfo
+from ui.schemas.service import GuardVersions, ModelCard, ModelSummary, ServiceInfo
 from ui.schemas.wall import OwnContribution, Wall, WallCard, WallEntry
 
 __all__ = [
@@ -98,6 +98,7 @@ __all__ = [
     "LogView",
     "MarkCount",
     "MarkedPlace",
+    "ModelCard",
     "ModelSummary",
     "NoteEntry",
     "NumberedAttempt",

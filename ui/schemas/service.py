@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ui.schemas.base import Answer
 
 
@@ -13,6 +15,28 @@ class ModelSummary(Answer):
     parameters: int | str | None = None
     note: str = ""
     state: str = "ready"
+
+
+class ModelCard(Answer):
+    """What anyone who works with the model may know about it."""
+
+    name: str
+    title: str
+    place: Literal["local", "house_server"]
+    origin: Literal["shipped", "file", "hub"] | None = None
+    repository: str | None = None
+    revision: str | None = None
+    sha256: str | None = None
+    size_bytes: int | None = None
+    licence: str | None = None
+    languages: tuple[str, ...] = ()
+    parameters: int | None = None
+    context_length: int | None = None
+    training: str = ""
+    note: str = ""
+    unverified: str = ""
+    card: str = ""
+    """Markdown, German."""
 
 
 class GuardVersions(Answer):

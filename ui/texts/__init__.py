@@ -16,6 +16,7 @@ from ui.texts.home import HomeTexts
 from ui.texts.journal import CertificateTexts, JournalTexts
 from ui.texts.language import SOURCE_LANGUAGE, language
 from ui.texts.marks import MarkTexts
+from ui.texts.model import ModelTexts
 from ui.texts.policy import PolicyTexts
 from ui.texts.problems import ProblemTexts
 from ui.texts.start import StartTexts
@@ -43,6 +44,7 @@ class Texts:
     take_home: TakeHomeTexts = field(default_factory=TakeHomeTexts)
     wall: WallTexts = field(default_factory=WallTexts)
     marks: MarkTexts = field(default_factory=MarkTexts)
+    model: ModelTexts = field(default_factory=ModelTexts)
     trainer: TrainerTexts = field(default_factory=TrainerTexts)
     audit: AuditTexts = field(default_factory=AuditTexts)
     policy: PolicyTexts = field(default_factory=PolicyTexts)

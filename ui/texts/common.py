@@ -39,6 +39,7 @@ class CommonTexts:
     nav_audit: str = "Prüfprotokoll"
     nav_policy: str = "Schutzregeln"
     nav_marks: str = "Markierungen"
+    nav_model: str = "Über das Modell"
     sign_out: str = "Abmelden"
     signed_in_as: str = "{name}, {role}"
     as_participant: str = "{name} im Workshop „{workshop}“"

@@ -35,6 +35,7 @@ def show(session: Session) -> None:
         for module, group in groupby(exercises, key=lambda exercise: exercise.module_title):
             _module(module, list(group))
     with margin:
+        st.page_link(page("modell"), label=texts().common.nav_model)
         if taking_part and session.workshop is not None:
             date = in_words(session.workshop.retention_until)
             furniture.margin_notes([(session.workshop.title, words.retention.format(date=date))])
