@@ -167,6 +167,47 @@ SPOILED = {
         ("12. Juni 2026", "21. Juni 2026", "facts", "Verändert: Datum. Im Fall „12. Juni 2026“"),
         ("bis zum 12. Juni 2026", "bald", "letter_parts", "Fehlt: Frist"),
     ],
+    "ablehnung-pruefbericht": [
+        ("Wir lehnen Ihren Antrag ab.", "Ihr Antrag wird derzeit bearbeitet.", "avoids", "Entscheidung bleibt unklar"),
+        (
+            "Rechtsbehelfsbelehrung: Textbaustein des Hauses einfügen",
+            "",
+            "letter_parts",
+            "Fehlt: Rechtsbehelfsbelehrung",
+        ),
+        (
+            "Textbaustein des Hauses einfügen",
+            "Widerspruch binnen eines Monats",
+            "avoids",
+            "Belehrung in eigenen Worten",
+        ),
+        ("§ 9 Abs. 3 IFG", "§ 3 Nr. 4 IFG", "facts", "Verändert: Vorschrift"),
+        ("Begründung: Der", "Der", "letter_parts", "Fehlt: Begründung"),
+    ],
+    "belehrung-pruefen": [
+        ("beträgt der Grad der Behinderung 30", "beträgt der Grad der Behinderung 40", "facts", "Verändert: Zahl"),
+        (
+            "steht am Ende",
+            "ist Widerspruch innerhalb von sechs Wochen und steht am Ende",
+            "avoids",
+            "Belehrung in eigenen",
+        ),
+        ("heute erhalten", "wir bestätigen den Eingang. Heute erhalten", "avoids", "Anderer Brief"),
+        ("18. Mai 2026", "8. Mai 2026", "facts", "Verändert: Datum. Im Fall „18. Mai 2026“"),
+    ],
+    "aus-buergersicht": [
+        ("Bitte schicken\nSie uns diese", "Wenn Sie mögen, schicken Sie uns diese", "avoids", "Pflicht wird zur Wahl"),
+        ("bis zum 15. Juni 2026", "im Laufe des Juni", "facts", "Fehlt: Datum „15. Juni 2026“"),
+        ("den Höchstbeitrag", "den üblichen Beitrag", "mentions", "Nicht gefunden: Höchstbeitrag"),
+        ("Haben Sie Fragen?", "Ihr Beitrag wird sicher ermäßigt.", "avoids", "Zusage"),
+        ("Sie haben am", "Hinsichtlich des Antrags: Sie haben am", "avoids", "Amtsdeutsch ist geblieben"),
+    ],
+    "einfache-sprache": [
+        ("um 10 Uhr", "um 12 Uhr", "facts", "Verändert: Uhrzeit. Im Fall „10 Uhr“"),
+        ("- Bitte bringen Sie einen gültigen Ausweis mit.\n", "", "mentions", "Nicht gefunden: Ausweis mitbringen"),
+        ("Wir möchten", "Dieser Text ist in Leichter Sprache. Wir möchten", "avoids", "Falsches Etikett"),
+        ("Bitte kommen Sie", "Ihre Vorsprache ist", "avoids", "Amtsdeutsch ist geblieben"),
+    ],
 }
 
 
