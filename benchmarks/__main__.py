@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import guard, model, presidio, room, service
+from benchmarks import guard, model, pages, presidio, room, service
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "guard": guard.measure,
@@ -23,6 +23,7 @@ PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "model": model.measure,
     "room": room.measure,
     "service": service.measure,
+    "pages": pages.measure,
 }
 DEFAULT_OUT = Path("build") / "benchmarks.json"
 
