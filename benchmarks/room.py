@@ -131,8 +131,10 @@ async def _in_worker(name: str, path: Path, memory_requests: int) -> dict[str, A
                 "unprepared_last": cold_last,
             }
             for count in AT_ONCE:
+                used = _cpu(supervisor)
                 _, seconds, tokens = await _at_once(client, name, count)
                 figures[f"tokens_per_second_{count}_at_once"] = tokens / seconds
+                figures[f"cpu_ms_per_token_{count}_at_once"] = 1000 * (_cpu(supervisor) - used) / tokens
             if memory_requests:
                 figures |= await _memory(client, name, memory_requests)
     return figures
