@@ -50,6 +50,11 @@ def test_the_modules_come_in_the_order_of_the_programme() -> None:
     assert there == [module for module in MODULES if module in there]
 
 
+def test_the_programme_has_at_least_sixteen_exercises() -> None:
+    assert len(EXERCISES) >= 16
+    assert all(module.exercises for module in LIBRARY.modules)
+
+
 def test_the_exercises_that_links_and_logs_name_keep_their_names() -> None:
     assert {exercise.id for exercise in EXERCISES} >= {
         "eingangsbestaetigung-wohngeld",

@@ -200,6 +200,12 @@ SPOILED = {
         ("bis zum 15. Juni 2026", "im Laufe des Juni", "facts", "Fehlt: Datum „15. Juni 2026“"),
         ("den Höchstbeitrag", "den üblichen Beitrag", "mentions", "Nicht gefunden: Höchstbeitrag"),
         ("Haben Sie Fragen?", "Ihr Beitrag wird sicher ermäßigt.", "avoids", "Zusage"),
+        (
+            "Haben Sie Fragen?",
+            "Wir können Ihrem Antrag zurzeit nicht zustimmen.",
+            "avoids",
+            "Entscheidung, die niemand",
+        ),
         ("Sie haben am", "Hinsichtlich des Antrags: Sie haben am", "avoids", "Amtsdeutsch ist geblieben"),
     ],
     "einfache-sprache": [
