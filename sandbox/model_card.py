@@ -14,7 +14,7 @@ from sandbox.dependencies import Context, Current
 
 router = APIRouter(prefix="/api/v1", tags=["Modell"])
 
-_PICTURE = re.compile(r"^!\[.*\n+", re.MULTILINE)
+_LEFT_OUT = re.compile(r"\A# .*\n+|^!\[.*\n+", re.MULTILINE)
 
 
 class ModelCardOut(BaseModel):
@@ -50,7 +50,7 @@ class ModelCardOut(BaseModel):
     unverified: str
     """What about these statements could not be checked. German."""
     card: str
-    """The maker's full card in Markdown, without pictures; only of the shipped model."""
+    """The maker's full card in Markdown, without its first heading and pictures; only of the shipped model."""
 
 
 @router.get("/model")
@@ -100,5 +100,5 @@ def _of_a_file(entry: CatalogueEntry) -> ModelCardOut:
         training=entry.training,
         note=entry.note,
         unverified=entry.unverified,
-        card=_PICTURE.sub("", entry.card()),
+        card=_LEFT_OUT.sub("", entry.card()),
     )

@@ -41,7 +41,7 @@ def test_it_says_what_runs_from_where_and_trained_on_what(live: LiveService, par
     assert card["sha256"] == hashlib.sha256(entry.path.read_bytes()).hexdigest()
     assert "Bundesrecht" in card["training"]
     assert "## Daten" in card["card"] and "## " in card["card"].split("## Daten")[1]
-    assert "![" not in card["card"]
+    assert "![" not in card["card"] and not card["card"].startswith("#")
 
 
 def test_of_a_server_of_the_house_nothing_is_claimed(house: LiveService) -> None:
@@ -60,5 +60,6 @@ def test_facts_of_a_model_from_a_hub() -> None:
     fields = entry.model_dump(mode="json", include=set(ModelCard.model_fields) - {"card"})
     found = dict(facts(ModelCard(**fields, place="local", origin="hub")))
     assert "Qwen/Qwen3-1.7B-GGUF" in found["Herkunft"] and "90862c4b9d27" in found["Herkunft"]
+    assert found["Sprachen"].startswith("Deutsch, Englisch, Französisch")
     assert found["Größe"] == "1,7 Milliarden Gewichte"
     assert found["Längster Text"].startswith("32.768")

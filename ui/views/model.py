@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from babel import Locale
 
 from ui import furniture
 from ui.access import client
 from ui.numbers import number
 from ui.schemas import ModelCard, Session
 from ui.texts import texts
+from ui.texts.language import language
 
 
 def show(session: Session) -> None:
@@ -48,7 +50,8 @@ def facts(card: ModelCard) -> list[tuple[str, str]]:
     if card.licence:
         found.append((words.licence, card.licence))
     if card.languages:
-        found.append((words.languages, ", ".join(card.languages)))
+        names = Locale.parse(language()).languages
+        found.append((words.languages, ", ".join(names.get(code, code) for code in card.languages)))
     if card.parameters:
         large = card.parameters >= 1_000_000_000
         count = number(card.parameters / (1e9 if large else 1e6), 1)
