@@ -29,6 +29,8 @@ OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
 _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
+#: Text before an encoded block that is read together with it, for words such as "Passwort".
+_LABEL = 60
 #: The loaded pipelines are shared by all guards of a process, and spaCy frees a memory zone for all of them.
 _TAGGING = threading.Lock()
 _BLOCK_END = regex.compile(r"\n\s*\n|(?<=[.!?])\s|\n|\s")
@@ -222,26 +224,29 @@ class Analyzer:
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
         """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""
-        reading = read_otherwise(text)
-        if reading is None:
-            return
-        for recognizer in self._identifiers[language]:
-            check_time()
-            for result in recognizer.analyze(reading.text, [], None):
-                span = reading.source_span(result.start, result.end)
-                if span is not None:
-                    yield Candidate.of(result).elsewhere(*span, "Ausgeschrieben oder verfremdet")
+        for reading in read_otherwise(text):
+            for recognizer in self._identifiers[language]:
+                check_time()
+                for result in recognizer.analyze(reading.text, [], None):
+                    span = reading.source_span(result.start, result.end)
+                    if span is not None:
+                        yield Candidate.of(result).elsewhere(*span, "Ausgeschrieben oder verfremdet")
 
     def _encoded(self, text: str, language: str) -> Iterator[Candidate]:
-        """What stands in Base64 blocks; each match covers its block. All blocks are analysed together, once."""
+        """What stands in Base64 or hexadecimal blocks; each match covers its block. All are analysed together, once."""
         blocks = list(encoded_blocks(text))
         if not blocks:
             return
         decoded = ""
+        begins: list[int] = []
         ends: list[int] = []
-        for _, _, read in blocks:
+        for start, _, read in blocks:
+            decoded += text[max(0, start - _LABEL) : start].rsplit("\n", 1)[-1]
+            begins.append(len(decoded))
             decoded += normalise(read).text + "\n\n"
             ends.append(len(decoded))
         for candidate in self._plain_candidates(decoded, language):
-            start, end, _ = blocks[bisect_right(ends, candidate.start)]
-            yield candidate.elsewhere(start, end, "In einem Base64-Block verborgen")
+            block = bisect_right(ends, candidate.start)
+            if candidate.end > begins[block]:
+                start, end, _ = blocks[block]
+                yield candidate.elsewhere(start, end, "In einem verschlüsselten Block verborgen")

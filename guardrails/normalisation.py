@@ -9,6 +9,7 @@ joined. Line breaks stay. What may be read in more than one way is left to :mod:
 
 from __future__ import annotations
 
+import base64
 import html
 import unicodedata
 from array import array
@@ -30,24 +31,37 @@ _REPLACE = {
     "\r": "",
     "…": "...",
     "¬": "-",
+    **dict.fromkeys("。｡․", "."),
+    "∕": "/",
+    "➖": "-",
+    **{chr(first + at): chr(65 + at) for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6) for at in range(26)},
 }
 _LATIN_TWIN = dict(
     zip(
-        "АВЕЗКМНОРСТУХІЈЅЬаеорсухіјѕһԁӏԛԝьΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιανρυκτᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
-        "ABE3KMHOPCTYXIJSbaeopcyxijshdlqwbABEZHIKMNOPTYXoiavpuktabcdefghijklmnoprstuvwyz",
+        "АВЕЗКМНОРСТУХІЈЅЬаеорсухіјѕһԁӏԛԝьѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιανρυκτᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡɩօսոհց",
+        "ABE3KMHOPCTYXIJSbaeopcyxijshdlqwbvABEZHIKMNOPTYXoiavpuktabcdefghijklmnoprstuvwyzagiounhg",
         strict=True,
     )
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LATIN = regex.compile(r"\p{Latin}")
-_OWN_ALPHABET = regex.compile(r"[\p{Cyrillic}\p{Greek}]+")
+_OWN_ALPHABET = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]+")
 _FOREIGN_TWIN = regex.compile("[" + "".join(_LATIN_TWIN) + "]")
+_LATIN_OR_DIGIT = regex.compile(r"[\p{Latin}0-9]")
+#: Strokes through and boxes around a character, and marks that no Latin letter carries.
+_CROSSED_OUT = regex.compile(r"\p{M}")
 _UMLAUT_PARTS = regex.compile(r"(?P<behind>[aouAOU])[ ]?¨|¨[ ]?(?P<before>[aouAOU])")
 _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 
 _ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
 _QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
+_ESCAPED = regex.compile(r"(?:\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}))")
+_ENCODED_WORD = regex.compile(
+    r"=\?(?P<charset>[A-Za-z0-9_-]{2,20})(?:\*\w{2,8})?\?(?P<kind>[bqBQ])\?(?P<text>[^?\s]{1,400})\?="
+    r"(?P<gap>[ \t]*\r?\n?[ \t]+(?==\?))?"
+)
+_WORD_PART = regex.compile(r"_|(?:=[0-9A-Fa-f]{2})+")
 _SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
@@ -123,6 +137,13 @@ def normalise(original: str) -> NormalisedText:
 def _escapes(text: str) -> list[Edit]:
     """Characters that some programme has written as a code."""
     edits: list[Edit] = []
+    if "=?" in text:
+        edits += _encoded_words(text)
+    if "\\" in text:
+        for match in _ESCAPED.finditer(text):
+            read = chr(min(int(match[0][2:].strip("{}"), 16), 0x10FFFF))
+            if read.isprintable():
+                edits.append((*match.span(), read))
     if "&" in text:
         for match in _ENTITY.finditer(text):
             read = html.unescape(match[0])
@@ -136,6 +157,26 @@ def _escapes(text: str) -> list[Edit]:
     if "=" in text:
         edits += _quoted_printable(text)
     return edits
+
+
+def _encoded_words(text: str) -> Iterable[Edit]:
+    """Words of mail headers (RFC 2047): those in quoted-printable character by character, those in Base64 whole."""
+    for match in _ENCODED_WORD.finditer(text):
+        charset, start, end = match["charset"], *match.span("text")
+        read: list[Edit] = []
+        try:
+            if match["kind"] in "bB":
+                octets = base64.b64decode(match["text"] + "=" * (-len(match["text"]) % 4), validate=True)
+                read.append((start, end, octets.decode(charset)))
+            else:
+                for part in _WORD_PART.finditer(text, start, end):
+                    octets = bytes.fromhex(part[0].replace("=", "")) if part[0] != "_" else b" "
+                    read.append((*part.span(), octets.decode(charset)))
+        except (LookupError, ValueError):
+            continue
+        yield match.start(), start, ""
+        yield from read
+        yield end, match.end(), ""
 
 
 def _quoted_printable(text: str) -> list[Edit]:
@@ -213,14 +254,17 @@ def _read(cluster: str) -> str:
     if character in _REPLACE:
         return _REPLACE[character]
     category = unicodedata.category(character)
-    if category in ("Cf", "Cc", "Cn", "Co", "Cs") and character not in "\n\t":
+    if category in ("Cf", "Cc", "Cn", "Co", "Cs", "Me") and character not in "\n\t":
         return ""
     if category in ("Zs", "Zl", "Zp"):
         return " "
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    read = unicodedata.normalize("NFKC", cluster).replace("\u2044", "/").replace("\u034f", "")
-    return str(regex.sub(r"[\uFE00-\uFE0F]", "", read))
+    if category == "No" and (digit := unicodedata.digit(character, None)) is not None:
+        return str(digit)
+    read = unicodedata.normalize("NFKC", cluster).replace("\u2044", "/")
+    read = regex.sub(r"[\uFE00-\uFE0F\u034F]", "", read)
+    return str(_CROSSED_OUT.sub("", read) if _LATIN_OR_DIGIT.match(read) else read)
 
 
 def _with_latin_twins(source: NormalisedText) -> NormalisedText:

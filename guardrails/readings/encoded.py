@@ -1,4 +1,4 @@
-"""Base64 (RFC 4648, both alphabets, with and without padding) that encodes readable text."""
+"""Base64 (RFC 4648, both alphabets, with and without padding) and hexadecimal codes of readable text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _BLOCK = regex.compile(
     rf"(?<![A-Za-z0-9+/_=-])(?=[A-Za-z+/_-]{{0,40}}[0-9+/=]|[A-Za-z]{{0,40}}[a-z][A-Z])"
     rf"(?:[A-Za-z0-9+/_-]{{{_FULL_LINE},}}+[ ]?\n(?=[A-Za-z0-9+/_-]))*+[A-Za-z0-9+/_-]{{{_LEAST - 2},}}+={{0,2}}(?!\w)"
 )
+_HEX = regex.compile(
+    r"(?<![A-Za-z0-9])(?:0x)?(?:[0-9A-Fa-f]{2}(?P<gap>[ :,-]|[ ]?0x|\\x"
+    r"|)[0-9A-Fa-f]{2}(?:(?P=gap)[0-9A-Fa-f]{2}){4,4000}+)(?![A-Za-z0-9])"
+)
 _READABLE = regex.compile(r"[\p{L}\p{N}\p{P}\p{Zs}\n\r\t+<>=|~^§€$°´`]{6,}")
 _WORDS = regex.compile(r"\p{L}{3}|\d{4}")
 
@@ -24,10 +28,26 @@ def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of each block that decodes to readable text, and that text. Looked at once: what is encoded
     twice stays so.
     """
+    for match in _HEX.finditer(text):
+        decoded = _from_hex(match[0].replace(match["gap"], "") if match["gap"] else match[0])
+        if decoded is not None:
+            yield *match.span(), decoded
     for match in _BLOCK.finditer(text):
         decoded = _decoded(match[0])
         if decoded is not None:
             yield *match.span(), decoded
+
+
+def _from_hex(block: str) -> str | None:
+    """What hexadecimal codes say; ``None`` where it is no readable text, or a plain number."""
+    digits = block.removeprefix("0x")
+    if digits.isdigit() or len(digits) % 2:
+        return None
+    try:
+        read = bytes.fromhex(digits).decode("utf-8")
+    except ValueError:
+        return None
+    return read if _READABLE.fullmatch(read) and _WORDS.search(read) else None
 
 
 def _decoded(block: str) -> str | None:

@@ -16,11 +16,24 @@ _PAIRS = regex.compile(
 _GROUPS = regex.compile(
     r"(?<![\p{L}\p{N}])(?:[A-Z]{2})?\d{2,4}(?P<gap>[_*~])\d{2,4}(?:(?P=gap)\d{1,4}){1,8}+(?![\p{L}\p{N}])"
 )
+#: A telephone number with other signs between its groups, or with its area code in square brackets.
+_CALL = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:\[[ ]?(?:[+]|0)\d{2,5}[ ]?\](?P<gap>[ /-]{0,3})|(?:[+]\d{1,3}[ ]?|0)\d{2,5}"
+    r"(?P<gap>[ ]?[_*~|=,;:#'][ ]?))(?=(?:[ ]?\d){4})\d{1,8}(?:(?:(?P=gap)|[ -])\d{1,6}){0,5}+(?![\p{L}\p{N}]|[.,]\d)"
+)
 _SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
 _LOOKS_LIKE = str.maketrans("OoIl", "0011")
+#: ``2 3 - 1 1 8 / 2 0 2 5``, ``D E 8 9   3 7 0 4``: single characters with blanks between, and signs among them.
+_SINGLES = regex.compile(
+    r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ]{1,3}(?:[./|,:_-][ ]{1,3})?[\p{L}\p{N}](?![\p{L}\p{N}])){4,60}+"
+)
+_WIDE_GAP = regex.compile(r"[ ]{2,}")
+#: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
+_BRACKETED = regex.compile(r"(?:[\[({<]\d{1,4}[\])}>][ ./-]{0,2}){2,30}(?:\d{1,6}(?!\w))?")
 #: A telephone number that goes on in the next line, behind a word that says what it is.
 _BROKEN = regex.compile(
-    r"(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf)[^\n\d]{0,40}"
+    r"(?:(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf|unter|erreich|nummer)[^\n\d]{0,40}\n?"
+    r"|(?<![\p{L}\p{N}.,/-])(?=[+]\d|\(?01[567]\d))"
     r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?\d[\d /-]{1,14}(?:\n[ ]?\d[\d /-]{1,12})?)",
     regex.IGNORECASE,
 )
@@ -31,9 +44,18 @@ def joined_characters(text: str) -> Iterator[Edit]:
     for match in _BROKEN.finditer(text):
         start, end = match.span("number")
         yield start, end, match["number"].replace("\n", " ")
+    for match in _BRACKETED.finditer(text):
+        run = match[0].rstrip(" ./-")
+        read = "".join(character for character in run if character.isdigit())
+        if len(read) >= 6:
+            yield match.start(), match.start() + len(run), read
+    for match in _SINGLES.finditer(text):
+        run = match[0]
+        if sum(character.isdigit() for character in run) >= 3 and not _RUN.fullmatch(run):
+            yield *match.span(), _WIDE_GAP.sub("\0", run).replace(" ", "").replace("\0", " ")
     for match in _SPACED_COUNTRY.finditer(text):
         yield *match.span(), "DE"
-    for pattern in (_RUN, _PAIRS, _GROUPS):
+    for pattern in (_RUN, _PAIRS, _GROUPS, _CALL):
         for match in pattern.finditer(text):
             run = "".join(character for character in match[0] if character.isalnum() or character == "+")
             digits = sum(character.isdigit() for character in run)

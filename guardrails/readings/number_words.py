@@ -99,7 +99,7 @@ _TOKEN = regex.compile(
 _SIGNS = {
     "plus": "+",
     **dict.fromkeys(("punkt", "dot"), "."),
-    **dict.fromkeys(("schrägstrich", "slash"), "/"),
+    **dict.fromkeys(("schrägstrich", "slash", "aus"), "/"),
     **dict.fromkeys(("minus", "strich", "bindestrich", "trennstrich", "dash", "hyphen"), "-"),
     **dict.fromkeys(("leerzeichen", "dann", "danach", "und dann", "then"), ""),
 }
@@ -111,16 +111,41 @@ _GAP = regex.compile(
 )
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(
-    r"(?:(?<![\p{L}\p{N}])(?:(?i:plus)|\p{Lu}{1,2}|\d{1,6}|[+]\d{0,3}|\(\+?\d{1,5}\))[ ,/.-]{1,3}){1,6}$"
+    rf"(?:(?<![\p{{L}}\p{{N}}])(?:(?i:{_SIGN_WORD})|\p{{Lu}}{{1,2}}|\p{{Lu}}{{3}}(?=[ ]?-)|\d{{1,6}}|[+]\d{{0,3}}"
+    rf"|\(\+?\d{{1,5}}\))[ ,/.-]{{1,3}}){{1,6}}$"
 )
-_RIGHT = regex.compile(r"(?:[ ,/-]{1,3}(?:\d{1,6}|\p{Lu}(?!\p{L}))(?![\p{L}\p{N}])){1,8}")
+_RIGHT = regex.compile(
+    rf"(?:[ ,/-]{{1,3}}(?:(?i:{_SIGN_WORD})[ ]|)(?:\d{{1,6}}|\p{{Lu}}(?!\p{{L}}))(?![\p{{L}}\p{{N}}])){{1,8}}"
+)
+#: ``192 punkt 0 punkt 2 punkt 44``: digits with the signs between them in words.
+_SAID_SIGNS = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?:\p{{Lu}}{{1,3}}|\d{{1,8}}[a-z]?)(?:[ ](?i:{_SIGN_WORD})[ ](?:\d{{1,8}}"
+    rf"|\p{{Lu}}{{1,3}})(?![\p{{L}}\p{{N}}])){{1,8}}+"
+)
+_ROMAN = regex.compile(
+    r"(?<!\p{L})römisch[ -](?P<number>eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_ROMAN_NUMBERS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_BIRTH_BEFORE = regex.compile(
+    r"(?<!\p{L})(?:geb\.?|geboren\p{L}*|geborn|geburtsdatum|geburtstag|born)[ ]?(?:am|bin|ist|der|den|:)?[ ]$",
+    regex.IGNORECASE,
+)
+_ADDRESS_BEHIND = regex.compile(r",?[ ]\d{5}[ ]\p{L}{2,}")
+_ZIP = 5
+_TOWN_BEHIND = regex.compile(r"[ ]\p{Lu}\p{Ll}{2}")
 _YEAR = regex.compile(
     r"(?<!\p{L})(?:(?:achtzehn|neunzehn)hundert\p{L}*|zwei?o?tausend\p{L}*"
+    r"|neunzehn[ -]?\p{L}+und\p{L}+zig|zwanzig[ -]?(?:\p{L}+und)?zwanzig|zwanzig[ -]?(?:zehn|elf|zwölf|\p{L}{3,6}zehn)"
     r"|(?:eighteen|nineteen|twenty)[ -](?:hundred(?:[ ]and)?(?:[ ]\p{L}+(?:-\p{L}+)?)?"
     r"|oh[ -]\p{L}+|\p{L}+(?:[- ]\p{L}+)?)"
     r"|two[ ]thousand(?:[ ]and)?(?:[ ]\p{L}+(?:[- ]\p{L}+)?)?)",
     regex.IGNORECASE,
 )
+_RUN_TOGETHER = regex.compile(
+    r"(?<!\p{L})(?:null|eins|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|neun){3,40}+(?!\p{L})", regex.IGNORECASE
+)
+_DIGIT_WORD = regex.compile(r"null|eins|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|neun", regex.IGNORECASE)
 _MONTH_BEHIND = regex.compile(rf"\.?[ ](?:of[ ])?(?:{MONTHS})(?!\p{{L}})", regex.IGNORECASE)
 _MONTH_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{MONTHS})[ ,]{{1,2}}(?:the[ ])?$", regex.IGNORECASE)
 _DAY_BEFORE = regex.compile(r"(?<!\d)\d{1,2}\.[ ]$")
@@ -145,15 +170,26 @@ class _Token:
 
 def spelled_numbers(text: str) -> Iterator[Edit]:
     """Each stretch of number words with the digits it reads."""
+    for match in _RUN_TOGETHER.finditer(text):
+        yield *match.span(), "".join(str(_GERMAN[word[0].lower()]) for word in _DIGIT_WORD.finditer(match[0]))
+    for match in _SAID_SIGNS.finditer(text):
+        yield *match.span(), _signs(match[0])
+    romans = list(_ROMAN.finditer(text))
+    yield from ((*match.span(), _ROMAN_NUMBERS[_GERMAN[match["number"].lower()]]) for match in romans)
     tokens = [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
     if not tokens and "hundert" not in text and "tausend" not in text:
         return
     years = list(_years(text))
     yield from years
     inside = {position for start, end, _ in years for position in range(start, end)}
+    inside |= {match.start("number") for match in romans}
     free = [token for token in tokens if token.start not in inside]
     cardinals = (token for token in free if not token.ordinal)
-    yield from _runs(text, [token for token in cardinals if not _behind_street(text, token)])
+    starts = {start for start, _, _ in years}
+    births = list(_births(text, [token for token in free if not token.ordinal], starts))
+    yield from births
+    taken = {start for start, _, _ in births}
+    yield from _runs(text, [one for one in cardinals if one.start not in taken and not _behind_street(text, one)])
     yield from _dates(text, free, {start for start, _, _ in years})
 
 
@@ -199,13 +235,33 @@ def _token(match: regex.Match[str]) -> _Token | None:
 
 
 def _hundreds(word: str) -> int | None:
-    """``einhundertzwölf`` is 112."""
+    """``einhundertzwölf`` is 112, ``viertausendsiebenhundertelf`` 4711."""
+    front, thousand, rest = word.partition("tausend")
+    if thousand:
+        rest = rest.removeprefix("und")
+        thousands = _GERMAN.get(front or "ein", 1) if front in ("", "ein", *_GERMAN) else None
+        below = _GERMAN.get(rest, _hundreds(rest)) if rest else 0
+        return None if thousands is None or below is None else 1000 * thousands + below
     head, hundred, tail = word.partition("hundert")
     tail = tail.removeprefix("und")
     if not hundred or head not in ("", "ein", *_GERMAN) or (tail and tail not in _GERMAN):
         return None
     hundreds = _GERMAN.get(head, 1)
     return 100 * hundreds + (_GERMAN[tail] if tail else 0) if hundreds < 10 else None
+
+
+def _births(text: str, tokens: list[_Token], years: set[int]) -> Iterator[Edit]:
+    """``geboren eins eins neunzehn fünfundsechzig``: day and month of a birth date before its year."""
+    for day, month in pairwise(tokens):
+        if (
+            _adjacent(day, month)
+            and 0 < day.value < 32
+            and 0 < month.value < 13
+            and (month.end + 1 in years or month.end + 2 in years)
+            and _BIRTH_BEFORE.search(text[max(0, day.start - 24) : day.start])
+        ):
+            yield day.start, day.end, f"{day.value}."
+            yield month.start, month.end, f"{month.value}."
 
 
 def _runs(text: str, tokens: list[_Token]) -> Iterator[Edit]:
@@ -221,6 +277,11 @@ def _runs(text: str, tokens: list[_Token]) -> Iterator[Edit]:
 
 def _run(text: str, run: list[_Token]) -> Iterator[Edit]:
     if not run:
+        return
+    said = "".join(token.digits for token in run)
+    apart = any(text[before.end : token.start].strip() for before, token in pairwise(run))
+    if len(said) == len(run) == _ZIP and not apart and _TOWN_BEHIND.match(text, run[-1].end):
+        yield run[0].start, run[-1].end, said
         return
     left = _LEFT.search(text[max(0, run[0].start - 40) : run[0].start])
     start = run[0].start - (len(left[0]) if left else 0)
@@ -239,7 +300,8 @@ def _run(text: str, run: list[_Token]) -> Iterator[Edit]:
     pieces.append(_signs(text[run[-1].end : end]))
     read = "".join(pieces)
     digits = sum(character.isdigit() for character in read)
-    if (len(run) >= 3 and digits >= 4) or (digits >= 6 and digits > sum(len(token.digits) for token in run)):
+    lettered = len(run) >= 2 and any(character.isupper() for character in read)
+    if (len(run) >= 3 and digits >= 3) or lettered or (digits >= 6 and digits > len(said)):
         yield start, end, read
 
 
@@ -262,6 +324,11 @@ def _years(text: str) -> Iterator[Edit]:
 
 def _year(words: str) -> tuple[int, int] | None:
     """The year that the words begin with, and how many characters of them it takes."""
+    short = regex.fullmatch(r"(neunzehn|zwanzig)[ -]?(\p{L}+)", words)
+    if short and "hundert" not in words and 9 < _GERMAN.get(short[2], 0) < 100:
+        return (1900 if short[1] == "neunzehn" else 2000) + _GERMAN[short[2]], short.end()
+    if short and "hundert" not in words:
+        return None
     german = regex.match(r"(achtzehn|neunzehn)hundert(?:und)?(\p{L}*)|zw(?:ei|o)tausend(?:und)?(\p{L}*)", words)
     if german:
         rest = german[2] if german[1] else german[3]
@@ -316,7 +383,9 @@ def _adjacent(first: _Token, second: _Token) -> bool:
 
 
 def _behind_street(text: str, token: _Token) -> bool:
-    return bool(_STREET_BEFORE.search(text[max(0, token.start - 24) : token.start]))
+    return bool(
+        _STREET_BEFORE.search(text[max(0, token.start - 24) : token.start]) or _ADDRESS_BEHIND.match(text, token.end)
+    )
 
 
 def _day(token: _Token) -> str:

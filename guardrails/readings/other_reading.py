@@ -11,18 +11,22 @@ from guardrails.normalisation import Edit
 from guardrails.readings.joined_characters import joined_characters
 from guardrails.readings.number_words import spelled_numbers
 from guardrails.readings.scanned_digits import scanned_digits
-from guardrails.readings.scanned_words import scanned_words
+from guardrails.readings.scanned_words import scanned_labels, scanned_words
 from guardrails.readings.spelling_alphabet import spelled_letters
 
 #: Text before and behind a stretch that is part of the reading, for context words.
 _BEFORE = 90
 _BEHIND = 60
 _SPACE = regex.compile(r"\s")
+#: How far before a value its label may have been changed, on the same line.
+_LABEL = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Stretches of a text read otherwise, one below the other with blank lines between."""
+    """Stretches of a text read otherwise, one below the other with blank lines between. What was changed is a value,
+    or the label before it (``Nurnmer 12345``).
+    """
 
     text: str
     _starts: array[int]
@@ -30,20 +34,46 @@ class Reading:
     _changed: bytes
 
     def source_span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where ``text[start:end]`` was read from; ``None`` where it reads as it stands, or joins two stretches."""
-        if 1 not in self._changed[start:end] or 2 in self._changed[start:end]:
+        """Where ``text[start:end]`` was read from; ``None`` where it and its label read as they stand, or where it
+        joins two stretches.
+        """
+        if 2 in self._changed[start:end]:
+            return None
+        label = max(0, start - _LABEL, self.text.rfind("\n", 0, start) + 1)
+        if 1 not in self._changed[label:end]:
             return None
         return self._starts[start], self._ends[end - 1]
 
+    def over(self, source: Reading) -> Reading:
+        """This reading of ``source.text``, as a reading of what ``source`` was read from."""
+        starts = array("L", (source._starts[at] if at < len(source.text) else source._ends[-1] for at in self._starts))
+        ends = array("L", (source._ends[max(at - 1, 0)] for at in self._ends))
+        changed = bytes(
+            kind or max(source._changed[start:end], default=0)
+            for kind, start, end in zip(self._changed, self._starts, self._ends, strict=True)
+        )
+        return Reading(self.text, starts, ends, changed)
 
-def read_otherwise(text: str) -> Reading | None:
-    """The other reading of a normalised text, or ``None`` where it has only one. Linear in its length."""
+
+def read_otherwise(text: str) -> list[Reading]:
+    """The other reading of a normalised text, and what that can be read as once more (``O1 7 O – neun acht``); empty
+    where it has only one. Linear in its length.
+    """
+    first = _read(text)
+    if first is None:
+        return []
+    second = _read(first.text)
+    return [first] if second is None else [first, second.over(first)]
+
+
+def _read(text: str) -> Reading | None:
     edits = _without_overlap(
         [
             *spelled_numbers(text),
             *joined_characters(text),
             *scanned_digits(text),
             *scanned_words(text),
+            *scanned_labels(text),
             *spelled_letters(text),
         ]
     )

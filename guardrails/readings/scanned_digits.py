@@ -13,6 +13,14 @@ _DIGIT = {
     **dict.fromkeys("Ss", "5"),
     "B": "8",
 }
+#: The house number behind a street: ``Hauptstraße l2``.
+_HOUSE = regex.compile(
+    r"(?<=(?:straße|strasse|str\.?|weg|allee|platz|gasse|ring|damm"
+    r"|ufer)[ ])(?=[OoIlZSB\d]{1,4}[a-z]?(?!\w))\d{0,3}[OoIlZSB]{1,3}\d{0,3}",
+    regex.IGNORECASE,
+)
+#: The postal code of a town: ``3ll34 Hildesheim``.
+_ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?=[OIlZSB]{0,3}\d[OIlZSB]{0,3}\d)[OIlZSB\d]{5}(?=[ ]\p{Lu}\p{Ll}{2})")
 _LOOKS_LIKE = "".join(_DIGIT)
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
@@ -34,11 +42,18 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         digits = sum(character.isdigit() for character in run)
         letters = sum(character in _LOOKS_LIKE for character in run)
         others = sum(character.isalpha() for character in run) - letters
-        if not letters or digits < 4 or digits < letters or others > 4:
+        country = run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II")
+        if not letters or digits < 4 or others > 4 or (digits < letters - 2 and not (country and digits > 5)):
             continue
-        start = match.start() + (2 if run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II") else 0)
+        start = match.start() + (2 if country else 0)
         for letter in _TOUCHED.finditer(text, start, match.end()):
             yield *letter.span(), "".join(_DIGIT[character] for character in letter[0])
+    for match in _ZIP.finditer(text):
+        if any(character.isalpha() for character in match[0]):
+            yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
+    for match in _HOUSE.finditer(text):
+        if any(character.isalpha() for character in match[0]):
+            yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
     for match in _SERIAL.finditer(text):
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3:

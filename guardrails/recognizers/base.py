@@ -25,6 +25,13 @@ _DIGIT = regex.compile(r"\d")
 _LISTED = regex.compile(r"(?<![\w./-])(?P<value>[\w./-]{0,20}\d\w?)(?:,|;|[ ]und|[ ]sowie|[ ]oder|[ ]and|[ ]/)[ ]$")
 
 
+#: Groups of letters and digits with one and the same sign between them, whatever sign that is.
+_SPREAD = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d{0,9}|\d{1,9}[A-Z]?)(?P<gap>[\s._*|/~·•:;,#'+-]{1,4})"
+    r"(?:[A-Z]?\d{1,9}[A-Z]?|[A-Z])(?:(?P=gap)(?:[A-Z]?\d{1,9}[A-Z]?|[A-Z])){1,20}+(?![\p{L}\p{N}])",
+    regex.IGNORECASE,
+)
+
 #: What may stand between a label and its value.
 GLUE = r"[\p{L}]{0,12}(?:-?[ ]?(?:nummer|nr\.?|no\.?))?(?:[ ](?:lautet|ist|war|is))?[ ]?[:=|(]{0,2}[ \n]?"
 #: Any number of the length that registers give out, for what stands right behind its label.
@@ -92,6 +99,8 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
     #: No digit may stand between context word and value: for shapes that could be any number.
     CONTEXT_ADJACENT: ClassVar[bool] = False
     CHECKSUM_NAME: ClassVar[str] = "Prüfziffer"
+    #: The build without blanks and signs, for numbers whose check digit tells them under any grouping.
+    COMPACT: ClassVar[regex.Pattern[str] | None] = None
 
     def __init__(self, supported_language: str = "de") -> None:
         super().__init__(supported_entities=[self.ENTITY], supported_language=supported_language)
@@ -121,6 +130,15 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
                 judged = self.judge(text, start, end, rule)
                 if judged is not None:
                     yield start, end, *judged
+        if self.COMPACT is not None:
+            yield from self._spread(text, self.COMPACT)
+
+    def _spread(self, text: str, build: regex.Pattern[str]) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Numbers in groups of any length with any sign between them, where the check digit is right."""
+        for match in scan(_SPREAD, text):
+            compact = "".join(character for character in match[0] if character.isalnum()).upper()
+            if build.fullmatch(compact) and self.check(compact) and self.accept(text, *match.span()):
+                yield *match.span(), 0.85, Evidence(f"Gruppen von Zeichen, deren {self.CHECKSUM_NAME} stimmt.")
 
     def _applicable(self, text: str) -> Iterator[Rule]:
         """The rules that can come to anything: those that need a context word only where the text has one."""

@@ -15,6 +15,7 @@ class CreditCardRecognizer(GuardRecognizer):
     CONTEXT: ClassVar = keywords(
         r"kredit-?karte|karten-?nummer|visa|mastercard|maestro|amex|american\sexpress|credit\scard|card\snumber"
     )
+    COMPACT: ClassVar = compiled(r"(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3})\d{12}|3[47]\d{13}")
     RULES: ClassVar = (
         Rule(
             compiled(

@@ -16,8 +16,8 @@ MONTHS = (
 )
 _YEAR = r"(?:1[89]\d{2}|20\d{2})"
 DATE = (
-    rf"(?:(?:0?[1-9]|[12]\d|3[01])[.][ ]?(?:0?[1-9]|1[0-2])[.][ ]?(?:{_YEAR}|'?\d{{2}})(?!\d)"
-    rf"|(?:0?[1-9]|[12]\d|3[01])(?:[.]|st|nd|rd|th)?[ ]{{0,2}}(?:of[ ])?{MONTHS}[ ,]{{0,2}}(?:{_YEAR}|'\d{{2}})(?!\d)"
+    rf"(?:(?:0?[1-9]|[12]\d|3[01])[.][ \n]?(?:0?[1-9]|1[0-2])[.][ \n]?(?:{_YEAR}|'?\d{{2}})(?!\d)"
+    rf"|(?:0?[1-9]|[12]\d|3[01])(?:[.]|st|nd|rd|th)?[ \n]{{0,2}}(?:of[ ])?{MONTHS}[ ,]{{0,2}}(?:{_YEAR}|'\d{{2}})(?!\d)"
     rf"|{MONTHS}[ ](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?[ ]{_YEAR}"
     rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?-i:[IVX]{{1,4}})\.[ ]?{_YEAR}"
@@ -40,20 +40,125 @@ class DateOfBirthRecognizer(GuardRecognizer):
 
     ENTITY = "DATE_OF_BIRTH"
     CONTEXT: ClassVar = keywords(
-        r"geb\.|geb\b|geboren\p{L}*|geburts-?(?:datum|daten|tag|d\.)|tag\sder\sgeburt|zur\swelt|licht\sder\swelt"
+        r"geb\.|geb\b|geboren\p{L}*|geburts[ -]?(?:datum|daten|dat\b|tag|termin\sde[rs]|d\.)|tag\sder\sgeburt|zur\swelt"
+        r"|licht\sder\swelt|auf\sdie\swelt|geburt(?=\s?:|\s(?:am|war|ist|des|der|von|ihre[rs]|seine[rs]|meine[rs]"
+        r"|unsere[rs])\b)"
+        r"|entbindung\b|entbunden|niederkunft|geb\.?-?t(?:ag)?\b|geburtstags?kind"
         r"|geb\.?-?(?:dat|datum|tag)\.?|gebdat|dob\b|d\.o\.b|date\sof\sbirth|birth(?:day|date)|born"
     )
     RULES: ClassVar = (
         Rule(compiled(rf"(?<![\p{{N}}./-]){DATE}(?![\w])"), 0.0, "Datum"),
-        Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})"), 0.8, "Datum hinter dem Zeichen * für geboren"),
+        Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})(?!:[ ])"), 0.8, "Datum hinter dem Zeichen * für geboren"),
         Rule(
             compiled(
-                rf"(?:geboren[ ](?:im[ ]Jahr[ ]|in[ ])?|(?<!(?:der|des|dem|den|im|ein|zum)[ ])Jahrgang[ ]"
-                rf"|Jg\.[ ]?|Geburtsjahr:?[ ]"
-                rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})(?!\d|[.]\d)"
+                rf"(?<!\p{{L}})(?:(?:geboren|geb\.?)[ ](?:(?:im[ ]Jahre?|in|im|Anfang|Ende|Mitte|ca\.|etwa|um|circa"
+                rf"|irgendwann|so)[ ]){{0,2}}"
+                rf"|(?<!(?:der|des|dem|den|im|ein|zum|einem|bis|ab|vor|und|zu)[ ])Jahrgang:?[ ](?:ist[ ])?"
+                rf"|J(?:hr?)?g\.?:?[ ]"
+                rf"|Geburtsjahr(?:[ ]?[:=|]|[ ]ist)?[ ]"
+                rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:(?:19|20)\d{{2}}|(?<=J(?:hr?)?g\.?:?[ ]"
+                rf"|{MONTHS}[ ])\d{{2}}))(?!\d|[./-]\d|[ ]?(?:€|EUR|Euro|%))"
             ),
             0.7,
             "Jahr der Geburt",
+        ),
+        Rule(
+            compiled(r"\([ ]?(?:\*|geb\.?|geboren|b\.|born)[ ]?(?P<value>(?:19|20)\d{2})[ ]?[),;]"),
+            0.75,
+            "Jahr der Geburt in Klammern",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!(?:vor|nach|ab|bis|seit|zwischen|und|dem|zum"
+                rf"|Jahren?)[ ])(?<![\w./-])(?P<value>(?:{MONTHS}[ ])?(?:19|20)\d{{2}})[ ]"
+                r"(?:(?:in|im|als|bei|auf)[ ](?:[\p{L}-]{2,24}[ ]){1,3}?)?geboren(?!\p{L})(?![ ]sind)"
+            ),
+            0.7,
+            "Jahr der Geburt vor dem Wort „geboren“",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w'])(?P<value>'?\d{2})er[ -]?(?:jahrgang|jg\.)|(?<=(?:ist|bin|sind|ein"
+                r"|eine)[ ])(?P<value>\d{4})er[ -]jahrgang"
+            ),
+            0.65,
+            "Jahrgang",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob"
+                r"|geb\.?-?t(?:ag)?\.?)[ ]?(?:am|:|=|\|)?[ ]?"
+                r"(?P<value>(?:0?[1-9]|[12]\d|3[01])(?P<gap>[ ]|[ ]?[,_|/\\'][ ]?|[.][ ]?)(?:0?[1-9]"
+                r"|1[0-2])(?P=gap)(?:19|20)?\d{2})(?![\d.,])"
+            ),
+            0.75,
+            "Tag, Monat und Jahr hinter einem Stichwort wie „geboren“",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|dob|geburtstag)[ ]?"
+                rf"(?:am|:|=|\|)?[ ]?"
+                rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.?[ ]?(?:{MONTHS}|[IVX]{{1,4}}\.?)[ ]?'?\d{{2}})(?!\w)"
+            ),
+            0.75,
+            "Tag, Monat und Jahr hinter einem Stichwort wie „geboren“",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?P<value>(?<=(?:am|an[ ]dem)[ ])(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]"
+                rf"|1[0-2])\.|{MONTHS}(?!\p{{L}}))"
+                rf"(?:[ ]?(?:19|20)\d{{2}})?)[ ,](?:[^.\n\d]|\d{{1,2}}\.){{0,48}}?(?:volljährig(?!\p{{L}})"
+                rf"|Lebensjahr(?!\p{{L}}))"
+                rf"|(?<!\p{{L}})(?:Lebensjahr|Volljährigkeit|volljährig)(?!\p{{L}})[^.\n\d]{{0,24}}?[ ]am[ ]"
+                rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\.|{MONTHS}(?!\p{{L}}))(?:[ ]?(?:19"
+                rf"|20)\d{{2}})?)"
+            ),
+            0.7,
+            "Tag, an dem jemand ein Lebensjahr vollendet",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:er|sie|ich|es|kind|sohn|tochter|mutter|vater|mann|frau|oma|opa|bruder|schwester"
+                rf"|(?:herr|frau)[ ](?:dr\.[ ])?[\p{{L}}'-]{{2,30}}"
+                rf"|(?<!(?:der|die|das|dem|den|eine?|unsere?|ihre?|deren|dessen|am|im"
+                rf"|vom)[ ])(?-i:\p{{Lu}}\p{{Ll}}{{1,20}}))[ ](?:wird|werde|wurde|ist)[ ](?:(?:ja|dann|schon|noch|jetzt"
+                rf"|bald)[ ])?am[ ]"
+                rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\.|{MONTHS}(?!\p{{L}}))(?:[ ]?(?:19"
+                rf"|20)\d{{2}})?),?[ ]"
+                r"(?:(?:schon|erst|endlich|genau|dann)[ ])?(?:[1-9]|[1-9]\d|10\d|\p{L}{3,20}zig|zwölf|achtzehn"
+                r"|\p{L}{3,6}zehn)"
+                r"(?:[ ]Jahre|[ ]geworden|(?=[ ]?(?:[.!?;,)]|$)))"
+            ),
+            0.7,
+            "Tag, an dem jemand ein Alter erreicht",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:am|der|den)[ ](?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\."
+                rf"|{MONTHS}(?!\p{{L}}))(?:[ ]?(?:19|20)\d{{2}})?)"
+                rf",?[ ](?:(?:hat|habe|hatte|haben|feiert|feierte)[ ])(?:[\p{{L}}.-]{{2,20}}"
+                rf"[ ]){{1,4}}?(?:\d{{1,2}}\.[ ])?geburtstag(?!\p{{L}})"
+                rf"|(?<!\p{{L}})geburtstag(?!\p{{L}})(?:[ ](?:hat|habe|hatte|ist|war|fällt|feiert|wäre|sie|er|ich|es"
+                rf"|herr|frau|auf|bereits|schon|[\p{{Lu}}]\p{{L}}+)){{1,5}}?[ ]"
+                rf"(?:am|der|den|(?<=ist|war))[ ]?(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\."
+                rf"|{MONTHS}(?!\p{{L}})))"
+                rf"|(?<!\p{{L}})birthday[ ](?:is|was|falls)[ ](?:on[ ])?(?:the[ ])?(?P<value>(?:\d{{1,2}}(?:st|nd|rd"
+                rf"|th)?[ ](?:of[ ])?{MONTHS}|{MONTHS}[ ]\d{{1,2}}))(?!\p{{L}})"
+                rf"|(?<!\p{{L}})(?:turn|turns|turned|turning)[ ]\d{{1,3}}[ ]on[ ](?:the[ ])?"
+                rf"(?P<value>(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTHS}|{MONTHS}[ ]\d{{1,2}}(?:st|nd|rd"
+                rf"|th)?)(?:,?[ ](?:19|20)\d{{2}})?)(?!\p{{L}})"
+            ),
+            0.7,
+            "Tag und Monat eines Geburtstags",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:(?:tochter|sohn|kind|mutter|vater|bruder|schwester|mädchen|junge|frau|mann|baby"
+                rf"|sie|er|kleine|große)(?:[ ]\p{{L}}{{2,20}})?[ ](?:ist|war)[ ]vom"
+                rf"|zwillinge[ ](?:sind[ ])?vom|b\.)[ ](?P<value>{DATE})"
+            ),
+            0.7,
+            "Datum hinter „ist vom“",
         ),
         Rule(
             compiled(
@@ -66,7 +171,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob)[ ]?(?:am|:|=|\|)?[ ]?"
+                rf"(?:(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob)[ ]?(?:am|:|="
+                rf"|\|)?[ ]?|(?<=\p{{Ll}})geb\.)"
                 rf"(?P<value>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
                 rf"|{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
             ),
@@ -75,17 +181,19 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|geb\.-?tag|dob)[ ]?[:=|]?[ ]?"
+                r"(?<!\p{L})(?:geburtsdatum|geboren|geb\.?|geb\.?-?dat(?:um|\.)?|gebdat|geb\.-?tag|dob)[ ]?(?:am[ ]"
+                r"|[:=|])?[ ]?"
                 r"(?P<value>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2})(?!\d)"
             ),
             0.75,
-            "Sechs Ziffern eines Datums hinter „Geburtsdatum“",
+            "Sechs Ziffern eines Datums hinter einem Stichwort wie „geboren“",
         ),
         Rule(
             compiled(
                 rf"(?<![\w./-])(?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:(?:0?[1-9]|1[0-2])\."
                 rf"|{MONTHS}(?!\p{{L}})))(?:[ ]\p{{L}}{{2,12}})??"
-                r"[ ](?:(?:ihren|seinen|meinen|den|unseren)[ ])?(?:\d{1,3}\.[ ]|\p{L}{4,20}sten[ ]|\p{L}{4,12}ten[ ]"
+                r"[ ](?:(?:ihren|seinen|meinen|den|unseren)[ ])?(?:(?:\d{1,2}|10\d|11[0-5])\.[ ]|\p{L}{4,20}sten[ ]"
+                r"|\p{L}{4,12}ten[ ]"
                 r"|runden[ ])?"
                 r"Geburtstag(?!\p{L})(?![ ](?:der|des|von)[ ](?:Stadt|Republik|Grundgesetz))"
             ),
@@ -127,25 +235,47 @@ class DateOfBirthRecognizer(GuardRecognizer):
     _NUMBER = regex.compile(r"\d{4}|\d\.\d")
     _BEHIND = regex.compile(
         rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:(?:in|im|um|auf|an|bei|gegen"
-        rf"|als)[ ][^.;\n]{{2,44}}?[ ])?(?:geboren|zur[ ]Welt|Geburtstag(?!s)"
+        rf"|als)[ ][^.;\n]{{2,44}}?[ ])?(?:geboren(?![ ](?:sind|wurden)[ ]?[,.)]?$)|zur[ ]Welt|auf[ ]die[ ]Welt"
+        rf"|Geburtstag(?!s)"
         rf"|\(Geburtsdatum\)|\(geb\.\))",
         regex.IGNORECASE,
     )
     _NEXT_NAME = regex.compile(r"(?:[/;,|•]|\n|\bund\b)[^/;,|•\n]{0,40}?\p{L}{2,}[ ]?[ ,(:][ (]?$")
-    _BETWEEN_DATES = regex.compile(r"[ ]?(?:[,;/]|und|sowie)[ ]?|[ ](?:und|sowie)[ ]")
-    _BIRTH_DATES = regex.compile(r"(?<!\p{L})geburts(?:daten|tage)", regex.IGNORECASE)
     _OTHER_WORD = regex.compile(
         r"(?<!\p{L})(?:antrag|bescheid|schreiben|eingang|frist|termin|fällig|stand|ausgestellt|gültig|bis|seit|ab"
         r"|verstorben|gestorben"
         r"|verheiratet|eingezogen|gemeldet|vom|am|einreise|eingereist|zugezogen|datum|heirat|sitzung|uhr)",
         regex.IGNORECASE,
     )
+    _RELATIVES = regex.compile(
+        r"(?<!\p{L})(?:kinder\p{L}{0,4}|(?:\d\.[ ])?kind(?:es|er)?(?:[ ]\d)?|töchter|söhne|geschwister\p{L}{0,6}"
+        r"|zwillinge|enkel\p{L}{0,6}"
+        r"|haushaltsmitglieder|(?:weitere[ ])?personen(?:[ ]im[ ]haushalt)?|mitreisende|familienmitglieder"
+        r"|angehörige"
+        r"|bedarfsgemeinschaft|bg|children|kids)[ ]?[:(]?",
+        regex.IGNORECASE,
+    )
+    _ITEM = compiled(
+        rf"[\s,;/•*()|-]{{0,6}}+(?:(?:und|sowie|and)[ ])?(?:\d[.)][ ]|Kind[ ]\d:?[ ])?"
+        rf"(?P<name>(?:\p{{L}}[\p{{L}}'.-]*,?[ ]){{0,3}}(?:\p{{L}}[\p{{L}}'.-]*)?)"
+        rf"[ ]?[,:(|]{{0,2}}[ ]?(?:(?:geb(?:oren)?\.?|\*|am|geboren[ ]am)[ ]?)?(?P<value>{DATE})[)]?"
+    )
+    _NO_NAME = regex.compile(
+        rf"{_OTHER_WORD.pattern}|(?<!\p{{L}})(?:vor|nach|dem|der|die|das|mit|für|zwischen|zum|ist|sind|haben"
+        rf"|hat)(?!\p{{L}})",
+        regex.IGNORECASE,
+    )
+    _NO_BIRTH = regex.compile(
+        r"[ ]?(?:-|bis|Uhr|um|gestellt|beantragt|eingegangen)(?!\p{L})|:[ ]|,[ ]\d{1,2}[:.]\d{2}", regex.IGNORECASE
+    )
+    _BETWEEN_DATES = regex.compile(r"[ ]?(?:[,;/]|und|sowie)[ ]?|[ ](?:und|sowie)[ ]")
     _PENSION = compiled(r"(?<!\w)\d{2}[ ]?(?P<birth>[0-3]\d[01]\d{3})[ ]?[A-Z][ ]?\d{3}(?!\w)")
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Dates with a word of birth, and those that a Rentenversicherungsnummer of the same text holds as well."""
         yield from super().find(text)
         yield from self._in_list(text)
+        yield from self._of_children(text)
         births = {match["birth"] for match in scan(self._PENSION, text)}
         if births:
             for match in scan(self.RULES[0].pattern, text):
@@ -158,10 +288,14 @@ class DateOfBirthRecognizer(GuardRecognizer):
         if self.CONTEXT is None or not self.CONTEXT.search(text):
             return
         before: regex.Match[str] | None = None
+        earlier: list[regex.Match[str]] = []
         for match in scan(self.RULES[0].pattern, text):
             if self.context_word(text, *match.span())[0]:
+                if before is None:
+                    yield from self._listed_before(text, earlier, match)
                 before = match
                 continue
+            earlier.append(match)
             if before is not None and self._continues(text, before, match):
                 yield *match.span(), 0.75, Evidence("Datum in einer Aufzählung von Geburtsdaten.")
                 before = match
@@ -175,12 +309,39 @@ class DateOfBirthRecognizer(GuardRecognizer):
             and "\n\n" not in between
             and _build(before[0]) == _build(match[0])
             and not _RECENT.search(match[0])
-            and (self._NEXT_NAME.search(between) is not None or self._continues_birth_dates(text, between))
+            and (self._NEXT_NAME.search(between) is not None or self._continues_birth_dates(between))
             and self._OTHER_WORD.search(between) is None
         )
 
-    def _continues_birth_dates(self, text: str, between: str) -> bool:
-        return self._BETWEEN_DATES.fullmatch(between) is not None and self._BIRTH_DATES.search(text) is not None
+    def _continues_birth_dates(self, between: str) -> bool:
+        return self._BETWEEN_DATES.fullmatch(between) is not None
+
+    def _listed_before(
+        self, text: str, earlier: list[regex.Match[str]], match: regex.Match[str]
+    ) -> Iterator[tuple[int, int, float, Evidence]]:
+        """``am 3.4.2015, 5.6.2017 und 1.1.2020 geboren``: the dates before the one that the word stands beside."""
+        following = match
+        for one in reversed(earlier):
+            if not self._BETWEEN_DATES.fullmatch(text, one.end(), following.start()) or _build(one[0]) != _build(
+                match[0]
+            ):
+                return
+            yield *one.span(), 0.75, Evidence("Datum in einer Aufzählung von Geburtsdaten.")
+            following = one
+
+    def _of_children(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """``Kinder: Lena, 3.4.15; Tom (5.6.17)``: dates behind the names of a list of relatives."""
+        for label in scan(self._RELATIVES, text):
+            position = label.end()
+            while item := self._ITEM.match(text, position):
+                if self._NO_NAME.search(item["name"]) or self._NO_BIRTH.match(text, item.end()):
+                    break
+                yield (
+                    *item.span("value"),
+                    0.72,
+                    Evidence("Datum hinter einem Namen in einer Aufzählung von Angehörigen."),
+                )
+                position = item.end()
 
     def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
         """Birth words count up to 60 characters before, unless another date or another kind of date stands between."""

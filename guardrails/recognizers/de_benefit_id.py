@@ -26,7 +26,11 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         r"|nr)|bafög-?\s?(?:nummer|nr)|teilnehmer-?\s?(?:nummer|nr)|rentenzeichen|(?:renten|elterngeld"
         r"|unterhaltsvorschuss|pflegegeld|grundsicherungs)-?\s?(?:nummer|nr)"
         r"|schwerbehinderten(?:ausweis)?-?\s?(?:nummer|nr)?|mitglieds-?\s?(?:nummer|nr)|vertrags-?\s?(?:nummer|nr"
-        r"|konto)|zähler-?\s?(?:nummer|nr)"
+        r"|konto)|zähler-?\s?(?:nummer|nr)|postrenten-?(?:nummer|nr)|policen?(?:-?(?:nummer|nr)|\b)|(?:mitglied"
+        r"|pflegekassen)-?\s?(?:nummer"
+        r"|nr)|(?:bibliotheks|leser|kunden|familien|sozial|berechtigungs|berlin|ehrenamts|gäste)-?(?:ausweis|karte"
+        r"|pass)s?(?:-?\s?(?:nummer"
+        r"|nr)|\b)|wg-?n(?:umme)?r"
         r"|(?:customer|contribution|membership|policy)\s(?:number|no)|benefit\s(?:number|no)"
     )
     RULES: ClassVar = (
@@ -48,7 +52,9 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])(?:WNG|WOG|WG|EG|UVG|UV|BAF|KIZ)(?:-\d{6,10}|[ ]\d{2}/\d{4,7})(?!\w)", ignore_case=False
+                r"(?<![\w/.-])(?:WNG|WOG|WG|EG|UVG|UV|BAF|KIZ)(?:-\d{6,10}|[ ]\d{2}/\d{4,7}"
+                r"|[ ]\d{3,6}-\d{4,8})(?!\w)",
+                ignore_case=False,
             ),
             0.55,
             "Kürzel einer Leistung und Nummer",
@@ -56,7 +62,7 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/,-])(?=[^\n]{0,6}\d)(?:[A-Z]{1,4}[ -]?)?\d(?:[ ./-]{0,2}[A-Z]{0,2}\d){4,14}"
-                r"(?:[ -]?[A-Z]{1,2})?(?!\w)(?!\.\d)",
+                r"(?:[ -]?[A-Z]{1,2})?(?!\w)(?!\.\d)(?![ ]?(?:€|EUR|Euro|%))",
                 ignore_case=False,
             ),
             0.1,

@@ -23,12 +23,21 @@ _LABEL = r"""
  |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?
  |reg(?:ister|\.)(?=\s(?-i:[A-Z]{1,3})\s?\d)|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
- |zeichen(?=\s?:|\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
- |(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?
+ |zeichen(?=\s?:|\s(?:ist|lautet|war)\s[^\s]{0,14}\d|\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
+ |(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?(?=\s?[^\s]{0,4}\d[^\s]{0,3}\d[^\s]{0,3}\d)
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
  |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
  |ur-?\s?(?:nr\.?|nummer)|urkunden(?:rollen?|verzeichnis)?-?\s?(?:nr\.?|nummer)|urk\.?-?\s?(?:rolle\s)?nr\.?|dr\s(?-i:II?)(?=\s?\d)
  |grundbuch\p{L}*\s(?=von\s|des\s|der\s)(?:(?:von|des|der|amtsgerichts?)\s[\p{L}-]{3,24}\s|von\s){0,2},?\s?(?:blatt|bl\.)(?:\s?nr\.)?
+ |(?:vorg|bearb|dok|tgb|ref|buch|verf|antr|mand|bel|rg|kass|ord|beitr|verw|kenn|eing|best|auftr|abr|fall|kto)\.?-?\s?(?:nr\.?|nummer|n°)
+ |ordnungs(?:begriff|merkmal)|(?:debitor|kreditor)(?:en)?(?:-?\s?n(?:umme)?r\.?|konto)?(?=\s?:?\s\d)|(?:personen|bürger|kassen|abgaben)konto(?=\s?:?\s\d)
+ |kz\.?(?=\s?:|\s\d{3,}[ ./-]\d)|buz\.?(?=\s?:)|buchungsz\.|personenkontonummer|pk-?\s?nr\.?
+ |referenz(?:-?\s?n(?:umme)?r\.?|zeichen|code)?(?=\s?:|\s[^\s]{0,12}\d)|mandats?-?ref(?:erenz)?(?:-?nummer)?\.?(?=\s?:|\s[^\s]{0,12}\d)
+ |bitte\s(?:bei\s[^\n:.]{3,40}\s|in\s[^\n:.]{3,40}\s)?(?:stets\s|immer\s|unbedingt\s|mit)?angeben(?=\s?:?\s[^\s,.;]{0,10}\d)
+ |please\squote|(?:case|application|claim|ticket|invoice|booking|order|permit|docket|incident)\s(?:id|number|no\.?|ref\.?)
+ |(?:fall|vorgangs|antrags|ticket|fallakten|dokumenten?|einsatz)-?id(?=\s?[:#]|\s[^\s]{0,8}\d)|ticket\s?(?=\#)
+ |hundesteuer(?:marke|-?nr\.?|nummer)|bauschein(?:\snr\.)?|grabstellen?-?nr\.?|listennummer|sammel-?nummer\s\p{L}{3,}\s\p{L}{6,24}|sammelnummer
+ |ew-?az\.?|einheitswert-?(?:nummer|nr\.?)|objekt-?(?:nummer|nr\.?)(?=\s?:)|behandlungsschein\p{L}{0,2}(?:\s(?!nr)\p{L}{3,20}){0,2}\snr\.
  |vr\s?(?-i:(?:BA|JA|SG)\b)|(?-i:Gesch)\.?-?\s?Z\.?\s?:|js-?(?:az|nr)\.?
 )
 """
@@ -48,9 +57,13 @@ _THINGS = (
     r"|kurz|vorzeichen"
     r"|buch|tele|verkehrszeichen|schrift|satz|rechts|frage|ausrufe|straßen|wahl(?:kreis|bezirk|lokal)|kreis|bezirk"
     r"|hotline|leit|notfall"
-    r"|vz|bp|bebauungsplan|gtin|warentarif|zolltarif|tarif|hsn|wkn|isin|kfz|cpv)"
+    r"|art|best|inv|mat|prod|ser|fabr|typ|kap|abb|tab|bd|flst|zi|seminar|lehrgangs?|kurs|veranstaltungs?|vergabe"
+    r"|ausschreibungs?"
+    r"|schulungs?|fortbildungs?|projekt|maßnahmen?|modul|programm|vz|bp|bebauungsplan|gtin|warentarif|zolltarif"
+    r"|tarif|hsn|wkn|isin|kfz|cpv)"
 )
 _GLUE = (
+    r"(?:\s?\([^()\n\d]{2,48}\)|[ ]?[.…_]{3,60})?"
     r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem"
     r"|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
     r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
@@ -60,7 +73,7 @@ _GLUE = (
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,6}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
+    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,12}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
@@ -69,6 +82,11 @@ _JOIN = (
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
+#: As ``s 14 as 221/25`` or ``iii b 4 512/25``, typed in small letters.
+_LAZY = (
+    r"(?-i:(?:\p{Ll}{1,5}[ ]){0,2}\d{1,4}[a-z]?[ ](?:-[ ])?(?:\p{Ll}{1,4}"
+    r"[ ])?\d{1,6}(?:[ .]\d{1,6})?(?:/\d{2,4}){1,2}(?:[ ]\p{Ll}{1,2}(?:[ ]er)?)?)"
+)
 
 _TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
 _REGISTER = (
@@ -91,13 +109,16 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     ENTITY = "DE_CASE_NUMBER"
     RULES: ClassVar = (
         Rule(
-            compiled(rf"{_LABEL}{_GLUE}(?P<value>{_REFERENCE}(?:[ ]\([\p{{L}}\d/]{{1,6}}\))?)(?![\p{{L}}\p{{N}}])"),
+            compiled(
+                rf"{_LABEL}{_GLUE}(?P<value>{_LAZY}|{_REFERENCE}(?:[ ]\([\p{{L}}\d/]{{1,6}}\))?)(?![\p{{L}}\p{{N}}])"
+            ),
             0.8,
             "Angabe hinter einem Stichwort wie „Aktenzeichen“",
         ),
         Rule(
             compiled(
-                rf"(?<![\p{{L}}\p{{N}}])(?!{_THINGS}(?:s|en|n)?-?[nzk])\p{{L}}{{2,24}}-?(?:nummer|nr\.|nr|zeichen"
+                rf"(?<![\p{{L}}\p{{N}}])(?!{_THINGS}(?:s|en|n)?\.?-?[nzk])\p{{L}}{{2,24}}(?:\.-?|-)?(?:nummer|nr\.|nr"
+                rf"|zeichen"
                 rf"|kennung)(?!\p{{L}})"
                 r"(?:[ ](?:hat|ist|war|lautet|dort|hier|jetzt|der|des|die|dem|für|beim?|von|im"
                 r"|am)(?:[ ]\p{L}{3,20}){0,2}){0,2}"
@@ -128,7 +149,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"(?:e?s|en|e)?(?:[ ](?:wurde|wird|ist|war|hat|läuft|liegt|lautet|mit|unter|bei|uns|der|die|das|dem"
                 r"|den)){0,4}"
                 r"(?:[ ](?:nummer|nr\.?|zeichen)[ ]?:?[ ]?|[ ]?[:(]?(?:[ ][-–][ ])?[ ]?"
-                r"(?=\d{7,14}(?!\d)|[^\s]{0,24}(?:\d[/-]|[/-]\d)|(?-i:\p{Lu})[ ]\d{1,6}/\d))"
+                r"(?=\d{7,14}(?!\d)|[^\s]{0,24}(?:\d[/-]|[/-]\d)|(?-i:\p{Lu})[ ]\d{1,6}/\d"
+                r"|(?-i:\p{Lu}){2,5}[ ]\d{1,4}[/-]\d))"
                 rf"(?P<value>(?=(?:[ ]?[^\s\d]{{0,6}}[ ]?\d){{4}}){_REFERENCE})(?![\p{{L}}\p{{N}}])"
                 r"(?!,\d|[ ]?(?:€|EUR|Euro|%|Prozent|Uhr|Stück|Seiten|Blatt))"
             ),
@@ -142,7 +164,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"|X)[ ][A-Z]{1,2}[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?(?![\w/])"
                 r"|(?<![\w/.,-])(?!DIN|ISO|EN|VO|EU|EG|TOP|CVE|RE|BV|DS|BT|BR|DRS|BGBL|ISSN"
                 r"|ISBN)[A-ZÄÖÜ]{2,5}-\d{3,6}/\d{2}(?!\w)"
-                r"|(?<![\w/.-])\d{2,4}(?:[/.]\d{1,3})?-[A-Z][A-Za-z]{1,4}-(?:(?:19|20)\d{2}-)?\d{3,6}(?!\w)",
+                r"|(?<![\w/.-])\d{1,4}(?:[/.]\d{1,3})?-[A-Z][A-Za-z]{1,4}-(?:(?:(?:19|20)\d{2}"
+                r"|\d{2})[-/])?\d{2,6}(?!\w)",
                 ignore_case=False,
             ),
             0.7,
@@ -150,7 +173,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w/.-])(?:[SL][ ])?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{_REGISTER}"
+                rf"(?<![\w/.-])(?:[SLVB][ ]|\d{{1,4}}[a-z]?[ ](?:Ds|Ls|Cs|KLs|Ks|Ns"
+                rf"|Gs)[ ](?=\d{{1,4}}[ ]U?Js))?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{_REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
                 r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
@@ -203,7 +227,60 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"verwendungszweck[:=\s\"']{1,4}(?P<value>(?=(?:[A-Z]{1,4}[ ])?[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
+                r"(?<![\w/.,-])\d{2,3}(?:\.\d{1,3}){1,3}[/-]\d{1,6}[/-]\d{2,4}(?![\w/-])(?!\.\d)"
+                r"|(?<![\w/.,-])[A-Z]{2}[ ]?\d(?:[ ]?\d){8}[ ]?[A-Z]{2}(?!\w)"
+                r"|(?<![\w/.,-])(?!DIN|ISO|EN-|RFC|CVE|RE-)[A-Z][A-Za-z]{1,5}-(?:(?:19|20)\d{2}|2\d)-\d{4,8}(?!\w)",
+                ignore_case=False,
+            ),
+            0.65,
+            "Aufbau eines Vorgangszeichens oder einer Sendungsnummer",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:ermittelt|geführt|läuft|laufen|registriert|erfasst|aufgenommen|bearbeitet|angelegt"
+                r"|anhängig|liegt|protokolliert"
+                r"|eingetragen|verbucht|abgelegt|gespeichert)[ ](?:\p{L}{2,14}[ ]){0,3}?unter[ ](?:der[ ]"
+                r"|dem[ ])?(?:nr\.?[ ]|nummer[ ]|zeichen[ ])?"
+                rf"(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}})(?=[^\n,;]{{0,16}}[/.-]){_REFERENCE})(?![\p{{L}}\p{{N}}])"
+                rf"|(?<!\p{{L}})unter[ ](?P<value>(?=(?:[^\s\d]{{0,6}}"
+                rf"[ ]?\d){{4}})(?=[^\n,;]{{0,16}}[/-]){_REFERENCE})[ ](?:geführt|registriert|erfasst"
+                r"|aufgenommen|angelegt|anhängig|protokolliert|eingetragen|bearbeitet|gespeichert|zu[ ]finden)(?!\p{L})"
+            ),
+            0.65,
+            "Angabe, unter der etwas geführt wird",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/.-])DR[ ]II?[ ]\d{1,5}[ ]?/[ ]?\d{2}(?:\d{2})?(?!\w)|(?<![\w/.-])(?:OWi|OWI|Js|UJs|Ds|Cs"
+                r"|Ls)[ ](?:19|20)\d{2}[-/]\d{3,8}(?!\w)",
+                ignore_case=False,
+            ),
+            0.75,
+            "Aufbau eines Aktenzeichens der Vollstreckung oder der Bußgeldstelle",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:sache|verfahren|klage|prozess|gericht|urteil|rechtsstreit"
+                r"|akte)\p{L}{0,3}[ ](?:[\p{L}]{2,14}[ ]){0,2}"
+                r"(?P<value>(?:[slv][ ])?\d{1,4}[ ](?:c|f|o|s|t|u|k|a|b|l|as|so|sb|kr|r|al|vg|ca|bv|ds|ls|cs|js|owi"
+                r"|xvii|vi|vii|m|in|ik|er)"
+                r"[ ]\d{1,6}/\d{2}(?:\d{2})?(?:[ ]er)?)(?![\w/])"
+            ),
+            0.7,
+            "Aufbau eines gerichtlichen Aktenzeichens in kleinen Buchstaben",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:(?:verwendungs?-?)?zweck|vwz)(?:[ ](?:bitte|ist|lautet|angeben)){0,2}[:=\s\"']{1,4}"
+                r"(?P<value>\d{4,14}(?:[ -]\d{2,8}){0,4})(?![\w/])(?![.,]\d)(?![ ]?(?:€|EUR|Euro))"
+            ),
+            0.7,
+            "Ziffern hinter dem Stichwort „Verwendungszweck“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:(?:verwendungs?-?)?zweck|vwz)(?:[ ](?:bitte|ist|lautet"
+                r"|angeben)){0,2}[:=\s\"']{1,4}(?P<value>(?=(?:[A-Z]{1,4}[ ])?[^\s]{0,24}\d[^\s]{0,12}\d[^\s]{0,12}\d)"
                 r"(?:[A-Z]{1,4}[ ])?[\p{L}\d]{1,10}(?:[/.-][\p{L}\d]{1,10}){1,5})(?!\w)"
             ),
             0.7,
@@ -213,7 +290,9 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     CONTEXT: ClassVar = keywords(
         r"akten-?(?:zeichen|nummer|nr)|\p{L}{0,16}akte\b|geschäftsz|bescheid-?n|gesch\.|az\b|kassen-?(?:zeichen"
         r"|nummer)|kassenz|geschäfts-?zeichen|gz\b|vorgang|zeichen\b|buchungs-?(?:zeichen|nr)"
-        r"|tagebuch-?n|verfahren|antrags-?n"
+        r"|tagebuch-?n|verfahren|antrags-?n|fall(?:-?n(?:umme)?r|-?id|\b)|referenz|ref\b|beleg-?n|rechnungs-?n"
+        r"|ordnungs(?:begriff|merkmal)"
+        r"|ticket|kennung|case\b|reference"
     )
     _IN_COLUMN: ClassVar = compiled(rf"(?<![\w/.,-]){_REFERENCE}(?![\w/])")
 
@@ -240,7 +319,12 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     _LAW = regex.compile(
         r"(?:§{1,2}|Art\.|Artikel|Abs\.|Absatz|Satz|DIN|ISO|EN|BGBl\.?|ABl\.?|Drucksache|Drs\.|BT-Drs\.|Richtlinie"
         r"|Verordnung|VO"
-        r"|Formular|Vordruck|Anlage)[ ]?(?:Nr\.?|\(E[UG]\))?[ ]?$"
+        r"|Formular|Vordruck|Anlage|Erlass|Runderlass|Rundschreiben|Rundverfügung|Dienstanweisung"
+        r"|Verwaltungsvorschrift)"
+        r"(?:es|s)?[ ]?(?:Nr\.?|\(E[UG]\))?[ ]?$"
+        r"|(?:[Ss]eminar|[Ll]ehrgang|[Kk]urs|[Vv]eranstaltung|[Vv]ergabe|[Aa]usschreibung|[Ss]chulung"
+        r"|[Ff]ortbildung)s?-?(?:nummer|[Nn]r\.?)"
+        r"(?:[ ](?:lautet|ist))?[ ]?:?[ ]?$"
     )
     _PLAIN_DATE = regex.compile(
         r"\d{1,2}\.[ ]?\d{1,2}\.(?:[ ]?\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}|(?:19|20)\d{2}"

@@ -19,7 +19,7 @@ class DeEmployerIdRecognizer(GuardRecognizer):
     CONTEXT_ADJACENT = True
     CONTEXT: ClassVar = keywords(
         r"betriebs-?\s?n(?:umme)?r|bbnr|bb-nr|arbeitgeber-?n(?:umme)?r|hauptbetriebsnummer|betr\.?-?\s?n(?:umme)?r"
-        r"|arbeitgeber-?bn|bn\b|zahlstellen-?n(?:umme)?r"
+        r"|(?:establishment|employer)\s(?:no|number|id)|arbeitgeber-?bn|bn\b|zahlstellen-?n(?:umme)?r"
     )
     RULES: ClassVar = (
         Rule(

@@ -22,9 +22,9 @@ class DeForeignerIdRecognizer(GuardRecognizer):
     )
     RULES: ClassVar = (
         Rule(compiled(r"(?<![\w./,-])\d{3}(?:[ .-]?\d{3}){3}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
-        Rule(compiled(r"(?<![\w./,-])\d(?:[ ]?\d){11}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
+        Rule(compiled(r"(?<![\w./,-])\d(?:[ ./-]{0,3}\d){11}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
         Rule(
-            compiled(r"(?<![\w./,-])[5-9]\d{6}-[1-9]\d{2}(?!\w)"),
+            compiled(r"(?<![\w./,-])[5-9][ ]?\d{3}[ ]?\d{3}[ ]?-[ ]?[1-9]\d{2}(?!\w)"),
             0.55,
             "Aufbau eines Aktenzeichens des Bundesamtes für Migration und Flüchtlinge",
         ),
@@ -34,8 +34,31 @@ class DeForeignerIdRecognizer(GuardRecognizer):
             "Nummer eines Aufenthaltsdokuments",
         ),
         Rule(
-            compiled(r"(?<![\w./,-])[A-Z]{1,2}[ -]?\d(?:[ ]?\d){5,8}(?!\w)", ignore_case=False),
+            compiled(r"(?<![\w./,-])[A-Z]{1,3}[ -]?\d(?:[ ]?\d){5,8}(?!\w)", ignore_case=False),
             0.1,
             "Nummer eines Aufenthaltsdokuments",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:pesel|cnp|egn|jmbg|oib|bsn|nip|tckn|(?:t\.?[ ]?c\.?[ ]?)?kimlik(?:[ ](?:no"
+                r"|numarası))?|nif|nie|dni"
+                r"|codice[ ]fiscale|cod\.?[ ]fisc\.?|personnummer|rodné[ ]číslo|rnokpp|ahv|avs|insz|national[ ]id"
+                r"|cédula"
+                r"|nationale?[ ](?:id|identifikations?|identitäts|ausweis)|personenkenn(?:zahl|ziffer|nummer)"
+                r"|(?:ausländische|nationale)[ ](?:steuer|versicherungs|sozialversicherungs|personal)-?(?:nummer"
+                r"|nr\.?))"
+                r"-?[ ]?(?:nummer|nr\.?|no\.?|number)?[ ]?(?:[:=|]|ist|lautet|is)?[ ]?"
+                r"(?P<value>(?=(?:[A-Z]{0,6}[ ./-]?\d){6})[A-Z0-9](?:[ ./-]?[A-Z0-9]){6,17})(?!\w)"
+            ),
+            0.75,
+            "Angabe hinter dem Namen einer ausländischen Kennnummer",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w./,-])(?:756\.\d{4}\.\d{4}\.\d{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?!\w)",
+                ignore_case=False,
+            ),
+            0.8,
+            "Aufbau einer ausländischen Kennnummer (AHV-Nummer, Codice fiscale)",
         ),
     )

@@ -22,9 +22,10 @@ class DeHealthInsuranceRecognizer(GuardRecognizer):
         r"kranken(?:versicherungs|versicherten|kassen)-?n|versicherten-?n(?:umme)?r|kvnr|kv-n|kv\s?nr|versicherungs-?n"
         r"|gesundheitskarte|egk\b|krankenkasse|krankenversicher|vers\.?-?nr|health\sinsurance"
     )
+    COMPACT: ClassVar = compiled(r"[A-Z]\d{9}")
     RULES: ClassVar = (
         Rule(
-            compiled(r"(?<![\w./-])[A-Z](?:[ .-]?\d){9}(?!\w)(?![ .-]\d)"),
+            compiled(r"(?:(?<![\w./-])|(?<=(?<!\p{L})(?:KV|KVNR|KV-Nr|Nr)))[A-Z](?:[ .-]?\d){9}(?!\w)(?![ .-]\d)"),
             0.2,
             "Buchstabe und neun Ziffern wie bei einer Krankenversichertennummer",
             checked=0.85,

@@ -56,7 +56,16 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}"
+                r"(?<![\w<])(?:[A-Z0-9<]{9}\d[A-Z<]{1,3})?\d{7}[MFX<]\d{7}[A-Z<]{1,3}[A-Z0-9<]{8,20}(?![\w<])",
+                ignore_case=False,
+            ),
+            0.85,
+            "Maschinenlesbare Zeile eines Ausweises mit dem Geburtsdatum",
+            checked=0.85,
+        ),
+        Rule(
+            compiled(
+                rf"(?<![\w-])(?=(?:[ -]?[{_SET}]){{0,8}}?[ -]?\d)[{_SET.replace('0-9', '')}](?:[ -]?[{_SET}]){{8}}"
                 rf"(?:[ <]{{0,3}}[0-9A-Z])?(?:D\b)?(?!\w)"
             ),
             0.2,
@@ -87,7 +96,7 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
     ENTITY = "DE_PASSPORT"
     CONTEXT: ClassVar = keywords(
         r"(?:kinder|dienst|diplomaten)?reise-?pass|(?:national|fremden|flüchtlings|proxy|dienst)?-?pass(?:es)?\b"
-        r"|pass-?(?:n(?:umme)?r|nr)|reiseausweis|passport"
+        r"|passkopie|pass-?(?:n(?:umme)?r|nr)|reiseausweis|passport"
     )
     RULES: ClassVar = (
         Rule(

@@ -15,8 +15,10 @@ class DeKfzRecognizer(GuardRecognizer):
 
     ENTITY = "DE_KFZ"
     CONTEXT: ClassVar = keywords(
-        r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|wagen\b|zulassung|halter|motorrad|roller"
-        r"|parkausweis|bewohnerpark|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat"
+        r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|\p{L}{0,12}wagen\b|zulassung|halter"
+        r"|motorrad|roller"
+        r"|parkausweis|bewohnerpark|geparkt|parkt\b|falschpark|abgeschleppt|geblitzt|kennz\b|kz\b|anhänger|traktor"
+        r"|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat"
         r"|license\splate|number\splate"
     )
     RULES: ClassVar = (
@@ -32,7 +34,8 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ :•·.]?[ -]?[ ]?[A-ZÄÖÜ]{1,2}[ .-]?[1-9]\d{0,3}[ ]?[EH]?"
+                r"(?<![\w/.-])(?!EU[ -]?\d)[A-ZÄÖÜ]{1,3}[ ]?[:•·.-]?[ ]{0,2}[A-ZÄÖÜ]{1,2}[ ]?[.-]?"
+                r"[ ]?[1-9]\d{0,3}[ ]?[EH]?"
                 r"(?![\w-])(?![./]\d)",
                 ignore_case=False,
             ),
@@ -58,6 +61,19 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\p{L})(?:\p{L}{0,20}kennzeichen|kennz\.?|license[ ]plate|number[ ]plate"
+                r"|reg\.?[ ]?plate)(?:[ ]?[Nn]r\.?)?"
+                r"(?:[ ](?:ist|lautet|is))?[ ]?[:=|]?[ ]?"
+                r"(?P<value>(?=(?-i:[A-Z0-9]){0,4}[ -]?(?-i:[A-Z0-9]){0,4}[ -]?(?-i:[A-Z]){0,4}\d)"
+                r"(?-i:[A-Z]{1,3}[ -]?\d[ -]?\d{1,5}[A-Z]{0,2}|\d{1,3}[ -]?[A-Z]{1,3}[ -]?\d{2,4}"
+                r"|[A-Z]{2}[ -]\d{2,3}[ -][A-Z]{2,3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{3}[ -]\d{3}"
+                r"|[A-Z]{1,3}[ ]\d-\d{1,5}|\d{1,3}-\d{1,3}-\d{1,4}|[A-Z]{1,3}[ ][A-Z0-9]{4,5}))(?![\w-])(?![.,/]\d)"
+            ),
+            0.72,
+            "Angabe hinter „Kennzeichen“, wie auf ausländischen oder amtlichen Schildern",
+        ),
+        Rule(
+            compiled(
                 r"(?<!\p{L})(?:versicherungs-?kennzeichen|mofa|moped|roller|e-scooter|kleinkraftrad)[^\n\d]{0,30}?"
                 r"(?P<value>(?-i:\d{3}[ -]?[A-Z]{3}))(?!\w)"
             ),
@@ -78,7 +94,7 @@ class DeKfzRecognizer(GuardRecognizer):
         r"(?:(?<!\p{L})(?:formular|vordruck|formblatt|antragsvordruck|muster|anlage|merkblatt|zug|linie)[ ])\Z",
         regex.IGNORECASE,
     )
-    _TRAIN = regex.compile(r"(?:ICE?|EC|IRE|REX?|RB|TGV|NJ|FLX)[ ]?\d")
+    _TRAIN = regex.compile(r"(?:CO2|NO2|SO2|H2O)(?!\w)|(?:ICE?|EC|IRE|REX?|RB|TGV|NJ|FLX)[ ]?\d")
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Forms and trains are none."""

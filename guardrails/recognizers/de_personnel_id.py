@@ -19,12 +19,23 @@ class DePersonnelIdRecognizer(GuardRecognizer):
         r"|\b)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
         r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|dienstausweis|truppenausweis|(?:besoldungs|lohn|gehalts|schüler"
         r"|studierenden|lehrer)-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer"
-        r"|nr)|matrikel-?\s?(?:nummer|nr)"
+        r"|nr)|matr(?:ikel|\.)?-?\s?(?:nummer|nr)|(?:schüler|studierenden|studenten|mitarbeiter|benutzer|nutzer"
+        r"|personal)-?id"
+        r"|(?:ma|benutzer|nutzer|teilnehmenden|bediensteten|azubi|ruhegehalts|versorgungsempfänger)-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
     _DATE: ClassVar = compiled(r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}")
     _ALLOWANCE: ClassVar = keywords(r"beihilfe")
     RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:(?:benutzer|nutzer|user|anmelde|login|windows)-?(?:kennung|name|id)"
+                r"|kennung)[ ]?(?:lautet|ist|[:=|])?[ ]?"
+                r"(?P<value>(?=\p{L}[\p{L}.-]{0,15}\d)[\p{L}][\p{L}\d.-]{2,20}\d)(?![\w@])"
+            ),
+            0.7,
+            "Angabe hinter einem Stichwort wie „Benutzerkennung“",
+        ),
         Rule(
             compiled(
                 r"(?<![\w,-])(?=[A-Z]{0,3}[ ./-]?\d)[A-Z]{0,3}[ ./-]?\d(?:[ ./-]?[A-Z]?\d){2,11}[A-Z]?(?!\w)(?!\.\d)",

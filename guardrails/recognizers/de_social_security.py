@@ -23,10 +23,12 @@ class DeSocialSecurityRecognizer(GuardRecognizer):
         r"rentenversicherungs-?|sozialversicherungs-?|versicherungs-?n(?:umme)?r|vsnr|rvnr|svnr|rv-n|sv-n|vers\.?-?nr"
         r"|rentenversicherung|sozialversicherung|social\ssecurity"
     )
+    COMPACT: ClassVar = compiled(r"\d{2}[0-8]\d[01]\d{3}[A-Z]\d{3}")
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<![\w./-])\d[ .-]?\d[ ./-]{0,2}(?:[0-8][ .-]?\d)[ ./-]?(?:[01][ .-]?\d)[ ./-]?\d[ .-]?\d[ ./-]{0,2}"
+                r"(?:(?<![\w./-])|(?<=(?<!\p{L})(?:RV|SV|RVNR|VSNR|SVNR|RV-Nr"
+                r"|SV-Nr)))\d[ .-]?\d[ ./-]{0,2}(?:[0-8][ .-]?\d)[ ./-]?(?:[01][ .-]?\d)[ ./-]?\d[ .-]?\d[ ./-]{0,2}"
                 r"[A-Z][ ./-]{0,2}\d[ .-]?\d[ ./-]?\d(?!\w)"
             ),
             0.8,

@@ -20,8 +20,9 @@ class DeTaxIdRecognizer(GuardRecognizer):
     ENTITY = "DE_TAX_ID"
     CONTEXT: ClassVar = keywords(
         r"steuer-?\s?id|steuer(?:liche[nr]?\s)?identifikation|identifikations-?nummer|id-?nr|idnr|st-?id"
-        r"|steuer-?identnummer|tin\b|tax\s?id"
+        r"|steuer-?identnummer|tin\b|tax\s?id|id\b"
     )
+    COMPACT: ClassVar = compiled(r"[1-9]\d{10}")
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w+./,-])(?<![\d][ ])[1-9](?:[ ./-]{0,2}\d){10}(?![\d])(?![ ./,-]\d)(?!\w)"),

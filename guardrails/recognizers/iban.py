@@ -22,6 +22,12 @@ _ACCOUNT = compiled(
     r"(?![\d.,]\d|\w|[ ]?(?:€|EUR|Euro))"
 )
 _SEPARATORS = " .-\n\t/"
+#: Signs that count only where the check digits are right.
+_UNUSUAL_SEPARATORS = "_*|~·•:;,#'"
+#: A German number whose country code was left out.
+_WITHOUT_COUNTRY = compiled(
+    r"(?:(?<![\w.,/-])|(?<=(?<!\p{L})IBAN))\d{2}(?P<gap>[ .-]?)\d{4}(?:(?P=gap)\d{4}){3}(?P=gap)\d{2}(?!\w)(?![.,]\d)"
+)
 
 
 class IbanRecognizer(GuardRecognizer):
@@ -35,9 +41,13 @@ class IbanRecognizer(GuardRecognizer):
 
     ENTITY = "IBAN_CODE"
     CONTEXT: ClassVar = keywords(r"iban|konto|bankverbindung|bank|überweis|sepa|lastschrift|account")
+    _LABEL: ClassVar = keywords("iban")
     RULES: ClassVar = (
         Rule(
-            compiled(r"(?<![\p{L}\p{N}])[A-Z]{2}[ ]?[ .\n-]?\d[ ]?\d(?=[ .\n\t/-]{0,3}[A-Z0-9])"),
+            compiled(
+                r"(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})IBAN))[A-Z]{2}[ ]?[ .\n\t/_*|~·•:;,#'-]?[ ]?\d[ ]?\d"
+                r"(?=[ .\n\t/_*|~·•:;,#'-]{0,3}[A-Z0-9])"
+            ),
             0.65,
             "Aufbau einer IBAN",
             checked=0.99,
@@ -60,21 +70,33 @@ class IbanRecognizer(GuardRecognizer):
                 judged = rule.score, Evidence(f"{rule.reason}; die Prüfziffer stimmt nicht, vielleicht ein Tippfehler.")
             if judged is not None:
                 yield match.start(), end, *judged
+        for match in scan(_WITHOUT_COUNTRY, text):
+            if self.check("DE" + match[0]):
+                yield *match.span(), 0.9, Evidence("Zwanzig Ziffern einer deutschen IBAN; die Prüfziffer stimmt.")
+            elif self._LABEL.search(text, max(0, match.start() - 30), match.start()):
+                yield *match.span(), 0.7, Evidence("Zwanzig Ziffern hinter dem Stichwort „IBAN“.")
         for match in scan(_ACCOUNT, text):
             yield *match.span("value"), 0.9, Evidence("Nummer hinter einem Stichwort wie „Kontonummer“.")
 
     def _end(self, text: str, start: int, length: int) -> int | None:
         collected = gap = 0
+        unusual = False
+        german = text[start : start + 2].upper() == "DE"
         for position in range(start, min(len(text), start + 4 * length)):
             character = text[position]
             if character.isascii() and character.isalnum():
+                if german and collected > 1 and not character.isdigit():
+                    return None
                 collected += 1
                 gap = 0
                 if collected == length:
-                    complete = not text[position + 1 : position + 2].isalnum()
+                    complete = not unusual and not text[position + 1 : position + 2].isalnum()
                     return position + 1 if complete or self.check(text[start : position + 1]) else None
             elif character in _SEPARATORS and gap < 3:
                 gap += 1
+            elif character in _UNUSUAL_SEPARATORS and gap < 3:
+                gap += 1
+                unusual = True
             else:
                 return None
         return None

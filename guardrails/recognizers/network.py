@@ -24,16 +24,20 @@ class UrlRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\p{L}\p{N}@./-])(?:facebook|instagram|linkedin|xing|tiktok|twitter|x|t|github|youtube)\.(?:com|me|de)/[\p{L}\p{N}._~%/@?=&-]{2,200}"
+                r"(?<![\p{L}\p{N}@./-])(?:facebook|instagram|linkedin|xing|tiktok|twitter|x|t|github"
+                r"|youtube)\.(?:com|me|de)/[\p{L}\p{N}._~%/@?=&-]{2,200}"
             ),
             0.8,
             "Adresse eines Profils in einem sozialen Netz",
         ),
     )
     _PUBLIC = regex.compile(
-        r"(?:https?://)?(?:[\p{L}\p{N}-]+\.)*(?:[\p{L}\p{N}-]*(?:bund|berlin|hamburg|bremen|stadt|kreis|gemeinde|landkreis|land|ministerium|amt"
-        r"|behoerde|arbeitsagentur|jobcenter|rentenversicherung|elster|gesetze-im-internet|europa|bafoeg|verwaltung|service|destatis|gov|polizei"
-        r"|finanz|justiz|gericht|bundestag|bundesregierung|nrw|bayern|hessen|sachsen|thueringen|brandenburg|niedersachsen|rlp|saarland|mv)[\p{L}\p{N}-]*)"
+        r"(?:https?://)?(?:[\p{L}\p{N}-]+\.)*(?:[\p{L}\p{N}-]*(?:bund|berlin|hamburg|bremen|stadt|kreis|gemeinde"
+        r"|landkreis|land|ministerium|amt"
+        r"|behoerde|arbeitsagentur|jobcenter|rentenversicherung|elster|gesetze-im-internet|europa|bafoeg|verwaltung"
+        r"|service|destatis|gov|polizei"
+        r"|finanz|justiz|gericht|bundestag|bundesregierung|nrw|bayern|hessen|sachsen|thueringen|brandenburg"
+        r"|niedersachsen|rlp|saarland|mv)[\p{L}\p{N}-]*)"
         r"\.(?:de|eu|gov|org|info|bund\.de)(?::\d+)?(?:/[\p{L}\p{N}/._-]*)?",
         regex.IGNORECASE,
     )
@@ -59,7 +63,8 @@ class IpRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w:.])(?=[0-9A-F:]{0,39}:[0-9A-F]{0,4}:)[0-9A-F]{0,4}(?::[0-9A-F]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])"
+                r"(?<![\w:.])(?=[0-9A-F:]{0,39}:[0-9A-F]{0,4}:)[0-9A-F]{0,4}(?::[0-9A-F]{0,4}){2,7}(?:%\w+)?"
+                r"(?:/\d{1,3})?(?![\w:])"
             ),
             0.6,
             "Schreibweise einer IPv6-Adresse",
@@ -67,15 +72,16 @@ class IpRecognizer(GuardRecognizer):
         ),
     )
     _VERSION = regex.compile(
-        r"(?<!\p{L})(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
+        r"(?<!\p{L})(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil"
+        r"|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
         r"[\s.:=\"']*(?:nr\.?)?[\s\"'*]*$",
         regex.IGNORECASE,
     )
 
-    _OUTLINE = regex.compile(r"\d(?:\.\d){3}")
+    _OUTLINE = regex.compile(r"\d(?:\.\d{1,3}){3}")
 
     def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
-        """Four single digits are more often an outline number; they need a word such as "IP" beside them."""
+        """Four numbers, the first below ten, are more often an outline or a version; they need a word such as "IP"."""
         if self._OUTLINE.fullmatch(text, start, end) and not self.context_word(text, start, end)[0]:
             return None
         return super().judge(text, start, end, rule)

@@ -8,6 +8,7 @@ import regex
 
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.table_columns import column_head
 
 _CANDIDATE = compiled(
     r"(?:(?<![\w.,/-])(?:(?<!\d[ ])|(?<=\.\d{2}[ ]|\.\d{4}[ ]))|(?<=\d{5}[,/])(?=0\d{6}))"
@@ -40,18 +41,42 @@ class PhoneRecognizer(GuardRecognizer):
         r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
-        r"tel\b\.?|telefon\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|durchwahl|dw\b|apparat|app\.|nebenstelle"
-        r"|nst\b|rufnummer|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell"
+        r"tel\b\.?|telefon(?!at)\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|hdy\b|durchwahl|dw\b|apparat|app\."
+        r"|nebenstelle|nst\b|rufnummer|vorwahl|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell|hausapparat|hausruf"
+        r"|klappe|ext\b|extension|(?:meine|seine|ihre|deine)\s(?:\p{L}+\s)?(?:telefon|handy)?-?(?:nummer|nr)\b"
+    )
+    #: Words that only extensions of three to five digits stand behind.
+    _INSIDE = regex.compile(
+        r"(?<![\p{L}\p{N}])(?:intern|ha|hausanschluss|zimmertelefon)(?:[ ](?:unter|-))?[ ]?:?[ ]?"
+        r"(?P<value>(?!(?:19|20)\d\d)\d{3,5})(?![\w/]|[.,]\d|[ ]\p{L})",
+        regex.IGNORECASE,
+    )
+    _REACHED = regex.compile(
+        r"(?<!\p{L})(?:erreichbar|erreiche\p{L}*|ruf\p{L}{0,2}|anrufe\p{L}*|zurückrufe\p{L}*|rückruf|meld\p{L}*|nummer)"
+        r"[^\n.;:\d]{0,48}[ ](?:unter|auf)[ ](?:der[ ])?(?:nummer[ ]|nr\.[ ])?:?[ ]?"
+        r"(?P<value>[1-9]\d{1,4}(?:[ ]?[ /-]?[ ]?\d{1,5}){1,4})(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|%"
+        r"|\p{L}+en[ ]Punkt))",
+        regex.IGNORECASE,
+    )
+    _EXTENSION_WORD = keywords(r"durchwahl|dw|app|nebenstelle|nst|ext|klappe|hausapparat|hausruf")
+    _YEAR = regex.compile(r"(?:19|20)\d{2}")
+    _TABLE = regex.compile(r"[|;\t]|[ ]{3}")
+    _IN_PIECES = regex.compile(
+        r"(?<!\p{L})vorwahl[ ]?:?[ ]?(?P<value>0\d{2,5})[^\n\d]{0,24}(?P<rest>[1-9]\d(?:"
+        r"[ ]?\d){3,9})(?!\w)",
+        regex.IGNORECASE,
     )
     _USUAL = regex.compile(r"0\d{2,5}[ ]?[/ -]|01[567]\d{7,10}$")
     _EXTENSION = regex.compile(
         r"(?:[ ]?[,;/]|[ ](?:und|oder|bzw\.|sowie))(?:[ ](?:Fax|und|oder|App\."
-        r"|auch))?[ ]?(?P<value>[-–][ ]?\d{1,5})(?!\w)(?![.,/-]\d)"
+        r"|auch))?[ ]?(?P<value>[-–][ ]?\d{1,5}|(?<=[/][ ]?|(?:oder"
+        r"|und)[ ])[1-9]\d{2,4}(?:[ ]?\d){2,4})(?!\w)(?![.,/-]\d)"
     )
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
     _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}|\d{4}-\d{4}")
     _BUDGET = regex.compile(
-        r"(?<!\p{L})(?:kapitel|titel|haushaltst\p{L}+|\p{L}{0,16}schlüssel|ags|gtin|produkt\p{L}*"
+        r"(?<!\p{L})(?:kapitel|titel|haushalts\p{L}+|sachkont\p{L}+|\p{L}*produkt|\p{L}{0,16}schlüssel|ags|gtin"
+        r"|produkt\p{L}*"
         r"|buchungsstelle)[ :]{1,2}$",
         regex.IGNORECASE,
     )
@@ -103,11 +128,31 @@ class PhoneRecognizer(GuardRecognizer):
                 found
                 and 2 <= len(digits) <= 12
                 and digits not in _PUBLIC
+                and (not self._YEAR.fullmatch(digits) or "-" in gap or self._EXTENSION_WORD.match(found[0]))
                 and regex.fullmatch(
-                    r"[\s:.(=|-]*(?:(?:nummer|nr|unter|intern|ist|lautet|der|die)\b[\s:.]*){0,3}", gap, regex.IGNORECASE
+                    r"[\s:.(=|-]*(?:(?:nummer|nr|unter|intern|ist|is|war|lautet|der|die|privat|dienstlich"
+                    r"|mobil)\b[\s:.)]*){0,3}",
+                    gap,
+                    regex.IGNORECASE,
                 )
             ):
                 yield *match.span(), 0.75, Evidence(f"Nummer hinter dem Stichwort „{found[0]}“.")
+            elif (
+                2 < len(digits) <= 12
+                and digits not in _PUBLIC
+                and self._TABLE.search(text)
+                and (head := self._DIRECT.search(column_head(text, match.start())))
+                and (not self._YEAR.fullmatch(digits) or self._EXTENSION_WORD.match(head[0]))
+            ):
+                yield *match.span(), 0.75, Evidence(f"Nummer in der Spalte „{head[0]}“.")
+        for pattern, reason in ((self._INSIDE, "Nummer im Haus"), (self._REACHED, "Nummer hinter „erreichbar unter“")):
+            for match in scan(pattern, text):
+                digits = regex.sub(r"\D", "", match["value"])
+                if digits not in _PUBLIC and len(digits) > 2:
+                    yield *match.span("value"), 0.7, Evidence(f"{reason}.")
+        for match in scan(self._IN_PIECES, text):
+            for group in ("value", "rest"):
+                yield *match.span(group), 0.75, Evidence("Vorwahl und Nummer einer Telefonnummer.")
 
     def _other_extensions(self, text: str, end: int) -> Iterator[tuple[int, int]]:
         """``-4482`` and ``-4490`` behind ``0711 216-4481``."""

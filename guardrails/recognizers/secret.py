@@ -8,7 +8,7 @@ from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
 
 _WORD = (
     r"(?<![\p{L}\p{N}])(?:(?:\p{L}{2,20}-?){0,2}?"
-    r"(?:passwort|kennwort|password|passwd|passphrase|losungswort|zugangswort)"
+    r"(?:passwort|kennwort|passw\.|password|passwd|passphrase|losungswort|zugangswort)"
     r"|pwd|pw|pass(?=[ ]?[:=])|(?:secret|private|signing|encryption|auth|master)[_ -]?key|(?:auth|refresh"
     r"|session)[_ -]?token|secret|client[_ -]?secret|api[_ -]?(?:key|schlüssel|token)"
     r"|access[_ -]?(?:key|token)|(?:zugangs|zugriffs|anmelde)-?(?:code|schlüssel|token)|access[ ]code|passcode"
@@ -27,7 +27,7 @@ _CODE = (
     r"(?<![\p{L}\p{N}])(?:puk[ ]?[12]?|geheimzahl|geheimnummer|(?:(?:online-?|karten-?|e?id-?|telefon-?|sim-?"
     r"|transport-?|konferenz-?)?pin|m?tan)"
     r"|kartenprüf(?:nummer|ziffer)|prüfziffer|cvc2?|cvv2?)"
-    r"(?:-?[ ]?(?:code|nummer|nr\.?))?"
+    r"(?:-?[ ]?(?:code|nummer|number|nr\.?))?"
 )
 _FOR = r"(?:[ ](?:weiß|kenne|habe|hab|für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
 _IS = r"(?:lautet|ist|war|is|was|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
@@ -66,7 +66,8 @@ class SecretRecognizer(GuardRecognizer):
             compiled(
                 r"(?<!\p{L})(?:safe|tresor|zahlenschloss|spind|schließfach|schlüsselbox|schlüsselsafe|schlüsseltresor"
                 r"|schlüsselkasten|alarmanlage|tastenfeld|haustür|hintertür"
-                r"|kombination|zahlencode|schranke)s?[^\n\d.]{0,40}?(?:(?<!\p{L})(?:mit|ist|lautet|auf)|code|zahl"
+                r"|kombination|zahlencode|schranke|(?:tür|tor|alarm|safe"
+                r"|tresor)-?code)s?[^\n\d.]{0,40}?(?:(?<!\p{L})(?:mit|ist|lautet|auf)|code|zahl"
                 r"|nummer|kombination|(?=:))[ ]?:?[ ]"
                 r"(?P<value>\d{1,4}(?:[ -]\d{1,4}){1,4}|\d{4,8}[#*]?)(?!\w)(?![.,]\d|[ ]?(?:€|EUR|Euro|Uhr|mm|cm|m\b"
                 r"|kg|Stück|Schlüssel|\p{L}+fächer))"
@@ -109,7 +110,10 @@ class SecretRecognizer(GuardRecognizer):
             "Neu gesetztes Passwort",
         ),
         Rule(
-            compiled(rf"(?:{_WORD}|{_CODE}){_FOR}[ ]?(?:[:=]|{_IS}){_VALUE}"),
+            compiled(
+                rf"(?:{_WORD}|{_CODE})(?:[ ]?\([^()\n]{{1,30}}\))?{_FOR}[\"']?[ ]?(?:=>|:=|[:=]|{_IS})[ ]?"
+                rf"(?:[„“\"'](?P<value>[^\n„“\"']{{3,80}})[“”\"']|{_VALUE})"
+            ),
             0.85,
             "Angabe hinter einem Stichwort wie „Passwort“ oder „Schlüssel“",
         ),
@@ -123,10 +127,65 @@ class SecretRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"{_CODE}[ ]?[:=(]?[ ]?(?P<value>\d{{3,4}}[ ]?\d{{0,4}}[ ]?\d{{0,4}}(?<![ ]))(?![\w%€])(?![.,]\d)"
+                rf"{_CODE}[ ]?[):=(]?[ ]?(?:lautet[ ]?:?|ist[ ]?:?)?[ ]?"
+                r"(?P<value>\d{2,4}(?:[ -]?\d){1,8}[*#]?)(?![\w%€])(?![.,]\d)(?![ ](?:stellig|Stellen|Zeichen"
+                r"|Ziffern|Euro|EUR))"
             ),
             0.8,
             "Ziffern hinter PIN, PUK oder TAN",
+        ),
+        Rule(
+            compiled(
+                rf"{_WORD}[ ]?(?:>(?P<value>[^<>\n]{{3,80}})(?=<)"
+                rf"|\n[ ]?(?P<value>(?=[^\s]{{0,60}}\d)[^\s\"'`,;]{{4,80}}))"
+            ),
+            0.7,
+            "Angabe hinter einem Stichwort wie „Passwort“",
+        ),
+        Rule(
+            compiled(
+                rf"{_WORD}[^\n]{{0,110}}?[ („\"'](?P<value>(?=[^\s]{{0,40}}\p{{L}})(?=[^\s]{{0,40}}\d)"
+                rf"(?=[^\s]{{0,40}}[!#$%&*_+?])"
+                r"(?![^\s]{0,40}[@/=])[^\s\"'`,;()“]{6,60}(?<![.:?]))"
+            ),
+            0.65,
+            "Zeichenfolge wie ein Passwort in einem Satz über ein Passwort",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:curl|wget|http)[ ][^\n]{0,80}?-u[ ]?[^\s:]{1,40}:(?P<value>[^\s]{3,80})"
+                r"|(?<!\p{L})(?:mysql|mysqldump|mongo|psql|redis-cli)[ ][^\n]{0,80}?[ ]-p"
+                r"[ ]?(?P<value>[^\s-][^\s]{2,80})"
+            ),
+            0.8,
+            "Passwort in einem Befehl",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\p{L}-])code(?:[ ](?:lautet|ist|is|war)[ ]?:?"
+                r"|[ ]?:)[ ](?P<value>(?=[A-Z-]{0,8}\d)[\dA-Z](?:[ -]?[\dA-Z]){3,15}[*#]?)"
+                r"(?![\w])(?![.,]\d)"
+            ),
+            0.7,
+            "Zeichenfolge hinter dem Wort „Code“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:zahlenschloss|fahrradschloss|kofferschloss|tresor|safe)(?:[ ]?code)?[ ]?:?[ ]"
+                r"(?P<value>\d{3}|\d{1,2}-\d{1,2}-\d{1,2})(?![\w-])(?![.,]\d|[ ]\p{Lu})"
+            ),
+            0.7,
+            "Zahlen, die ein Schloss öffnen",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:zugangsdaten|anmeldedaten|login-?daten|login|zugang|user/pass|benutzer/passwort|user"
+                r"|account|konto)[ ]?[:=]\s?"
+                r"[\p{L}\p{N}._@-]{2,48}[ ]?[:/|][ ]?"
+                r"(?P<value>(?=[^\s,;]{0,60}\d)(?=[^\s,;]{0,60}\p{L})[^\s\"'`,;]{5,80}(?<![.,)]))"
+            ),
+            0.75,
+            "Angabe hinter Benutzername und Trennzeichen",
         ),
         Rule(
             compiled(

@@ -9,6 +9,7 @@ from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers import street_patterns as patterns
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, keywords
+from guardrails.recognizers.table_columns import column_head
 
 _ZIP = regex.compile(r"\d{5}")
 _CERTAIN = regex.compile(r"(?:straße|strasse|str\.?|allee|gasse|chaussee)$", regex.IGNORECASE)
@@ -31,7 +32,30 @@ class StreetAddressRecognizer(GuardRecognizer):
     )
     _ZIP_CONTEXT: ClassVar = keywords(_DWELLING)
     #: Behind these endings a compound of everyday words is a street all the same; the exceptions are listed below.
-    _STREET_ENDING: ClassVar = regex.compile(r"(?:weg|gasse|ring|allee|damm|ufer|steig|platz|hof)$")
+    _STREET_ENDING: ClassVar = regex.compile(
+        r"(?:weg|gasse|ring|allee|damm|ufer|steig|stieg|stiege|pfad|twiete|chaussee|platz|hof)$"
+    )
+    #: Numbered roads outside of towns.
+    _NUMBERED_ROAD: ClassVar = regex.compile(
+        r"(?:bundes|landes|kreis|staats|europa|fern)(?:straße|strasse|str\.?)", regex.IGNORECASE
+    )
+    #: What streets with a preposition are named after; ``Am Sportplatz 14`` is one even where nothing else says so.
+    _LANDMARK: ClassVar = regex.compile(
+        r"\p{L}*(?:sportplatz|festplatz|marktplatz|kirchplatz|dorfplatz|bahnhof|berg|feld|wald|wäldchen|garten"
+        r"|gärten|park|markt|mühle|kirche"
+        r"|brunnen|teich|see|bach|ufer|brücke|schloss|burg|schule|friedhof|kloster|werk|hafen|kanal|wiesen?|anger"
+        r"|hang|winkel|grund|tal|weiher|linden?"
+        r"|eichen?|buchen?|erlen|birken|tannen|kiefern|fichten|ulmen|rosen|reben|weinberg|bruch|stadion|bad|turm"
+        r"|wall|graben|deich|damm|stein|kreuz"
+        r"|kapelle|haus|häuschen|ziegelei|rand|hügel|bühl|höhe|hof|höfe|acker|äcker|heide|moor|moos|ried|hain|busch"
+        r"|gehölz|holz|schleuse|wehr"
+        r"|speicher|anger|dorf|eck|ecke|zoll|schanze|sonne|zentrum|rain|halde|leite|insel|strand|quelle|spinnerei"
+        r"|gericht|post|sägewerk"
+        r"|wasserwerk|schlag|kamp|esch|horst|bogen|stadtpark|rathaus|tor|tore|mauer|gasse|weide|weiden|plan|lohe|loh"
+        r"|siedlung)",
+        regex.IGNORECASE,
+    )
+    _ENDS: ClassVar = regex.compile(r"[ ]?(?:[,;)|•\n]|[.!?](?:\s|$)|$|[-–/][ ]|[ ]in[ ]\p{Lu})")
     NOT_A_STREET: ClassVar = regex.compile(
         any_of(
             r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang "
@@ -44,7 +68,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             "dezernat amt "
             "verfahren rechtsstreit prozess "
             "stufe klasse gruppe tag uhr ende anfang gleis tor stand platz prozent vergleich "
-            r"arbeits\p{L}*platz parkplatz stellplatz sitzplatz \p{L}*studienplatz ausbildungsplatz kita\p{L}*platz "
+            r"\p{L}*gartenplatz arbeits\p{L}*platz parkplatz stellplatz sitzplatz \p{L}*studienplatz ausbildungsplatz "
+            r"kita\p{L}*platz "
             r"betreuungsplatz pflegeplatz therapieplatz rechtsweg dienstweg \p{L}*bauhof wertstoffhof recyclinghof "
             r"\p{L}*bahnhof gasthof gutshof reiterhof pferdehof gerichtshof rechnungshof betriebshof hinterhof "
             "friedhof umweg ausweg radweg gehweg fußweg schulweg arbeitsweg heimweg hinweg "
@@ -66,7 +91,7 @@ class StreetAddressRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Streets with numbers, then what only context makes an address."""
-        for pattern in (patterns.STREET_NUMBER, patterns.PREPOSITIONAL, patterns.LOWER_CASE):
+        for pattern in (patterns.STREET_NUMBER, patterns.PREPOSITIONAL, patterns.LOWER_CASE, patterns.OF_THE):
             for match in scan(pattern, text):
                 judged = self._street(text, match, pattern)
                 if judged is not None:
@@ -86,11 +111,19 @@ class StreetAddressRecognizer(GuardRecognizer):
         for pattern, score, reason in (
             (patterns.ENGLISH, 0.8, "Englische Anschrift"),
             (patterns.ABROAD, 0.85, "Anschrift im Ausland"),
+            (patterns.MANNHEIM, 0.85, "Mannheimer Quadrat mit Postleitzahl"),
+            (patterns.DWELLS_AT, 0.7, "Straße und Hausnummer hinter einem Wort des Wohnens"),
+            (patterns.ENGLISH_LOWER_CASE, 0.65, "Englische Anschrift"),
+            *((field, 0.7, "Feld einer Anschrift") for field in patterns.FIELDS),
             (patterns.PO_BOX, 0.75, "Postfach mit Postleitzahl und Ort"),
             (patterns.WITHOUT_NUMBER, 0.7, "Straßenname hinter einem Wort des Wohnens"),
         ):
             for match in scan(pattern, text):
                 yield *match.span("value"), score, Evidence(f"{reason}.")
+        if self.supported_language == "en":
+            for match in scan(patterns.NUMBER_FIRST, text):
+                yield *match.span("value"), 0.7, Evidence("Hausnummer und Straße in englischer Folge.")
+        yield from self._columns(text)
         for pattern in (patterns.ZIP_ALONE, patterns.ZIP_LOWER_CASE):
             for match in scan(pattern, text):
                 start, end = match.span("value")
@@ -110,15 +143,27 @@ class StreetAddressRecognizer(GuardRecognizer):
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
         certain = bool(_CERTAIN.search(street)) and len(street) > 6
-        if not certain and not with_town and self.NOT_A_STREET.fullmatch(last) and not (prepositional and word):
+        if (
+            not certain
+            and not with_town
+            and self.NOT_A_STREET.fullmatch(last)
+            and not prepositional
+            and pattern is not patterns.OF_THE
+        ):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
             return None
-        if prepositional and self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]):
+        if not with_town and (self._NUMBERED_ROAD.fullmatch(street) or (self._GOES_ON.match(text, end))):
             return None
-        digits = sum(character.isdigit() for character in match["number"])
-        if prepositional and not with_town and (digits > 3 or (lexicon.common(last) and not word)):
-            return None
+        if prepositional:
+            landmark = bool(self._LANDMARK.fullmatch(last)) and (bool(word) or bool(self._ENDS.match(text, end)))
+            if self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]) and not landmark:
+                return None
+            digits = sum(character.isdigit() for character in match["number"])
+            if not with_town and (digits > 3 or (lexicon.common(last) and not word and not landmark)):
+                return None
+            if not with_town and not word and self._COUNTED.match(text, end):
+                return None
         if pattern is patterns.LOWER_CASE and not with_town and self.NOT_A_STREET.fullmatch(last.split(" ")[-1]):
             return None
         score = 0.85 if certain or with_town else 0.65
@@ -132,12 +177,36 @@ class StreetAddressRecognizer(GuardRecognizer):
         ):
             score = 0.4
         score += 0.1 * (with_town or bool(word)) + 0.02 * closeness
-        if patterns.of_an_authority(text, start):
+        if not with_town and patterns.of_an_authority(text, start):
             score = 0.45
         parts = ["Straße mit Hausnummer" + (", dazu Postleitzahl und Ort" if with_town else "")]
         if word:
             parts.append(f"das Stichwort „{word}“ steht dabei")
         return min(score, 0.99), Evidence("; ".join(parts) + ".")
+
+    _GOES_ON: ClassVar = regex.compile(r":\d|,\d{1,3}(?!\d)")
+    _COUNTED: ClassVar = regex.compile(
+        r"[ ](?:\p{Lu}\p{Ll}+|(?!in[ ]|bei[ ]|ist[ ]|und[ ]|wohn|gemeldet|liegt|steht)\p{Ll}{2,})"
+    )
+    _COLUMN: ClassVar = keywords(
+        r"plz\b|postleitzahl|straße|str\b|anschrift|adresse|haus-?(?:nummer|nr)|h(?:aus)?nr\b|wohnadresse|address\b"
+    )
+    _CELL: ClassVar = regex.compile(
+        r"(?<![^|;\t\n])[ ]*(?P<value>(?:\p{Lu}[\p{L}.'-]{2,40}(?:[ ]\p{Lu}?[\p{L}.'-]{1,30}){0,3}[ ])?\d{1,5}"
+        r"[ ]?[a-zA-Z]?"
+        r"|\p{L}[\p{L} .'-]{1,40}(?:straße|strasse|str\.?|weg|platz|allee|gasse|ring|damm|ufer))[ ]*(?=[|;\t\n]|$)",
+        regex.IGNORECASE,
+    )
+
+    def _columns(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Cells of a table below a head such as „PLZ“ or „Straße“."""
+        head = self._COLUMN.search(text)
+        if head is None or not regex.search(r"[|;\t]", text):
+            return
+        for match in scan(self._CELL, text):
+            start, end = match.span("value")
+            if start > head.end() and (found := self._COLUMN.search(column_head(text, start))):
+                yield start, end, 0.7, Evidence(f"Angabe in der Spalte „{found[0]}“ einer Tabelle.")
 
     def _zip(self, text: str, start: int, end: int) -> tuple[float, str] | None:
         """What makes a postal code with a town part of an address."""
@@ -152,6 +221,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             return 0.8, f"Postleitzahl und Ort; das Stichwort „{words[-1][0]}“ steht dabei."
         if known:
             return 0.7, "Postleitzahl und bekannter Ort."
+        if not known and lexicon.common(town.split(" ")[0]):
+            return None
         if regex.search(r"(?:^|\n)[ \t]*$", before) and regex.match(r"[ \t]*(?:\n|$)", text[end : end + 4]):
             return 0.6, "Postleitzahl und Ort in einer eigenen Zeile."
         return None

@@ -8,7 +8,7 @@ from guardrails.recognizers.date_of_birth import MONTHS
 
 _LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
 NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]\d/\d(?!\d)|[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
-_SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + any_of(
+_SUFFIX = "straße|strasse|strasze|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + any_of(
     "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg "
     "wall graben "
     "kai promenade park siedlung brücke tor winkel grund kamp twiete rain höhe hang anger bogen eck garten "
@@ -18,10 +18,13 @@ _SUFFIX = "straße|strasse|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + any_of(
     "dyk deich"
 )
 _CAP = r"\p{Lu}[\p{L}'.]{0,30}+(?:-\p{L}[\p{L}'.]{0,30}+){0,4}+"
-_COMPOUND = rf"\p{{Lu}}[\p{{L}}'-]{{0,60}}?(?i:{_SUFFIX})"
+_COMPOUND = (
+    rf"(?:(?:Dr|Prof|St|Sankt|Gebr|Frh|Pfr|Bgm|Joh|Fr|Wilh|Ernst|Heinr"
+    rf"|Gen)\.[ -]?){{0,2}}\p{{Lu}}[\p{{L}}'-]{{0,60}}?(?i:{_SUFFIX})"
+)
 _WORD_ALONE = any_of(
-    r"Straße Strasse Str\. Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof Berg Wall "
-    r"Graben Park "
+    r"Straße Strasse Str\. Str(?=\s\d) Weg Allee Gasse Platz Ring Damm Ufer Chaussee Steig Stieg Pfad Markt Hof "
+    r"Berg Wall Graben Park "
     "Tor Promenade Kamp"
 )
 _SPACED = rf"(?:{_CAP}[ ]){{1,3}}{_WORD_ALONE}"
@@ -29,7 +32,10 @@ _PREPOSITION = any_of(
     "Am An_der An_den An_dem Auf_dem Auf_der Auf_den Im In_der In_den In_dem Zum Zur Unter_den "
     "Unter_der Unter_dem Hinter_dem Hinter_der Hinter_den Vor_dem Vor_der Vor_den Beim Bei_der "
     "Bei_den Bei_dem Über_dem Über_der Alte[rs]? Neue[rs]? Große[rs]? Kleine[rs]? Lange[rs]? Kurze[rs]? "
-    "Obere[rs]? Untere[rs]? Breite[rs]? Hohe[rs]? Rue Via"
+    "Obere[rs]? Untere[rs]? Breite[rs]? Hohe[rs]? Rue Via Unterm Hinterm Überm Vorm Ob_den Ob_der Ob_dem Unter_der "
+    "Aufm "
+    "Auf'm In'n Inne Achter_de[nrm]? Innere[rs]? Äußere[rs]? Vordere[rs]? Hintere[rs]? Mittlere[rs]? Nördliche[rs]? "
+    "Südliche[rs]? Östliche[rs]? Westliche[rs]? Schmale[rs]? Krumme[rs]? Grüne[rs]? Weiße[rs]?"
 ).replace("_", "[ ]")
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
 _TOWN = (
@@ -40,7 +46,10 @@ _TOWN = (
 _DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{_CAP})"
 _ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{_TOWN}{_DISTRICT}?)"
 _ZIP_ABROAD = r"(?:(?:A|CH|L|B|DK|LI)[ -]\d{4}|\d{4}-\d{3}|\d{4}[ ]?[A-Z]{2}|(?:PL-)?\d{2}-\d{3}|\d{3}[ ]\d{2})"
-_ZIP_TOWN_BEHIND = rf"(?:{_ZIP_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?[;|\t][ ]?{_TOWN}|{_ZIP_ABROAD}[ ]{{1,2}}{_TOWN})"
+_ZIP_TOWN_BEHIND = (
+    rf"(?:{_ZIP_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?\n[ ]?{_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?[;|\t][ ]?{_TOWN}"
+    rf"|{_ZIP_ABROAD}[ ]{{1,2}}{_TOWN})"
+)
 _INSIDE = (
     any_of(
         r"Hinterhaus Vorderhaus Seitenflügel Gartenhaus HH VH EG Erdgeschoss DG UG Souterrain c/o "
@@ -67,7 +76,8 @@ _NOT_A_DATE = rf"(?![\p{{L}}\d]|\.[ ]?\d|\.[ ]{MONTHS}|\.[ ](?:Tag|Monat|Woche|Q
 #: ``Musterstraße 5a``, ``Karl-Marx-Allee 12``, ``Berliner Str. 7-9, 10115 Berlin``
 STREET_NUMBER = compiled(
     rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_SPACED}|{_COMPOUND})"
-    rf"(?:[ ]{{1,2}}|[ ]?\n[ ]?|,[ ]|[ ]Nr\.?[ ])?(?P<number>{NUMBER})(?![\p{{L}}\d]){_TAIL})",
+    rf"(?:[ ]{{1,2}}|[ ]?\n[ ]?|,[ ]|,?[ ](?:Nr\.?|No\.?|HNr\.?|Haus-?[Nn]r\.?"
+    rf"|Hausnummer:?)[ ])?(?P<number>{NUMBER})(?![\p{{L}}\d]){_TAIL})",
     ignore_case=False,
 )
 #: ``Am Markt 3``, ``Unter den Linden 5``
@@ -75,6 +85,54 @@ PREPOSITIONAL = compiled(
     rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_PREPOSITION}[ ](?P<noun>{_CAP}(?:[ ]{_CAP})?))"
     rf"[ ](?P<number>{NUMBER}){_NOT_A_DATE}{_TAIL})",
     ignore_case=False,
+)
+#: ``Straße des 17. Juni 135``, ``Platz der Republik 1``, ``Allee der Kosmonauten 69``
+OF_THE = compiled(
+    r"(?<![\p{L}\p{N}-])(?P<value>(?P<street>(?i:straße|strasse|str\.|platz|allee|weg|ring|ufer|promenade|gasse|hof)[ ]"
+    rf"(?:der|des|am|zum|zur|an[ ]der|im)[ ](?:\d{{1,2}}\.[ ])?(?i:{_CAP})(?:[ ]{_CAP})?)"
+    rf"[ ](?P<number>{NUMBER})(?![\p{{L}}\d]|[.:]\d)"
+    rf"(?:{_TAIL}|[ ]\p{{L}}{{3,20}}[ ]\d{{5}}(?!\d)))",
+    ignore_case=False,
+)
+#: ``Q7, 24, 68161 Mannheim``
+MANNHEIM = compiled(
+    r"(?<![\p{L}\p{N}-])(?P<value>[A-U][ ]?\d{1,2},[ ]?\d{1,3}[a-z]?(?:[ ]?[,\n][ ]?|[ ])6\d{4}[ ](?:Mannheim"
+    r"|mannheim))",
+    ignore_case=False,
+)
+#: ``Straße: Hauptstr.``, ``Hausnummer: 12``, ``PLZ: 12345`` in forms
+FIELDS = (
+    compiled(
+        rf"(?<!\p{{L}})(?:Straße|Strasse|Str\.|Anschrift)[ ]?[:|][ ]?(?P<value>{_COMPOUND}"
+        rf"|{_SPACED})(?![\p{{L}}\d])",
+        ignore_case=False,
+    ),
+    compiled(
+        r"(?<!\p{L})(?:Haus-?nummer|Haus-?[Nn]r\.?|HNr\.?)[ ]?[:"
+        r"|][ ]?(?P<value>\d{1,4}[ ]?[a-z]?)(?![\p{L}\d])",
+        ignore_case=False,
+    ),
+    compiled(r"(?<!\p{L})(?:PLZ|Postleitzahl|plz|postleitzahl)[ ]?[:|]?[ ]?(?P<value>\d{5})(?!\d)", ignore_case=False),
+)
+#: ``wohnt am sportplatz 14``
+DWELLS_AT = compiled(
+    r"(?<!\p{L})(?:wohn(?:t|e|en|haft|te|st|haft)?|lebt|lebe|gemeldet|anschrift|adresse|gezogen|zieht|zuhause"
+    r"|daheim)(?!\p{L})"
+    r"(?:[ ](?:ist|jetzt|nun|seit|dort|noch|wieder|ich|er|sie|wir|allein|immer)){0,3}[ :]{1,2}"
+    rf"(?P<value>(?P<street>(?:am|im|an[ ]der|auf[ ]de[mr]|in[ ]de[nrm]|zum|zur|beim|hinter[ ]de[mrn]"
+    rf"|unter[ ]de[mrn])[ ]\p{{L}}[\p{{L}}-]{{2,30}})"
+    rf"[ ](?P<number>{NUMBER}))(?![\p{{L}}\d]|[.:]\d|[ ](?:Uhr|uhr|Tage|tage|Jahre|jahre|Monat|monat|Woche|woche))"
+)
+#: ``14 Holtenauer Straße``, ``12 church road``
+NUMBER_FIRST = compiled(
+    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<value>\d{{1,4}}[a-z]?[ ](?:{_SPACED}|{_COMPOUND}))(?![\p{{L}}\d]"
+    rf"|[ ]\d)",
+    ignore_case=False,
+)
+ENGLISH_LOWER_CASE = compiled(
+    r"(?:live\p{L}*|address|home|moved|stay\p{L}*|flat|house)[^\n.]{0,24}?[ :,]"
+    r"(?P<value>\d{1,4}[a-z]?[ ](?:[a-z]{3,20}[ ]){1,2}(?:road|street|avenue|lane|drive|close|court|square|terrace"
+    r"|crescent|way))(?!\p{L})"
 )
 #: ``Domhof 6, 23909 Ratzeburg``: nothing but the order of its parts makes it an address
 BY_ORDER = compiled(
@@ -85,7 +143,8 @@ BY_ORDER = compiled(
 )
 #: ``am güterbahnhof 3, 79106 freiburg``
 BY_ORDER_LOWER_CASE = compiled(
-    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>(?:(?:am|im|an[ ]der|auf[ ]dem|zum|zur|\p{{Ll}}{{3,16}}er)[ ])?"
+    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>(?:(?:am|im|an[ ]de[rn]|auf[ ]de[mrn]"
+    rf"|hinter[ ]de[mrn]|unter[ ]de[mrn]|vor[ ]de[mrn]|beim|zum|zur|\p{{Ll}}{{3,16}}er)[ ])?"
     rf"\p{{Ll}}[\p{{Ll}}-]{{2,30}})[ ](?P<number>{NUMBER}),?[ ]\d{{5}}[ ]"
     rf"(?P<town>\p{{Ll}}[\p{{Ll}}-]{{2,30}}))(?![\p{{L}}\d])",
     ignore_case=False,
@@ -114,7 +173,7 @@ ABROAD = compiled(
     r"|Vulytsia|Ulica|Odos|Leoforos)[ ]"
     r"(?:(?:de|da|do|dos|di|del|della|des|du|la|le|las|los|d'|l')[ ]?){0,2}"
     rf"{_CAP}(?:[ ](?:{_CAP}|de|du|da|do)){{0,3}}"
-    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5}})[ ]{_TOWN})?)",
+    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5,6}})[ ]{_TOWN})?)",
     ignore_case=False,
 )
 #: ``12345 Musterstadt``

@@ -306,7 +306,7 @@ VALID = [
     ("Geburtsdatum des Kindes: 12.03.2019", "DATE_OF_BIRTH", "12.03.2019"),
     ("Passwort: Geheim123!", "SECRET", "Geheim123!"),
     ("Das Passwort ist Sommer2024", "SECRET", "Sommer2024"),
-    ('Kennwort lautet "Blume 12"', "SECRET", "Blume"),
+    ('Kennwort lautet "Blume 12"', "SECRET", "Blume 12"),
     ("PW: abc123", "SECRET", "abc123"),
     ("password=hunter2", "SECRET", "hunter2"),
     ("my password is hunter2", "SECRET", "hunter2"),
