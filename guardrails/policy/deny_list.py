@@ -13,6 +13,7 @@ from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold
 from guardrails.normalisation import normalise
 from guardrails.policy.schema import STRICTNESS, DeniedText
+from guardrails.readings import hidden_readings
 from guardrails.recognizers.base import Candidate, Evidence
 
 #: Name under which listed texts appear among the recognizers.
@@ -51,6 +52,16 @@ class DenyList:
     def __bool__(self) -> bool:
         return bool(self._by_first)
 
+    def hidden(self, text: str) -> list[Candidate]:
+        """The listed texts in what a normalised text says otherwise: spelled-out, spoilt by a scanner, encoded."""
+        found: list[Candidate] = []
+        for reading in hidden_readings(text):
+            for hit in self.find(reading.text):
+                span = reading.source_span(hit.start, hit.end)
+                if span is not None:
+                    found.append(hit.elsewhere(*span, "Ausgeschrieben oder verfremdet"))
+        return found
+
     def find(self, text: str) -> list[Candidate]:
         """The listed texts in a normalised text, in its order, without overlaps, the longest where several begin."""
         protected = [match.span() for match in scan(PLACEHOLDER_PATTERN, text)]
@@ -83,7 +94,7 @@ class DenyList:
         """The findings and the listed texts. A longer finding that is treated as strictly stays; other findings that
         a listed text touches become one with it, treated as strictly as the strictest of them.
         """
-        hits = self.find(text)
+        hits = [*self.find(text), *self.hidden(text)]
         if not hits:
             return list(findings)
         result: list[Candidate] = []

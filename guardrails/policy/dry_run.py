@@ -133,21 +133,27 @@ class _Reading:
 
 
 class DryRunner:
-    """Compares policies on the corpus. The corpus is analysed at the first run and kept for the next ones."""
+    """Compares policies on the corpus. Documents are analysed at their first run and kept for the next ones."""
 
     def __init__(self, guard: Guard, documents: Sequence[Document] | None = None) -> None:
         self._guard = guard
         self._documents = documents
         self._readings: list[_Reading] | None = None
+        self._examples: dict[str, _Reading] = {}
         self._lock = threading.Lock()
 
-    def run(self, old: Policy, new: Policy) -> DryRun:
+    def run(self, old: Policy, new: Policy, examples: Sequence[Document] = ()) -> DryRun:
         """What would change from ``old`` to ``new``. Takes some seconds the first time.
+
+        Args:
+            old: the policy that is in force.
+            new: the one that may follow.
+            examples: documents of the house beside the corpus, such as accepted marks of participants.
 
         Raises:
             GuardError: the analysis failed.
         """
-        readings = self._read()
+        readings = [*self._read(), *(self._example(document) for document in examples)]
         own = {change.exercise_id for change in compare(old, new)} - {""}
         before, after = self._guard.with_policy(old), self._guard.with_policy(new)
         return DryRun(
@@ -167,6 +173,12 @@ class DryRunner:
                 documents = shipped_corpus() if self._documents is None else self._documents
                 self._readings = [self._reading(document) for document in documents]
             return self._readings
+
+    def _example(self, document: Document) -> _Reading:
+        known = self._examples.get(document.id)
+        if known is None or known.document != document:
+            known = self._examples[document.id] = self._reading(document)
+        return known
 
     def _reading(self, document: Document) -> _Reading:
         text = document.text

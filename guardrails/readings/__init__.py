@@ -8,7 +8,8 @@ and then nothing is looked at twice.
 """
 
 from guardrails.readings.encoded import encoded_blocks
+from guardrails.readings.hidden import hidden_readings
 from guardrails.readings.open_stretch import open_stretch
 from guardrails.readings.other_reading import Reading, read_otherwise
 
-__all__ = ["Reading", "encoded_blocks", "open_stretch", "read_otherwise"]
+__all__ = ["Reading", "encoded_blocks", "hidden_readings", "open_stretch", "read_otherwise"]

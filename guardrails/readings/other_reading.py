@@ -44,6 +44,12 @@ class Reading:
             return None
         return self._starts[start], self._ends[end - 1]
 
+    @classmethod
+    def of_block(cls, text: str, start: int, end: int) -> Reading:
+        """A stretch of a text that says something else as a whole."""
+        length = len(text)
+        return cls(text, array("L", [start] * length), array("L", [end] * length), bytes([1]) * length)
+
     def over(self, source: Reading) -> Reading:
         """This reading of ``source.text``, as a reading of what ``source`` was read from."""
         starts = array("L", (source._starts[at] if at < len(source.text) else source._ends[-1] for at in self._starts))

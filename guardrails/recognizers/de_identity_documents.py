@@ -44,7 +44,8 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
     __doc__ = f"{__doc__}\n{_IdentityDocumentRecognizer.__doc__}"
     ENTITY = "DE_ID_CARD"
     CONTEXT: ClassVar = keywords(
-        r"personal-?ausweis|ausweis-?n|ausweis|perso\b|pa-n|npa\b|id-?karte|dokument(?:en)?-?nummer|serien-?nummer"
+        r"personal-?ausweis|ausweis-?n|ausweis|perso\b|pa-n|npa\b|id-?karte|dokument(?:en)?-?nummer"
+        r"|serien-?nummer(?!\s(?:des|der|vom|am)\b)"
         r"|identity\scard|id\scard"
     )
     RULES: ClassVar = (
@@ -65,7 +66,7 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ -]?[{_SET}]){{0,8}}?[ -]?\d)[{_SET.replace('0-9', '')}](?:[ -]?[{_SET}]){{8}}"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}"
                 rf"(?:[ <]{{0,3}}[0-9A-Z])?(?:D\b)?(?!\w)"
             ),
             0.2,

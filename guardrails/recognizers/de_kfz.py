@@ -83,7 +83,7 @@ class DeKfzRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<!\p{L})(?:fahrgestell-?[ ]?(?:nummer|nr\.?)|fahrzeug-?ident\p{L}*(?:-?[ ]?(?:nummer|nr\.?))?"
-                r"|fin|vin)"
+                r"|(?:fin|vin)(?!\p{L}))"
                 r"[ ]?(?:lautet|ist)?[ ]?[:=|]?[ ]?(?P<value>[A-HJ-NPR-Z0-9]{17})(?!\w)"
             ),
             0.85,

@@ -55,6 +55,10 @@ class StreetAddressRecognizer(GuardRecognizer):
         r"|siedlung)",
         regex.IGNORECASE,
     )
+    _OF_A_TOWN: ClassVar = regex.compile(
+        r"\p{L}{3,}(?<!(?:unser|dies|jed|welch|ein|kein|ander|weiter|neu|alt|groß|klein|lang|kurz))er[ ]",
+        regex.IGNORECASE,
+    )
     _ENDS: ClassVar = regex.compile(r"[ ]?(?:[,;)|•\n]|[.!?](?:\s|$)|$|[-–/][ ]|[ ]in[ ]\p{Lu})")
     NOT_A_STREET: ClassVar = regex.compile(
         any_of(
@@ -119,7 +123,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             (patterns.WITHOUT_NUMBER, 0.7, "Straßenname hinter einem Wort des Wohnens"),
         ):
             for match in scan(pattern, text):
-                yield *match.span("value"), score, Evidence(f"{reason}.")
+                if pattern is not patterns.DWELLS_AT or self._is_dwelling(match["street"]):
+                    yield *match.span("value"), score, Evidence(f"{reason}.")
         if self.supported_language == "en":
             for match in scan(patterns.NUMBER_FIRST, text):
                 yield *match.span("value"), 0.7, Evidence("Hausnummer und Straße in englischer Folge.")
@@ -143,11 +148,10 @@ class StreetAddressRecognizer(GuardRecognizer):
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
         certain = bool(_CERTAIN.search(street)) and len(street) > 6
+        named_after = " " in street and self._OF_A_TOWN.match(street) is not None
         if (
-            not certain
-            and not with_town
+            not (certain or with_town or prepositional or named_after)
             and self.NOT_A_STREET.fullmatch(last)
-            and not prepositional
             and pattern is not patterns.OF_THE
         ):
             return None
@@ -157,14 +161,18 @@ class StreetAddressRecognizer(GuardRecognizer):
             return None
         if prepositional:
             landmark = bool(self._LANDMARK.fullmatch(last)) and (bool(word) or bool(self._ENDS.match(text, end)))
-            if self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]) and not landmark:
+            if self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]) and not (landmark or with_town):
                 return None
             digits = sum(character.isdigit() for character in match["number"])
             if not with_town and (digits > 3 or (lexicon.common(last) and not word and not landmark)):
                 return None
             if not with_town and not word and self._COUNTED.match(text, end):
                 return None
-        if pattern is patterns.LOWER_CASE and not with_town and self.NOT_A_STREET.fullmatch(last.split(" ")[-1]):
+        if (
+            pattern is patterns.LOWER_CASE
+            and not (with_town or named_after)
+            and self.NOT_A_STREET.fullmatch(last.split(" ")[-1])
+        ):
             return None
         score = 0.85 if certain or with_town else 0.65
         if (
@@ -207,6 +215,11 @@ class StreetAddressRecognizer(GuardRecognizer):
             start, end = match.span("value")
             if start > head.end() and (found := self._COLUMN.search(column_head(text, start))):
                 yield start, end, 0.7, Evidence(f"Angabe in der Spalte „{found[0]}“ einer Tabelle.")
+
+    def _is_dwelling(self, street: str) -> bool:
+        """Whether what stands behind ``wohnt in den`` is named like a street, and not ``Container``."""
+        noun = street.split(" ")[-1]
+        return bool(self._LANDMARK.fullmatch(noun)) or not load_lexicon().common(noun)
 
     def _zip(self, text: str, start: int, end: int) -> tuple[float, str] | None:
         """What makes a postal code with a town part of an address."""

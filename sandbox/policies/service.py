@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from guardrails import PolicyError
+from guardrails.evaluation import document_of_mark
 from guardrails.policy import PolicyDocument, parse_policy
 from guardrails.policy.changes import PolicyChange, compare
 from guardrails.policy.dry_run import DryRun
@@ -19,6 +20,7 @@ from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
 from sandbox.context import ServiceContext
+from sandbox.marks.service import examples
 from sandbox.policies.history import StoredPolicyError, approved_version, policy_in_force
 from sandbox.policies.tables import PolicyDecision, PolicyVersion
 from sandbox.problems import Problem
@@ -45,7 +47,8 @@ class Assessment:
 
 
 def assess(context: ServiceContext, content: str) -> Assessment:
-    """Validates a policy, compares it with the one in force, and tries both on the evaluation corpus.
+    """Validates a policy, compares it with the one in force, and tries both on the evaluation corpus and on the
+    examples that came of marks of participants.
 
     Takes some seconds the first time. Problems: no valid policy; nothing changes.
     """
@@ -55,6 +58,7 @@ def assess(context: ServiceContext, content: str) -> Assessment:
         raise Problem(422, "schutzregel-fehlerhaft", str(error)) from None
     with context.database.read() as session:
         base = policy_in_force(session, context.starting_policy).policy
+        accepted = examples(session)
     changes = compare(base, document.policy)
     if not changes:
         raise Problem(409, "schutzregel-unveraendert", "Dieser Text bewirkt dasselbe wie die Schutzregel in Kraft.")
@@ -64,7 +68,9 @@ def assess(context: ServiceContext, content: str) -> Assessment:
         base_identity=base.identity,
         changes=changes,
         unknown_exercises=document.policy.unknown_exercises(known),
-        dry_run=context.dry_runner.run(base, document.policy),
+        dry_run=context.dry_runner.run(
+            base, document.policy, [document_of_mark(name, template) for name, template in accepted]
+        ),
     )
 
 
