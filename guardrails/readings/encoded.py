@@ -16,6 +16,8 @@ _BLOCK = regex.compile(
     rf"(?<![A-Za-z0-9+/_=-])(?=[A-Za-z+/_-]{{0,40}}[0-9+/=]|[A-Za-z]{{0,40}}[a-z][A-Z])"
     rf"(?:[A-Za-z0-9+/_-]{{{_FULL_LINE},}}+[ ]?\n(?=[A-Za-z0-9+/_-]))*+[A-Za-z0-9+/_-]{{{_LEAST - 2},}}+={{0,2}}(?!\w)"
 )
+#: A shorter run of decimal digits is a number, even where it could be read as codes.
+_LEAST_DECIMAL = 24
 _HEX = regex.compile(
     r"(?<![A-Za-z0-9])(?:0x)?(?:[0-9A-Fa-f]{2}(?P<gap>[ :,-]|[ ]?0x|\\x"
     r"|)[0-9A-Fa-f]{2}(?:(?P=gap)[0-9A-Fa-f]{2}){4,4000}+)(?![A-Za-z0-9])"
@@ -41,7 +43,7 @@ def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
 def _from_hex(block: str) -> str | None:
     """What hexadecimal codes say; ``None`` where it is no readable text, or a plain number."""
     digits = block.removeprefix("0x")
-    if digits.isdigit() or len(digits) % 2:
+    if len(digits) % 2 or (digits.isdigit() and len(digits) < _LEAST_DECIMAL):
         return None
     try:
         read = bytes.fromhex(digits).decode("utf-8")

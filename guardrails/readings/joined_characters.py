@@ -19,7 +19,8 @@ _GROUPS = regex.compile(
 #: A telephone number with other signs between its groups, or with its area code in square brackets.
 _CALL = regex.compile(
     r"(?<![\p{L}\p{N}])(?:\[[ ]?(?:[+]|0)\d{2,5}[ ]?\](?P<gap>[ /-]{0,3})|(?:[+]\d{1,3}[ ]?|0)\d{2,5}"
-    r"(?P<gap>[ ]?[_*~|=,;:#'][ ]?))(?=(?:[ ]?\d){4})\d{1,8}(?:(?:(?P=gap)|[ -])\d{1,6}){0,5}+(?![\p{L}\p{N}]|[.,]\d)"
+    r"(?P<gap>[ ]?[_*~|=,;:#'][ ]?))(?=(?:[^\n\d\p{L}]{0,3}\d){5})\d{1,8}(?:(?:(?P=gap)"
+    r"|[ -])\d{1,6}){0,5}+(?![\p{L}\p{N}]|[.,]\d)"
 )
 _SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
 _LOOKS_LIKE = str.maketrans("OoIl", "0011")
@@ -30,6 +31,11 @@ _SINGLES = regex.compile(
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
 #: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
 _BRACKETED = regex.compile(r"(?:[\[({<]\d{1,4}[\])}>][ ./-]{0,2}){2,30}(?:\d{1,6}(?!\w))?")
+#: An address that goes on in the next line, in the middle of a word.
+_BROKEN_ADDRESS = regex.compile(
+    r"(?<=[\p{L}\p{N}][._][\p{L}\p{N}]{1,30})\n(?=[\p{L}\p{N}._+-]{1,40}@[\p{L}\p{N}-]{2,40}\.)"
+    r"|(?<=@[\p{L}\p{N}.-]{1,40})\n(?=[\p{L}\p{N}-]{1,40}\.\p{Ll}{2,6}(?!\p{L}))"
+)
 #: A telephone number that goes on in the next line, behind a word that says what it is.
 _BROKEN = regex.compile(
     r"(?:(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf|unter|erreich|nummer)[^\n\d]{0,40}\n?"
@@ -53,6 +59,10 @@ def joined_characters(text: str) -> Iterator[Edit]:
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3 and not _RUN.fullmatch(run):
             yield *match.span(), _WIDE_GAP.sub("\0", run).replace(" ", "").replace("\0", " ")
+    if "@" in text:
+        yield from (
+            (match.start() - 1, match.end(), text[match.start() - 1]) for match in _BROKEN_ADDRESS.finditer(text)
+        )
     for match in _SPACED_COUNTRY.finditer(text):
         yield *match.span(), "DE"
     for pattern in (_RUN, _PAIRS, _GROUPS, _CALL):

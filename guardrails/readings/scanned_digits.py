@@ -19,6 +19,11 @@ _HOUSE = regex.compile(
     r"|ufer)[ ])(?=[OoIlZSB\d]{1,4}[a-z]?(?!\w))\d{0,3}[OoIlZSB]{1,3}\d{0,3}",
     regex.IGNORECASE,
 )
+#: ``Ol.ll.l962``
+_DATE = regex.compile(
+    r"(?<![\p{L}\p{N}.])(?=[^\s\d]{0,8}\d[^\s\d]{0,8}\d)[0-9OoIlSZB|]{1,2}\.[0-9OoIlSZB|]{1,2}\.[0-9OoIlSZB"
+    r"|]{2,4}(?![\p{L}\p{N}])"
+)
 #: The postal code of a town: ``3ll34 Hildesheim``.
 _ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?=[OIlZSB]{0,3}\d[OIlZSB]{0,3}\d)[OIlZSB\d]{5}(?=[ ]\p{Lu}\p{Ll}{2})")
 _LOOKS_LIKE = "".join(_DIGIT)
@@ -43,11 +48,14 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         letters = sum(character in _LOOKS_LIKE for character in run)
         others = sum(character.isalpha() for character in run) - letters
         country = run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II")
-        if not letters or digits < 4 or others > 4 or (digits < letters - 2 and not (country and digits > 5)):
+        if not letters or digits < 4 or others > 4 or (digits < letters - 2 and not (country and digits > 3)):
             continue
         start = match.start() + (2 if country else 0)
         for letter in _TOUCHED.finditer(text, start, match.end()):
             yield *letter.span(), "".join(_DIGIT[character] for character in letter[0])
+    for match in _DATE.finditer(text):
+        if any(character.isalpha() for character in match[0]):
+            yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
     for match in _ZIP.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])

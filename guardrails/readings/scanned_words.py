@@ -9,10 +9,11 @@ from guardrails.normalisation import Edit
 _LETTER = {"0": "o", "3": "e", "4": "a", "5": "s", "7": "t"}
 _WORD = regex.compile(
     r"(?<![\p{L}\p{N}])(?=\p{L}{1,30}[013457]{1,2}\p{Ll}|\p{L}{1,2}[01](?![\p{L}\p{N}]))"
-    r"\p{L}\p{Ll}*(?:[013457]\p{Ll}*){1,4}(?![\p{L}\p{N}])"
+    r"\p{L}\p{Ll}*(?:[013457]\p{Ll}*){1,10}(?![\p{L}\p{N}])"
 )
 _INITIAL = regex.compile(r"(?<![\p{L}\p{N}.,:/-])[0135](?=\p{Ll}{3,20}(?:[- ]\p{L}|(?![\p{L}\p{N}])))")
-_INITIALS = {"0": "O", "1": "I", "3": "E", "5": "S"}
+_INITIAL_OF_MANY = regex.compile(r"(?<![\p{L}\p{N}.,:/-])[01345](?=\p{Ll}{2,12}[013457]{1,2}\p{Ll})")
+_INITIALS = {"0": "O", "1": "I", "3": "E", "4": "A", "5": "S"}
 _LABEL_WORD = regex.compile(r"(?<![\p{L}\p{N}])(?=[\p{L}\d|!]{0,24}\p{L}{2})[\p{L}\d|!]{4,32}(?![\p{L}\p{N}])")
 #: The words that tell what a value is.
 _LABELS = frozenset(
@@ -93,6 +94,8 @@ def scanned_words(text: str) -> Iterator[Edit]:
             letter = _LETTER.get(character) or ("l" if any(vowel in beside for vowel in _VOWELS) else "i")
             yield match.start() + at, match.start() + at + 1, letter
     for match in _INITIAL.finditer(text):
+        yield *match.span(), _INITIALS[match[0]]
+    for match in _INITIAL_OF_MANY.finditer(text):
         yield *match.span(), _INITIALS[match[0]]
     for match in _SPLIT.finditer(text):
         yield *match.span(), "mm"

@@ -27,8 +27,9 @@ _LISTED = regex.compile(r"(?<![\w./-])(?P<value>[\w./-]{0,20}\d\w?)(?:,|;|[ ]und
 
 #: Groups of letters and digits with one and the same sign between them, whatever sign that is.
 _SPREAD = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d{0,9}|\d{1,9}[A-Z]?)(?P<gap>[\s._*|/~·•:;,#'+-]{1,4})"
-    r"(?:[A-Z]?\d{1,9}[A-Z]?|[A-Z])(?:(?P=gap)(?:[A-Z]?\d{1,9}[A-Z]?|[A-Z])){1,20}+(?![\p{L}\p{N}])",
+    r"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d{0,9}|\d{1,9}(?:[A-Z]\d{0,9})?)(?P<gap>[\s._*|/~·•:;,#'+-]{1,4})"
+    r"(?:[A-Z]?\d{1,9}(?:[A-Z]\d{0,9})?|[A-Z])(?:(?P=gap)(?:[A-Z]?\d{1,9}(?:[A-Z]\d{0,9})?"
+    r"|[A-Z])){0,20}+(?![\p{L}\p{N}])",
     regex.IGNORECASE,
 )
 

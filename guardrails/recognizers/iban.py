@@ -45,7 +45,8 @@ class IbanRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})IBAN))[A-Z]{2}[ ]?[ .\n\t/_*|~·•:;,#'-]?[ ]?\d[ ]?\d"
+                r"(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})IBAN))[A-Z]{2}[ ]?[ .\n\t/_*|~·•:;,#'-]?[ ]?\d[ ./_*"
+                r"|~·•:;,#'\n-]{0,3}\d"
                 r"(?=[ .\n\t/_*|~·•:;,#'-]{0,3}[A-Z0-9])"
             ),
             0.65,

@@ -109,3 +109,11 @@ def test_the_corpus_is_analysed_once(guard: Guard, monkeypatch: pytest.MonkeyPat
 def test_the_outcome_survives_being_stored(runner: DryRunner) -> None:
     outcome = runner.run(policy(), policy(allow=["Selin Karaca"]))
     assert DryRun.model_validate(outcome.model_dump(mode="json")) == outcome
+
+
+def test_examples_of_the_house_are_tried_beside_the_corpus(runner: DryRunner) -> None:
+    example = document(7, "Rückruf unter <PHONE_NUMBER|040 4281234> erbeten.")
+    outcome = runner.run(policy(), policy(entities={"PHONE_NUMBER": {"action": "warn"}}), [example])
+    assert (outcome.documents, outcome.labels) == (4, 4)
+    assert figures(outcome) == {"PHONE_NUMBER": (2, 0, 2, 2, 0)}
+    assert runner.run(policy(), policy()).documents == 3

@@ -191,3 +191,18 @@ class TestExercises:
     def test_unknown_exercises_are_named(self) -> None:
         assert self.POLICY.unknown_exercises({"brief"}) == ("telefonvermerk",)
         assert self.POLICY.unknown_exercises({"telefonvermerk"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Base64: RGFzIFByb2pla3QgQmlya2VuaGFpbiBydWh0 danke", "Base64: [DE_CASE_NUMBER_1] danke"),
+        ("50726f6a656b74204269726b656e6861696e", "[DE_CASE_NUMBER_1]"),
+        ("das Pr0jekt B1rkenhain ruht", "das [DE_CASE_NUMBER_1] ruht"),
+        ("der Vorgang vier sieben eins eins ruht", "der [DE_CASE_NUMBER_1] ruht"),
+        ("das Projekt allein, Tel. null eins", "das Projekt allein, Tel. null eins"),
+    ],
+)
+def test_listed_texts_are_found_in_disguise(guard: Guard, text: str, expected: str) -> None:
+    deny = [*DENY, {"text": "Vorgang 4711", "entity": "DE_CASE_NUMBER"}]
+    assert redacted(guard.with_policy(policy_with(deny=deny)), text) == expected
