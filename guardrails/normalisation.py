@@ -1,9 +1,10 @@
 """A plain reading of the text for the recognizers, with the way back to the original, character by character.
 
-What can be read in one way only is read so: HTML entities, percent encoding and quoted-printable decoded; NFKC,
-invisible characters and soft hyphens removed, every dash a hyphen-minus, every apostrophe and quotation mark the
-ASCII one, exotic spaces a space, every digit an ASCII digit, umlauts in two pieces put together, look-alike
-Cyrillic and Greek letters inside Latin words the Latin ones, words broken at a line end and letter-spaced words
+What can be read in one way only is read so: HTML entities, percent encoding, quoted-printable, words of mail headers
+(RFC 2047) and Unicode escapes decoded; NFKC, invisible characters, soft hyphens and strokes through letters removed,
+every dash a hyphen-minus, every apostrophe and quotation mark the ASCII one, exotic spaces a space, every digit an
+ASCII digit, umlauts in two pieces put together, look-alike Cyrillic and Greek letters inside Latin words the Latin
+ones, words broken at a line end and letter-spaced words
 joined. Line breaks stay. What may be read in more than one way is left to :mod:`guardrails.readings`.
 """
 

@@ -2,9 +2,10 @@
 
 What can be read in one way only is the normalisation's matter. Here a stretch has a second reading beside the first:
 spelled-out digits as digits (``null eins sieben sechs``), spaced or dotted characters joined (``D E 8 9 …``), letters
-inside numbers as the digits they look like (``DE89 37O4``), Base64 as what it encodes. Recognizers of identifiers
-look at these readings too, and what they find points to where it was read from. Ordinary text has no such stretches,
-and then nothing is looked at twice.
+inside numbers as the digits they look like (``DE89 37O4``), digits inside words as letters (``K4raca``), labels as they
+should read (``Aktenzeiehen``), Base64 and hexadecimal codes as what they encode. A reading may have another reading.
+Recognizers of identifiers and deny lists look at them too, and what is found points to where it was read from. Ordinary
+text has no such stretches, and then nothing is looked at twice.
 """
 
 from guardrails.readings.encoded import encoded_blocks

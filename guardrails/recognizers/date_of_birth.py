@@ -87,7 +87,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<!\p{L})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob"
-                r"|geb\.?-?t(?:ag)?\.?)[ ]?(?:am|:|=|\|)?[ ]?"
+                r"|tag[ ]der[ ]geburt|geb\.?-?t(?:ag)?\.?)[ ]?(?:am|:|=|\|)?[ ]?"
                 r"(?P<value>(?:0?[1-9]|[12]\d|3[01])(?P<gap>[ ]|[ ]?[,_|/\\'][ ]?|[.][ ]?)(?:0?[1-9]"
                 r"|1[0-2])(?P=gap)(?:19|20)?\d{2})(?![\d.,])"
             ),
@@ -237,7 +237,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
     _BEHIND = regex.compile(
         rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:(?:in|im|um|auf|an|bei|gegen"
         rf"|als)[ ][^.;\n]{{2,44}}?[ ])?(?:geboren(?![ ](?:sind|wurden)[ ]?[,.)]?$)|zur[ ]Welt|auf[ ]die[ ]Welt"
-        rf"|Geburtstag(?!s)"
+        rf"|Geburtstag(?!s)|born(?!\p{{L}})"
         rf"|\(Geburtsdatum\)|\(geb\.\))",
         regex.IGNORECASE,
     )

@@ -1,5 +1,6 @@
 """SECRET"""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 import regex
@@ -32,6 +33,8 @@ _CODE = (
 _FOR = r"(?:[ ](?:weiß|kenne|habe|hab|für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
 _IS = r"(?:lautet|ist|war|is|was|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
 _VALUE = r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
+
+_SAYS_SECRET = compiled(rf"{_WORD}|{_CODE}")
 
 
 class SecretRecognizer(GuardRecognizer):
@@ -241,6 +244,11 @@ class SecretRecognizer(GuardRecognizer):
     _PLAIN_LETTERS = regex.compile(r"\p{L}+")
     _TO_DO = regex.compile(r"[ ](?:zu[ ]\p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})")
     _PLAIN_WORD = regex.compile(r"geheim", regex.IGNORECASE)
+
+    def _applicable(self, text: str) -> Iterator[Rule]:
+        """Of the rules with such a word only those of a text that has one; it is looked for once."""
+        has_word = _SAYS_SECRET.search(text) is not None
+        return (rule for rule in self.RULES if has_word or not (_WORD in (of := rule.pattern.pattern) or _CODE in of))
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """ "Das Passwort ist abgelaufen" tells no password, nor does "Das Passwort ist geheim"."""

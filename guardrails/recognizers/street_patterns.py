@@ -91,7 +91,7 @@ OF_THE = compiled(
     r"(?<![\p{L}\p{N}-])(?P<value>(?P<street>(?i:straße|strasse|str\.|platz|allee|weg|ring|ufer|promenade|gasse|hof)[ ]"
     rf"(?:der|des|am|zum|zur|an[ ]der|im)[ ](?:\d{{1,2}}\.[ ])?(?i:{_CAP})(?:[ ]{_CAP})?)"
     rf"[ ](?P<number>{NUMBER})(?![\p{{L}}\d]|[.:]\d)"
-    rf"(?:{_TAIL}|[ ]\p{{L}}{{3,20}}[ ]\d{{5}}(?!\d)))",
+    rf"(?:[ ]\p{{L}}{{3,20}}[ ]\d{{5}}(?!\d)|{_TAIL}))",
     ignore_case=False,
 )
 #: ``Q7, 24, 68161 Mannheim``
