@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import drafts, furniture, navigation
+from ui import drafts, furniture, keeping, navigation
 from ui.access import current_session
 from ui.client import ServiceError, SignedOutError
 from ui.schemas import Session
@@ -26,6 +26,7 @@ from ui.views import (
     journal,
     marks,
     model,
+    module,
     policy,
     prompt_log,
     start,
@@ -40,6 +41,7 @@ View = Callable[[Session], None]
 
 VIEWS: dict[str, tuple[str, View]] = {
     "uebungen": ("nav_exercises", home.show),
+    "modul": ("nav_exercises", module.show),
     "uebung": ("nav_exercises", exercise.show),
     "versuche": ("nav_attempts", attempts.show),
     "vergleich": ("nav_attempts", compare.show),
@@ -56,6 +58,9 @@ VIEWS: dict[str, tuple[str, View]] = {
     "schutzregeln": ("nav_policy", policy.show),
 }
 """Pages by their address, with the field of their name in the navigation."""
+
+WRITTEN_ON = {"uebung"}
+"""Pages with drafts that come back after a reload."""
 
 
 def main() -> None:
@@ -104,8 +109,13 @@ def _guarded(name: str, view: View, session: Session | ServiceError | None) -> C
             return
         here = name or _front_name(session)
         furniture.head(session, navigation.pages(), here)
+        owner = str(session.account.id)
+        if name in WRITTEN_ON and not keeping.take_back(owner):
+            furniture.paragraph(texts().common.one_moment)
+            return
         try:
             view(session)
+            keeping.hold(owner)
         except SignedOutError:
             expired.show()
         except ServiceError as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from ui import schemas
@@ -23,6 +23,18 @@ RunState = Literal["waiting", "streaming", "done", "cancelled", "failed"]
 ABANDONED_AFTER_SECONDS = 90.0
 
 
+_running: dict[str, AttemptRun] = {}
+"""Attempts on their way, by identifier, for pages that are opened anew meanwhile."""
+
+
+def running_attempt(attempt_id: str | int) -> AttemptRun | None:
+    """The attempt where it is still on its way in this process.
+
+    Ask the service first whether the attempt belongs to whoever looks at the page.
+    """
+    return _running.get(str(attempt_id))
+
+
 class AttemptRun:
     """One running attempt; all properties may be read from any thread."""
 
@@ -34,9 +46,18 @@ class AttemptRun:
         material: str | None,
         missed: Sequence[schemas.MarkedPlace] = (),
         material_missed: Sequence[schemas.MarkedPlace] = (),
+        *,
+        expectation: str = "",
+        settings: Mapping[str, float | int] | None = None,
     ) -> None:
         self._stream: AttemptStream = client.attempt_events(
-            exercise_id, prompt, material, missed=missed, material_missed=material_missed
+            exercise_id,
+            prompt,
+            material,
+            missed=missed,
+            material_missed=material_missed,
+            expectation=expectation,
+            settings=settings,
         )
         self._lock = threading.Lock()
         self._pieces: list[str] = []
@@ -96,6 +117,8 @@ class AttemptRun:
             else:
                 self.state, self.error = "failed", error
         finally:
+            if self.accepted is not None:
+                _running.pop(str(self.accepted.attempt_id), None)
             self._finished.set()
 
     def _end_early(self) -> None:
@@ -109,6 +132,7 @@ class AttemptRun:
         match event:
             case schemas.Accepted():
                 self.accepted = event
+                _running[str(event.attempt_id)] = self
             case schemas.Queued():
                 self.position, self.wait_seconds = event.position, event.seconds
             case schemas.TextPiece():

@@ -1,20 +1,35 @@
-"""What a participant has in hand: drafts, previews, a running attempt. All of it lives in the session of
-the page alone, as raw text must; it is gone when the page is closed."""
+"""What a participant has in hand: drafts, previews, a running attempt. All of it lives in the session of the page, and
+what has to outlast a reload also in the participant's own browser (`ui.drafts`); it is gone when the tab is closed."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
+from pydantic import ValidationError
 
 from ui.attempt_run import AttemptRun
-from ui.drafts import draft
+from ui.drafts import draft, enclose, enclosed
+from ui.places import find_place
 from ui.restoring import book, values_of
-from ui.schemas import Attempt, MarkedPlace, Preview
+from ui.schemas import Attempt, Exercise, MarkedPlace, Preview, Search, SpottingMark
 
-Step = Literal["understand", "prompt", "preview", "answer", "check", "reflect"]
-STEPS: tuple[Step, ...] = ("understand", "prompt", "preview", "answer", "check", "reflect")
+Step = Literal["understand", "search", "prompt", "preview", "answer", "check", "revise", "reflect"]
+STEPS: tuple[Step, ...] = ("understand", "search", "prompt", "preview", "answer", "check", "revise", "reflect")
+ADDRESSES: Mapping[Step, str] = {
+    "understand": "verstehen",
+    "search": "suchen",
+    "prompt": "prompt",
+    "preview": "vorschau",
+    "answer": "antwort",
+    "check": "pruefen",
+    "revise": "ueberarbeiten",
+    "reflect": "reflexion",
+}
+"""How the steps are named in the address of the page."""
 Field = Literal["prompt", "material"]
 
 _WORK = "work"
@@ -35,15 +50,69 @@ class Work:
     exercise_id: str
     step: Step = "understand"
     previews: dict[Field, Previewed] = field(default_factory=dict)
-    missed: dict[str, str] = field(default_factory=dict)
-    """Places that the guard missed, as the person marked them, with their kind."""
     mark_note: str = ""
-    sent: dict[Field, str] = field(default_factory=dict)
     run: AttemptRun | None = None
     attempt: Attempt | None = None
+    search: Search | None = None
+    """The search that is shown resolved."""
+    searching: bool = False
+    """Whether the text is being searched once more."""
     saved_note: bool = False
     may_send: bool = True
     looked_back: bool = False
+
+    @property
+    def missed(self) -> dict[str, str]:
+        """Places that the guard missed, as the person marked them, with their kind."""
+        return self._enclosed("uebersehen")
+
+    @missed.setter
+    def missed(self, places: Mapping[str, str]) -> None:
+        self._enclose("uebersehen", dict(places))
+
+    @property
+    def sent(self) -> dict[Field, str]:
+        """The texts as they were sent last."""
+        kept = self._enclosed("gesendet")
+        names: tuple[Field, ...] = ("material", "prompt")
+        return {name: str(kept[name]) for name in names if name in kept}
+
+    @sent.setter
+    def sent(self, texts: Mapping[Field, str]) -> None:
+        self._enclose("gesendet", dict(texts))
+
+    @property
+    def settings(self) -> dict[str, float | int]:
+        """Wishes for temperature, max_tokens and seed; empty where the house decides."""
+        return self._enclosed("einstellungen")
+
+    @settings.setter
+    def settings(self, wishes: Mapping[str, float | int]) -> None:
+        self._enclose("einstellungen", dict(wishes))
+
+    @property
+    def marks(self) -> list[SpottingMark]:
+        """Places that were marked in the text with planted places."""
+        try:
+            return [SpottingMark.model_validate(mark) for mark in self._enclosed("suche").get("marks", [])]
+        except (ValidationError, TypeError):  # what the browser kept is not trusted to be what was written there
+            return []
+
+    @marks.setter
+    def marks(self, marks: Sequence[SpottingMark]) -> None:
+        ordered = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._enclose("suche", {"marks": [mark.model_dump(mode="json") for mark in ordered]})
+
+    def _enclosed(self, name: str) -> dict[str, Any]:
+        text = enclosed(f"{name}-{self.exercise_id}")
+        try:
+            kept = json.loads(text) if text else {}
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _enclose(self, name: str, value: Mapping[Any, Any]) -> None:
+        enclose(f"{name}-{self.exercise_id}", json.dumps(value, ensure_ascii=False))
 
     def draft_key(self, name: Field) -> str:
         """Name under which the session keeps the draft of a field."""
@@ -55,7 +124,7 @@ class Work:
 
     def marked(self, name: Field) -> list[MarkedPlace]:
         """The marked places that stand in the text of a field as it is now."""
-        found = ((place_of(self.draft(name), part), entity) for part, entity in self.missed.items())
+        found = ((find_place(self.draft(name), part), entity) for part, entity in self.missed.items())
         return [MarkedPlace(start=place[0], end=place[1], entity=entity) for place, entity in found if place]
 
     def previewed(self, name: Field) -> Preview | None:
@@ -64,25 +133,26 @@ class Work:
         return known.preview if known is not None and known.text == self.draft(name) else None
 
     def known_values(self) -> dict[str, str]:
-        """Placeholders of the sent texts with the values they stand for."""
-        if self.run is None or self.run.accepted is None:
-            return {}
-        findings = self.run.accepted.findings
-        pairs: list[tuple[str, str]] = []
-        for name, text in self.sent.items():
-            pairs += values_of(text, [finding for finding in findings if finding.source == name])
-        return book(pairs)
+        """Placeholders of the sent texts, and of the revised answer, with the values they stand for."""
+        if self.run is not None and self.run.accepted is not None:
+            findings = self.run.accepted.findings
+            pairs: list[tuple[str, str]] = []
+            for name, text in self.sent.items():
+                pairs += values_of(text, [finding for finding in findings if finding.source == name])
+            self.remember_values(book(pairs))
+        return self._enclosed("werte")
+
+    def remember_values(self, values: Mapping[str, str]) -> None:
+        """Keep what placeholders stand for, beside what is known already."""
+        known = self._enclosed("werte")
+        together = {**known, **values}
+        if together != known:
+            self._enclose("werte", together)
 
 
-def place_of(text: str, part: str) -> tuple[int, int] | None:
-    """Where a part stands in a text, in code points; blanks at its edges and its case do not count."""
-    wanted = part.strip()
-    if not wanted:
-        return None
-    at = text.find(wanted)
-    if at < 0 and len(text) == len(text.lower()):
-        at = text.lower().find(wanted.lower())
-    return (at, at + len(wanted)) if at >= 0 else None
+def steps_of(exercise: Exercise) -> tuple[Step, ...]:
+    """The steps of an exercise; most have no text to search."""
+    return STEPS if exercise.spotting is not None else tuple(step for step in STEPS if step != "search")
 
 
 def work_on(exercise_id: str) -> Work:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ui import schemas
+from ui.client.exercises import ExerciseCalls
 from ui.client.learning import LearningCalls
 from ui.client.stream import AttemptStream
 
@@ -15,7 +16,7 @@ DRY_RUN_PATIENCE = 180.0
 """Seconds that trying a policy on the evaluation corpus may take."""
 
 
-class Client(LearningCalls):
+class Client(ExerciseCalls, LearningCalls):
     """Calls the service with one session token."""
 
     # Session
@@ -75,11 +76,20 @@ class Client(LearningCalls):
         *,
         missed: Sequence[schemas.MarkedPlace] = (),
         material_missed: Sequence[schemas.MarkedPlace] = (),
+        expectation: str = "",
+        settings: Mapping[str, float | int] | None = None,
     ) -> AttemptStream:
-        """Send a prompt; the stream yields the events of the attempt, leaving it cancels the generation."""
+        """Send a prompt; the stream yields the events of the attempt, leaving it cancels the generation.
+
+        `settings` are wishes for `temperature`, `max_tokens` and `seed`; the house decides where there is none.
+        """
         body: dict[str, Any] = {"prompt": prompt, **_missed(missed, material_missed)}
         if material:
             body["material"] = material
+        if expectation.strip():
+            body["expectation"] = expectation
+        if settings:
+            body["settings"] = dict(settings)
         path = f"/api/v1/exercises/{_segment(exercise_id)}/attempts"
         return AttemptStream(self._http, path, body, self._headers)
 

@@ -12,7 +12,7 @@ from ui.schemas.attempts import (
     LogView,
     Participant,
     PlacePair,
-    PromptLog,
+    Revision,
     StoredFinding,
 )
 from ui.schemas.audit import Actor, AuditAction, AuditEvent, AuditPage, AuditVerification
@@ -27,8 +27,17 @@ from ui.schemas.comparisons import (
     Revealed,
     RevealedSide,
 )
-from ui.schemas.events import Accepted, AttemptEvent, Done, Failed, Queued, TextPiece
-from ui.schemas.exercises import Exercise, ExerciseCheck, ExerciseSummary, ReflectionQuestion
+from ui.schemas.events import Accepted, AttemptEvent, Done, Failed, Queued, RevisionKept, TextPiece
+from ui.schemas.exercises import (
+    Exercise,
+    ExerciseCheck,
+    ExerciseSummary,
+    Module,
+    ModuleSummary,
+    ReflectionQuestion,
+    Source,
+    SpottingText,
+)
 from ui.schemas.guard import Finding, GuardMark, GuardMarks, MarkCount, MarkedPlace, PlaceToCheck, Preview, SentFinding
 from ui.schemas.journal import (
     BlindEntry,
@@ -59,7 +68,9 @@ from ui.schemas.policies import (
     PolicyVersion,
     ScopeEffect,
 )
+from ui.schemas.prompt_log import PromptLog
 from ui.schemas.service import GuardVersions, ModelCard, ModelSummary, ServiceInfo
+from ui.schemas.spotting import LoggedSearch, PlantedPlace, Search, SpottingMark
 from ui.schemas.wall import OwnContribution, Wall, WallCard, WallEntry
 
 __all__ = [
@@ -96,10 +107,13 @@ __all__ = [
     "Journal",
     "JournalEntry",
     "LogView",
+    "LoggedSearch",
     "MarkCount",
     "MarkedPlace",
     "ModelCard",
     "ModelSummary",
+    "Module",
+    "ModuleSummary",
     "NoteEntry",
     "NumberedAttempt",
     "OpenBlind",
@@ -107,6 +121,7 @@ __all__ = [
     "Participant",
     "PlacePair",
     "PlaceToCheck",
+    "PlantedPlace",
     "Policies",
     "Policy",
     "PolicyAssessment",
@@ -127,13 +142,19 @@ __all__ = [
     "ReflectionQuestion",
     "Revealed",
     "RevealedSide",
+    "Revision",
+    "RevisionKept",
     "Role",
     "ScopeEffect",
+    "Search",
     "SearchEntry",
     "SentFinding",
     "ServiceInfo",
     "Session",
     "SetupInvitation",
+    "Source",
+    "SpottingMark",
+    "SpottingText",
     "StoredFinding",
     "TakeHome",
     "TakeawayEntry",

@@ -7,9 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ui.schemas.accounts import Workshop
 from ui.schemas.base import Answer, AttemptStatus
-from ui.schemas.comparisons import ComparisonNote, Revealed
 from ui.schemas.service import ModelSummary
 
 
@@ -81,15 +79,26 @@ class Energy(Answer):
     method: str
 
 
+class Revision(Answer):
+    """The answer as the participant has reworked it, redacted, with its own checks."""
+
+    number: int = 1
+    text: str
+    checks: tuple[CheckResult, ...] = ()
+    at: datetime
+
+
 class Attempt(AttemptSummary):
     """One attempt in full; every text in it is redacted."""
 
     exercise_version: str | int = ""
+    expectation: str | None = None
     prompt: str
     material: str | None = None
     answer: str = ""
     findings: tuple[StoredFinding, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     reflection: dict[str, str] = Field(default_factory=dict)
     versions: dict[str, Any] = Field(default_factory=dict)
     settings: dict[str, Any] = Field(default_factory=dict)
@@ -106,27 +115,10 @@ class Attempt(AttemptSummary):
         """Whether at least one reflection question is answered."""
         return any(text.strip() for text in self.reflection.values())
 
-
-class LoggedNote(ComparisonNote):
-    """A note on two attempts in the prompt log."""
-
-    participant: Participant
-
-
-class LoggedBlind(Revealed):
-    """A decided blind comparison in the prompt log."""
-
-    participant: Participant
-
-
-class PromptLog(Answer):
-    """The redacted attempts of a workshop."""
-
-    workshop: Workshop
-    participants: tuple[Participant, ...] = ()
-    attempts: tuple[Attempt, ...] = ()
-    notes: tuple[LoggedNote, ...] = ()
-    blind: tuple[LoggedBlind, ...] = ()
+    @property
+    def draft(self) -> str:
+        """The text as it stands: the latest revision, or the answer where there is none."""
+        return self.revisions[-1].text if self.revisions else self.answer
 
 
 class Access(Answer):

@@ -45,3 +45,10 @@ class Failed(Answer):
 
 
 AttemptEvent = Accepted | Queued | TextPiece | Done | Failed
+
+
+class RevisionKept(Answer):
+    """A revision has been stored; the findings carry the placeholders of what was typed."""
+
+    attempt: Attempt
+    findings: tuple[SentFinding, ...] = ()

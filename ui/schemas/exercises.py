@@ -35,20 +35,65 @@ class ExerciseCheck(Answer):
     title: str
 
 
+class Source(Answer):
+    """Where a text has its facts from."""
+
+    title: str
+    url: str | None = None
+
+
+class SpottingText(Answer):
+    """A text with planted places. Where they are is told by the service after a search."""
+
+    title: str
+    task: str = ""
+    text: str
+
+
 class Exercise(ExerciseSummary):
     """One exercise in full."""
 
-    background: str = ""
+    module_background: str = ""
+    background: str | None = None
     case: str | None = None
     assignment: str = ""
     hint: str | None = ""
+    spotting: SpottingText | None = None
+    expectation: str = ""
     reflection: tuple[ReflectionQuestion, ...] = ()
     prompt_limit: int = 4000
     material_limit: int | None = None
+    revision_limit: int = 8000
+    reflection_limit: int = 4000
+    max_tokens: int = 400
+    temperature: float = 0.1
     needs_material: bool = False
     checks: tuple[ExerciseCheck | str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def check_titles(self) -> tuple[str, ...]:
         """Titles of the checks, in their order."""
         return tuple(check if isinstance(check, str) else check.title for check in self.checks)
+
+
+class ModuleSummary(Answer):
+    """One line of the list of modules, with the participant's own progress."""
+
+    id: str
+    title: str
+    summary: str = ""
+    minutes: int = 0
+    exercises: int = 0
+    begun: int = 0
+    reflected: int = 0
+
+
+class Module(ModuleSummary):
+    """A module in full."""
+
+    background: str = ""
+    material_title: str = ""
+    material: str = ""
+    sources: tuple[Source, ...] = ()
+    contents: tuple[ExerciseSummary, ...] = ()

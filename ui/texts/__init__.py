@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ui.texts.answer_settings import AnswerSettingsTexts
 from ui.texts.attempts import AttemptsTexts
 from ui.texts.audit import AuditTexts
 from ui.texts.catalogue import translated, translations
@@ -17,8 +18,11 @@ from ui.texts.journal import CertificateTexts, JournalTexts
 from ui.texts.language import SOURCE_LANGUAGE, language
 from ui.texts.marks import MarkTexts
 from ui.texts.model import ModelTexts
+from ui.texts.module import ModuleTexts
 from ui.texts.policy import PolicyTexts
 from ui.texts.problems import ProblemTexts
+from ui.texts.revise import ReviseTexts
+from ui.texts.search import SearchTexts
 from ui.texts.start import StartTexts
 from ui.texts.take_home import TakeHomeTexts
 from ui.texts.trainer import TrainerTexts
@@ -37,8 +41,12 @@ class Texts:
     start: StartTexts = field(default_factory=StartTexts)
     home: HomeTexts = field(default_factory=HomeTexts)
     exercise: ExerciseTexts = field(default_factory=ExerciseTexts)
-    attempts: AttemptsTexts = field(default_factory=AttemptsTexts)
+    module: ModuleTexts = field(default_factory=ModuleTexts)
+    answer_settings: AnswerSettingsTexts = field(default_factory=AnswerSettingsTexts)
+    search: SearchTexts = field(default_factory=SearchTexts)
     compare: CompareTexts = field(default_factory=CompareTexts)
+    revise: ReviseTexts = field(default_factory=ReviseTexts)
+    attempts: AttemptsTexts = field(default_factory=AttemptsTexts)
     journal: JournalTexts = field(default_factory=JournalTexts)
     certificate: CertificateTexts = field(default_factory=CertificateTexts)
     take_home: TakeHomeTexts = field(default_factory=TakeHomeTexts)

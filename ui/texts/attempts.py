@@ -24,6 +24,7 @@ class AttemptsTexts:
     missing_title: str = "Diesen Versuch gibt es nicht"
     missing: str = "Er gehört nicht Ihnen oder ist mit dem Löschdatum des Workshops gelöscht worden."
     material: str = "Fall, wie er gesendet wurde"
+    expectation: str = "Erwartung vor dem Senden"
     prompt: str = "Prompt, wie er gesendet wurde"
     answer: str = "Antwort"
     checks: str = "Prüfung"
@@ -43,7 +44,9 @@ class AttemptsTexts:
     sources: tuple[tuple[str, str], ...] = (
         ("prompt", "im Prompt"),
         ("material", "im Fall"),
+        ("expectation", "in der Erwartung"),
         ("answer", "in der Antwort"),
+        ("revision", "in der Überarbeitung"),
         ("reflection", "in der Reflexion"),
     )
     finding: str = "{label}, {length} Zeichen, {source}"

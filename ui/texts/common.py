@@ -65,4 +65,6 @@ class CommonTexts:
     date: str = "{day}. {month} {year}"
     moment: str = "{day}. {month} {year}, {hour:02d}:{minute:02d} Uhr"
     retry: str = "Noch einmal versuchen"
+    one_moment: str = "Einen Augenblick, Ihre Entwürfe werden geholt."
+    restoring: str = "Entwürfe aus diesem Browser"
     language: str = "Sprache der Seiten"

@@ -85,11 +85,12 @@ class ErrorTexts:
     expired_title: str = "Ihre Anmeldung ist abgelaufen"
     expired: str = (
         "Gespeicherte Versuche und Reflexionen sind sicher: Sie finden sie nach dem Anmelden unter „Meine "
-        "Versuche“. Was Sie gerade geschrieben und noch nicht gesendet haben, steht nur hier."
+        "Versuche“. Was Sie geschrieben und noch nicht gesendet haben, steht nur in diesem Fenster Ihres Browsers."
     )
     expired_drafts: str = "Noch nicht gesendete Texte"
     expired_copy: str = (
-        "Kopieren Sie diese Texte, wenn Sie sie behalten möchten: Beim Anmelden lädt die Seite neu und vergisst sie."
+        "Wenn Sie sich in diesem Fenster mit demselben Konto wieder anmelden, sind diese Texte noch da. Wenn Sie nicht "
+        "sicher sind, kopieren Sie sie: Ein anderes Konto bekommt sie nicht zu sehen."
     )
     expired_sign_in: str = "Zur Anmeldung"
     unexpected: str = (

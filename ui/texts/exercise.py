@@ -1,4 +1,4 @@
-"""The page of one exercise with its six steps."""
+"""The page of one exercise with its steps."""
 
 from __future__ import annotations
 
@@ -9,16 +9,24 @@ from dataclasses import dataclass, field
 def _audience() -> dict[str, str]:
     return {
         "understand": "Den Fall lesen alle, die diese Übung machen. Er ist erfunden und ohne Namen.",
+        "search": (
+            "Was Sie markieren und notieren, sehen zuerst nur Sie. Mit dem Auflösen wird es ohne Namen gespeichert; "
+            "lesen können es dann Sie, Ihre Trainerin oder Ihr Trainer und der Datenschutz."
+        ),
         "prompt": (
-            "Was Sie hier schreiben, sehen im Moment nur Sie. Es bleibt in dieser Sitzung, bis Sie die Seite "
-            "schließen oder neu laden."
+            "Was Sie hier schreiben, sehen im Moment nur Sie. Es steht in diesem Fenster Ihres Browsers, auch nach "
+            "dem Neuladen, bis Sie sich abmelden oder das Fenster schließen."
         ),
         "preview": ("Das Original sehen nur Sie. Der Schutz hat es auf diesem Server geprüft und nicht gespeichert."),
         "answer": (
             "Der bereinigte Prompt und die Antwort werden gespeichert. Lesen können sie Sie, Ihre Trainerin "
             "oder Ihr Trainer und der Datenschutz."
         ),
-        "check": ("Die Prüfung rechnet der Server ohne Modell. Echte Werte, die Sie unten einsetzen, sehen nur Sie."),
+        "check": "Die Prüfung rechnet der Server ohne Modell. Sie vergleicht, was im Fall und in der Antwort steht.",
+        "revise": (
+            "Ihre Überarbeitung wird vor dem Speichern ebenso bereinigt. Echte Werte, die Sie unten einsetzen, sehen "
+            "nur Sie."
+        ),
         "reflect": (
             "Ihre Reflexion wird vor dem Speichern ebenso bereinigt. Lesen können sie Sie, Ihre Trainerin oder "
             "Ihr Trainer und der Datenschutz."
@@ -29,10 +37,12 @@ def _audience() -> dict[str, str]:
 def _next() -> dict[str, str]:
     return {
         "understand": "Sie schreiben einen Prompt, also einen Auftrag an das Modell.",
+        "search": "Sie lassen das Modell selbst schreiben und sehen, ob es dieselben Fehler macht.",
         "prompt": "Sie sehen, was der Schutz ersetzt. Gesendet wird noch nichts.",
         "preview": "Sie senden den bereinigten Text an das Modell.",
         "answer": "Sie prüfen die Antwort gegen den Fall.",
-        "check": "Sie halten fest, was Sie bemerkt haben.",
+        "check": "Sie verbessern die Antwort von Hand.",
+        "revise": "Sie halten fest, was Sie bemerkt haben.",
         "reflect": "Ein weiterer Versuch mit anderem Prompt oder die nächste Übung.",
     }
 
@@ -44,10 +54,12 @@ def _no_placeholder() -> dict[str, str]:
 def _steps() -> dict[str, str]:
     return {
         "understand": "Fall verstehen",
+        "search": "Suchen",
         "prompt": "Prompt",
         "preview": "Schutzvorschau",
         "answer": "Antwort",
         "check": "Prüfen",
+        "revise": "Überarbeiten",
         "reflect": "Reflexion",
     }
 
@@ -69,7 +81,10 @@ class ExerciseTexts:
     next_step: str = "Weiter: {title}"
     previous_step: str = "Zurück: {title}"
 
-    background_title: str = "Hintergrund lesen"
+    background_title: str = "Hintergrund zu dieser Übung"
+    module_background: str = "Hintergrund des Moduls lesen: {module} (etwa 5 Minuten)"
+    sources_title: str = "Quellen"
+    search_first: str = "Sie suchen in einem Text, was nicht stimmt. Danach schreiben Sie einen Prompt."
     case_title: str = "Der Fall"
     own_case: str = "In dieser Übung bringen Sie einen eigenen Fall mit. Sie fügen ihn im nächsten Schritt ein."
     assignment_title: str = "Ihr Auftrag"
@@ -80,6 +95,14 @@ class ExerciseTexts:
         "Fügen Sie hier den Text ein, mit dem Sie arbeiten möchten. Der Schutz ersetzt im nächsten Schritt, "
         "was er als personenbezogen erkennt."
     )
+    expectation_help: str = (
+        "Raten Sie zuerst: Ein Satz genügt, und Sie dürfen das Feld auch leer lassen. Beim Prüfen sehen Sie ihn "
+        "wieder. Das Modell bekommt ihn nicht."
+    )
+    expectation_again: str = "Ihre Erwartung vor dem nächsten Versuch"
+    expected: str = "Das hatten Sie erwartet"
+    expected_and_got: str = "Erwartung und Ergebnis"
+    expected_nothing: str = "Vor diesem Versuch haben Sie keine Erwartung aufgeschrieben."
     prompt: str = "Ihr Prompt"
     prompt_help: str = "Schreiben Sie, was das Modell tun soll. Den Fall müssen Sie nicht abschreiben."
     prompt_help_own: str = "Schreiben Sie, was das Modell mit Ihrem Fall tun soll."
@@ -91,7 +114,7 @@ class ExerciseTexts:
     to_preview: str = "Schutzvorschau zeigen"
     empty_prompt: str = "Der Prompt ist noch leer. Schreiben Sie zuerst, was das Modell tun soll."
     empty_material: str = "Ihr Fall fehlt noch. Fügen Sie den Text ein, mit dem Sie arbeiten möchten."
-    keeps_draft: str = "Ihr Entwurf bleibt erhalten, wenn Sie zwischen den Schritten wechseln."
+    keeps_draft: str = "Ihr Entwurf bleibt erhalten, wenn Sie zwischen den Schritten wechseln oder die Seite neu laden."
 
     preview_none_title: str = "Noch nichts zu zeigen"
     preview_none: str = "Hier sehen Sie, was der Schutz in Ihrem Prompt ersetzt. Schreiben Sie zuerst einen Prompt."
@@ -169,6 +192,14 @@ class ExerciseTexts:
     energy_counted: str = "Energie: etwa {amount} Wattsekunden (Schätzung nach dem Zähler des Prozessors)"
     energy_computed: str = "Energie: etwa {amount} Wattsekunden (grobe Schätzung aus der Rechenzeit)"
     send_again: str = "Noch einmal senden"
+    still_running: str = (
+        "Ihr Prompt ist angekommen, und das Modell schreibt noch daran. Sobald die Antwort fertig ist, steht sie hier."
+    )
+    broke_off: str = (
+        "Dieser Versuch ist nicht zu Ende gekommen. Was bis dahin da war, ist gespeichert. Sie können denselben Prompt "
+        "noch einmal senden."
+    )
+    look_again: str = "Jetzt nachsehen"
 
     check_none_title: str = "Noch nichts zu prüfen"
     check_none: str = "Hier vergleichen Sie die Antwort mit dem Fall. Zuerst brauchen Sie eine Antwort."
@@ -205,6 +236,7 @@ class ExerciseTexts:
 
     reflect_none_title: str = "Noch kein Versuch"
     reflect_none: str = "Hier halten Sie fest, was Ihnen aufgefallen ist. Zuerst brauchen Sie einen Versuch."
+    reflect_attention: str = "Die Prüfung: {attention}"
     reflect_lead: str = "Stichworte genügen. Es gibt keine falschen Antworten, und nichts wird bewertet."
     save_reflection: str = "Reflexion speichern"
     saved_reflection: str = "Gespeichert. Die Übung ist damit abgeschlossen."

@@ -10,6 +10,7 @@ class HomeTexts:
     """Exercises by module, progress, next step."""
 
     title: str = "Übungen"
+    modules: str = "Die Module"
     progress: str = "{done} von {total} Übungen mit Reflexion abgeschlossen"
     next_first: str = "Beginnen Sie mit der ersten Übung. Sie dauert etwa {minutes} Minuten."
     next_more: str = "Als Nächstes: {title}, etwa {minutes} Minuten."
@@ -18,7 +19,7 @@ class HomeTexts:
         "Sie haben alle Übungen abgeschlossen. Unter „Meine Versuche“ können Sie vergleichen, was Sie "
         "ausprobiert haben."
     )
-    module: str = "Modul {title}"
+    module: str = "{number}. {title}"
     not_started: str = "noch nicht begonnen"
     one_attempt: str = "1 Versuch, Reflexion steht aus"
     attempts: str = "{count} Versuche, Reflexion steht aus"
@@ -28,6 +29,7 @@ class HomeTexts:
     resume: str = "Weiter üben"
     open_label: str = "{action}: {title}"
     facts: str = "etwa {minutes} Minuten, {progress}"
+    facts_alone: str = "etwa {minutes} Minuten"
     empty_title: str = "Noch keine Übungen"
     empty: str = (
         "Hier stehen die Übungen, sobald welche eingerichtet sind. Sagen Sie bitte Ihrer Trainerin oder Ihrem "

@@ -18,6 +18,8 @@ from ui.texts import texts
 from ui.views.attempt_use import show_contribution, show_star
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.check import show_checks
+from ui.views.exercise.revise import show_revision
+from ui.views.exercise.settings import stored_settings
 from ui.work import work_on
 
 
@@ -133,16 +135,22 @@ def show_attempt(attempt: Attempt, exercise: Exercise | None) -> None:
     words = texts().attempts
     if attempt.material:
         st.html(_own(words.material, attempt.material))
+    if attempt.expectation:
+        st.html(_own(words.expectation, attempt.expectation))
     st.html(_own(words.prompt, attempt.prompt))
     st.html(answer_block(attempt.answer, model_name(attempt), partial=attempt.status != "complete"))
     if attempt.checks:
         furniture.section(words.checks)
         show_checks(attempt.checks)
+    for revision in attempt.revisions:
+        label = texts().revise.in_attempt.format(number=revision.number, at=moment_in_words(revision.at))
+        with st.expander(label):
+            show_revision(attempt, revision)
     st.html(f"<h2>{escape(words.findings)}</h2>{finding_list(attempt.findings)}")
     if attempt.has_reflection:
         st.html(f"<h2>{escape(words.reflection)}</h2>{reflection_list(attempt, exercise)}")
     with st.expander(words.versions):
-        st.html(furniture.facts(versions(attempt)))
+        st.html(furniture.facts([*stored_settings(attempt.settings), *versions(attempt)]))
 
 
 def finding_list(findings: Sequence[StoredFinding]) -> str:

@@ -15,7 +15,7 @@ def show() -> None:
     words = texts().errors
     furniture.warning(words.expired, words.expired_title)
     show_drafts()
-    st.html(f'<p><a href="/" target="_self">{escape(words.expired_sign_in)}</a></p>')
+    st.html(f'<p><a href="/?wieder=1" target="_self">{escape(words.expired_sign_in)}</a></p>')
 
 
 def show_drafts() -> None:

@@ -1,10 +1,9 @@
-"""The exercises, by module, with progress and the next step."""
+"""The modules with progress, and the next step."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from itertools import groupby
 
 import streamlit as st
 
@@ -12,12 +11,12 @@ from ui import furniture
 from ui.access import client
 from ui.dates import in_words
 from ui.navigation import page
-from ui.schemas import ExerciseSummary, Session
+from ui.schemas import ExerciseSummary, ModuleSummary, Session
 from ui.texts import texts
 
 
 def show(session: Session) -> None:
-    """List of exercises."""
+    """What comes next, and all modules."""
     words = texts().home
     service = client()
     exercises = service.exercises()
@@ -32,8 +31,7 @@ def show(session: Session) -> None:
             done = sum(bool(exercise.reflected) for exercise in exercises)
             furniture.paragraph(f"{words.progress.format(done=done, total=len(exercises))}. {next_step(exercises)}")
             _main_way(exercises)
-        for module, group in groupby(exercises, key=lambda exercise: exercise.module_title):
-            _module(module, list(group))
+        _modules(service.modules(), with_progress=taking_part)
     with margin:
         st.page_link(page("modell"), label=texts().common.nav_model)
         if taking_part and session.workshop is not None:
@@ -87,12 +85,35 @@ def _main_way(exercises: Sequence[ExerciseSummary]) -> None:
         )
 
 
-def _module(module_title: str, exercises: Sequence[ExerciseSummary]) -> None:
+def _modules(modules: Sequence[ModuleSummary], *, with_progress: bool) -> None:
+    """A calm list: one module a line, with what it is about and how far one is."""
+    furniture.section(texts().home.modules)
+    for number, module in enumerate(modules, start=1):
+        with st.container(key=f"karte-modul-{module.id}", gap="small"):
+            with st.container(key=f"titel-modul-{module.id}"):
+                st.page_link(
+                    page("modul"),
+                    label=texts().home.module.format(number=number, title=module.title),
+                    query_params={"id": module.id},
+                )
+            note = f'<p class="klein">{escape(module_progress(module))}</p>' if with_progress else ""
+            st.html(f"<p>{escape(module.summary)}</p>{note}")
+
+
+def module_progress(module: ModuleSummary) -> str:
+    """How far the participant is with a module, in words."""
+    words = texts().module
+    if module.begun:
+        return words.progress.format(done=module.reflected, total=module.exercises)
+    return words.not_started_one if module.exercises == 1 else words.not_started.format(total=module.exercises)
+
+
+def exercise_card(exercise: ExerciseSummary, *, with_progress: bool) -> None:
+    """An exercise in a list, with the way to it."""
     words = texts().home
-    furniture.section(words.module.format(title=module_title))
-    for exercise in exercises:
-        with st.container(key=f"karte-{exercise.id}", gap="small"):
-            with st.container(key=f"titel-{exercise.id}"):
-                st.page_link(page("uebung"), label=exercise.title, query_params={"id": exercise.id})
-            facts = words.facts.format(minutes=exercise.minutes, progress=progress(exercise))
-            st.html(f'<p>{escape(exercise.summary)}</p><p class="klein">{escape(facts)}</p>')
+    with st.container(key=f"karte-{exercise.id}", gap="small"):
+        with st.container(key=f"titel-{exercise.id}"):
+            st.page_link(page("uebung"), label=exercise.title, query_params={"id": exercise.id})
+        facts = words.facts if with_progress else words.facts_alone
+        line = facts.format(minutes=exercise.minutes, progress=progress(exercise))
+        st.html(f'<p>{escape(exercise.summary)}</p><p class="klein">{escape(line)}</p>')

@@ -14,7 +14,7 @@ from ui.dates import moment_in_words
 from ui.journal_words import blind_result
 from ui.marking import mark_placeholders
 from ui.navigation import page
-from ui.schemas import Attempt, Exercise, Participant, PromptLog, Session, Workshop
+from ui.schemas import Attempt, Exercise, LoggedSearch, Participant, PromptLog, Session, Workshop
 from ui.texts import texts
 from ui.views.attempts import show_attempt
 
@@ -86,6 +86,8 @@ def _read(log: PromptLog, at: datetime) -> None:
     furniture.paragraph(f"{words.log_at.format(at=moment_in_words(at))}. {words.log_recorded}", small=True)
     if log.participants:
         st.html(participants_table(log.participants))
+    if log.searches:
+        st.html(search_table(log.searches))
     total = sum(person.attempts for person in log.participants)
     if not log.attempts:
         if total:
@@ -143,6 +145,31 @@ def _pair(person: Participant, title: str, one: int, two: int, result: str, text
     told = f"<p>{escape(result)}</p>" if result else ""
     own = f'<p class="fliess">{mark_placeholders(text)}</p>'
     return f'<article class="eintrag"><h3>{escape(head)}</h3>{told}{own}</article>'
+
+
+def search_table(searches: Sequence[LoggedSearch]) -> str:
+    """What participants found in texts with planted places, as HTML."""
+    words = texts().search
+    rows = [
+        (
+            escape(search.participant.pseudonym),
+            escape(search.exercise_title),
+            str(search.number),
+            escape(words.log_base.format(found=search.found, planted=search.planted)),
+            str(len(search.marks)),
+            "<br>".join(mark_placeholders(mark.note) for mark in search.marks if mark.note),
+        )
+        for search in searches
+    ]
+    columns = (
+        words.log_who,
+        words.log_exercise,
+        words.log_number,
+        words.log_found,
+        words.log_marks,
+        words.log_notes,
+    )
+    return furniture.table(columns, rows, label=words.log_title, numeric=(2, 4), show_label=True)
 
 
 def _label(attempt: Attempt) -> str:

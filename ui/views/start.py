@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import furniture
+from ui import furniture, keeping
 from ui.access import client
 from ui.client import ServiceError
 from ui.numbers import number
@@ -23,6 +23,8 @@ document.querySelectorAll("input[data-feld]").forEach((field) => { field.name = 
 
 def show() -> None:
     """The first page; with `?einrichtung=TOKEN` the page of a one-time link."""
+    if "wieder" not in st.query_params:  # the way in after a session ran out, where the same person may come back
+        keeping.forget()
     token = st.query_params.get("einrichtung")
     if token:
         _set_up(token)

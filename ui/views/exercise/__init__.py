@@ -1,8 +1,8 @@
-"""The page of one exercise: six steps, back and forth without losing anything."""
+"""The page of one exercise: step by step, back and forth without losing anything."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -13,21 +13,23 @@ from ui.client import ServiceError
 from ui.navigation import page
 from ui.schemas import Exercise, Session
 from ui.texts import texts
-from ui.views.exercise import answer, check, preview, prompt, reflect, understand
-from ui.views.exercise.steps import show_steps
-from ui.work import STEPS, Step, Work, work_on
+from ui.views.exercise import answer, check, preview, prompt, reflect, revise, search, understand
+from ui.views.exercise.steps import STEP_IN_ADDRESS, follow_address, show_steps
+from ui.work import Step, Work, steps_of, work_on
 
 _SHOWN: dict[Step, Callable[[Exercise, Work], None]] = {
     "understand": understand.show,
+    "search": search.show,
     "prompt": prompt.show,
     "preview": preview.show,
     "answer": answer.show,
     "check": check.show,
+    "revise": revise.show,
     "reflect": reflect.show,
 }
 
 # These need the width of the page; their notes stand above them.
-_WIDE: frozenset[Step] = frozenset({"preview", "check"})
+_WIDE: frozenset[Step] = frozenset({"search", "preview", "check"})
 
 
 def show(session: Session) -> None:
@@ -42,12 +44,14 @@ def show(session: Session) -> None:
     work.may_send = session.account.role == "participant"
     if work.may_send and exercise.attempts and not work.looked_back:
         _look_back(exercise, work)
+    steps = steps_of(exercise)
+    follow_address(work, steps)
     furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))
-    show_steps(work)
-    place = words.step_of.format(number=STEPS.index(work.step) + 1, total=len(STEPS), title=words.steps[work.step])
+    show_steps(work, steps)
+    place = words.step_of.format(number=steps.index(work.step) + 1, total=len(steps), title=words.steps[work.step])
     notes = [
         (words.audience_title, words.audience[work.step]),
-        (words.next_title, words.following[work.step]),
+        (words.next_title, _what_follows(work.step, steps)),
     ]
     if work.step in _WIDE:
         st.html(f"<h2>{escape(place)}</h2>")
@@ -71,8 +75,14 @@ def _look_back(exercise: Exercise, work: Work) -> None:
     earlier = service.attempts(exercise.id)
     if earlier:
         work.attempt = service.attempt(earlier[0].id)
-        if not exercise.reflected and work.attempt.status == "complete":
+        named = STEP_IN_ADDRESS in st.query_params
+        if not exercise.reflected and work.attempt.status == "complete" and not named:
             work.step = "reflect"
+
+
+def _what_follows(step: Step, steps: Sequence[Step]) -> str:
+    words = texts().exercise
+    return words.search_first if step == "understand" and "search" in steps else words.following[step]
 
 
 def _load(exercise_id: str) -> Exercise | None:

@@ -1,4 +1,4 @@
-"""Step 4: the answer arrives."""
+"""The answer arrives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import streamlit as st
 
 from ui import drafts, furniture
 from ui.access import client
-from ui.attempt_run import AttemptRun
+from ui.attempt_run import AttemptRun, running_attempt
 from ui.client import ServiceError
 from ui.marking import mark_placeholders
 from ui.numbers import number
@@ -19,11 +19,14 @@ from ui.views.exercise.steps import back, forward
 from ui.work import Work
 
 REFRESH_SECONDS = 0.4
+LOOK_SECONDS = 2.0
 
 
 def show(exercise: Exercise, work: Work) -> None:
     """The running attempt, or the last one."""
     words = texts().exercise
+    if work.run is None and work.attempt is not None and work.attempt.status == "running":
+        work.run = running_attempt(work.attempt.id)
     run = work.run
     if run is not None and run.running:
         st.fragment(_arriving, run_every=REFRESH_SECONDS)(work, run)
@@ -35,7 +38,24 @@ def show(exercise: Exercise, work: Work) -> None:
         furniture.empty(words.answer_none_title, words.answer_none)
         forward(work, "prompt")
         return
+    elif work.attempt.status == "running":
+        st.fragment(_elsewhere, run_every=LOOK_SECONDS)(work, work.attempt)
+        return
+    elif work.attempt.status in ("cancelled", "failed"):
+        furniture.notice(words.broke_off)
     _arrived(exercise, work, run)
+
+
+def _elsewhere(work: Work, attempt: Attempt) -> None:
+    """An attempt that this page did not send: the page was opened anew, or another copy of the service writes."""
+    words = texts().exercise
+    now = client().attempt(attempt.id)
+    if now.status != "running":
+        work.attempt = now
+        st.rerun(scope="app")
+    st.html(f'<p class="lage" role="status">{escape(words.still_running)}</p>')
+    _sent_prompt(now.prompt, now.material)
+    st.button(words.look_again, key="nachsehen")
 
 
 def _arriving(work: Work, run: AttemptRun) -> None:
@@ -81,7 +101,7 @@ def _settle(work: Work, run: AttemptRun) -> None:
     if run.accepted is not None:
         for name, text in work.sent.items():
             drafts.mark_saved(work.draft_key(name), text)
-    if work.attempt is not None:
+    if work.attempt is not None and work.attempt.status != "running":
         return
     if run.attempt is not None:
         work.attempt = run.attempt

@@ -1,4 +1,4 @@
-"""Step 5: the answer against the case, and the draft to take home."""
+"""The answer against the case."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ui import furniture
 from ui.marking import mark_placeholders
 from ui.schemas import CheckResult, Exercise, PlacePair
 from ui.texts import texts
+from ui.views.exercise import expectation
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.steps import back, forward
-from ui.views.exercise.take import show_take
 from ui.work import Work
 
 
@@ -25,6 +25,8 @@ def show(exercise: Exercise, work: Work) -> None:
         furniture.empty(words.check_none_title, words.check_none)
         forward(work, "answer" if work.run is not None else "prompt")
         return
+    if expected := expectation.block(attempt):
+        st.html(expected)
     answer = answer_block(attempt.answer, model_name(attempt), partial=attempt.status != "complete")
     case = attempt.material or exercise.case
     if case:
@@ -38,10 +40,8 @@ def show(exercise: Exercise, work: Work) -> None:
         st.html(answer)
     furniture.section(words.check_title, words.check_lead)
     show_checks(attempt.checks)
-    with st.expander(words.take_title):
-        show_take(attempt, work.known_values())
     with st.container(horizontal=True):
-        forward(work, "reflect")
+        forward(work, "revise")
         back(work, "answer")
 
 

@@ -12,19 +12,31 @@ from ui.numbers import number
 from ui.texts import texts
 
 
-def text_field(label: str, help_text: str, *, key: str, height: int, value: str = "", limit: int | None = None) -> str:
-    """A field that keeps its text for the session; with a limit, the characters are counted while typing."""
+def text_field(
+    label: str,
+    help_text: str,
+    *,
+    key: str,
+    height: int,
+    value: str = "",
+    limit: int | None = None,
+    count: bool = True,
+) -> str:
+    """A field that keeps its text for the session; with a limit, the characters are counted while typing.
+
+    Where a limit is so wide that hardly anybody meets it, `count` may be left out: it is told when it is passed.
+    """
     words = texts().exercise
-    limit_text = f" {words.limit.format(limit=number(limit))}" if limit else ""
-    below = f'<p class="klein">{escape(help_text + limit_text)}</p>' if help_text or limit else ""
+    limit_text = f" {words.limit.format(limit=number(limit))}" if limit and count else ""
+    below = f'<p class="klein">{escape(help_text + limit_text)}</p>' if help_text or limit_text else ""
     st.html(f'<p class="feldname" aria-hidden="true">{escape(label)}</p>{below}')
     before = drafts.begin(key, value)
     text = st.text_area(label, before, key=key, height=height, label_visibility="collapsed") or ""
     drafts.keep(key, text)
-    if limit:
+    if limit and count:
         st.html(_count(label, len(text), limit), unsafe_allow_javascript=True)
-        if len(text) > limit:
-            furniture.warning(too_long(len(text), limit))
+    if limit and len(text) > limit:
+        furniture.warning(too_long(len(text), limit))
     return text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 import streamlit as st
@@ -10,10 +9,12 @@ import streamlit as st
 from ui import furniture
 from ui.access import client
 from ui.client import ServiceError
+from ui.places import find_place
 from ui.schemas import Exercise, Finding, MarkedPlace, Preview
 from ui.texts import texts
 from ui.views.exercise.prompt import ask_the_guard
-from ui.work import Field, Work, place_of
+from ui.views.exercise.selection import fill_from_selection
+from ui.work import Field, Work
 
 
 def show(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) -> None:
@@ -39,14 +40,14 @@ def _missed(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) -
     furniture.paragraph(words.missed_help, small=True)
     part = st.text_input(words.missed_place, key=f"uebersehen-{work.exercise_id}")
     kind = st.selectbox(words.missed_kind, list(labels), format_func=lambda name: labels[name], key="uebersehen-art")
-    _fill_from_selection(words.missed_place)
+    fill_from_selection(words.missed_place)
     if not st.button(words.missed_button, key="uebersehen-melden"):
         return
     if not (part or "").strip():
         furniture.warning(words.missed_empty)
         return
     for name, preview in previews.items():
-        found = place_of(work.draft(name), part or "")
+        found = find_place(work.draft(name), part or "")
         if found is None:
             continue
         if any(finding.start <= found[0] and found[1] <= finding.end for finding in preview.findings):
@@ -60,8 +61,8 @@ def _missed(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) -
 
 def _take(exercise: Exercise, work: Work, name: Field, part: str, mark: MarkedPlace) -> None:
     words = texts().marks
-    before = dict(work.missed)
-    work.missed[part] = mark.entity
+    before = work.missed
+    work.missed = {**before, part: mark.entity}
     try:
         ask_the_guard(exercise, work)
     except ServiceError as error:
@@ -112,31 +113,3 @@ def _wrong(exercise: Exercise, work: Work, previews: Mapping[Field, Preview]) ->
 
 def _named(work: Work, name: Field, finding: Finding) -> str:
     return f"{work.draft(name)[finding.start : finding.end]} ({finding.label})"
-
-
-def _fill_from_selection(label: str) -> None:
-    """What is selected in the person's own text goes into the field. Without scripts the field is typed into."""
-    st.html(
-        f"""<script>
-(() => {{
-  const here = document.currentScript.closest('[data-testid="stHtml"]');
-  const inside = (node) => node && (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-auswahl]");
-  const ends = ["mouseup", "touchend", "keyup"];
-  function take() {{
-    if (!here.isConnected) {{ ends.forEach((end) => document.removeEventListener(end, take)); return; }}
-    const selection = document.getSelection();
-    if (selection.isCollapsed || !inside(selection.anchorNode) || !inside(selection.focusNode)) return;
-    const copy = selection.getRangeAt(0).cloneContents();
-    copy.querySelectorAll(".befund-art").forEach((mark) => mark.remove());
-    const field = document.querySelector(`input[aria-label={json.dumps(label)}]`);
-    const text = copy.textContent.trim();
-    if (!field || !text || field.value === text) return;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
-    field.dispatchEvent(new Event("input", {{ bubbles: true }}));
-    field.dispatchEvent(new FocusEvent("focusout", {{ bubbles: true }}));
-  }}
-  ends.forEach((end) => document.addEventListener(end, take));
-}})();
-</script>""",
-        unsafe_allow_javascript=True,
-    )

@@ -1,4 +1,4 @@
-"""Step 3: what the guard found, before anything is sent."""
+"""What the guard found, before anything is sent."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import streamlit as st
 from ui import furniture
 from ui.access import client
 from ui.attempt_run import AttemptRun
+from ui.drafts import draft
 from ui.marking import mark_original, mark_placeholders, ordered
 from ui.schemas import Exercise, Preview
 from ui.texts import texts
 from ui.views.exercise import marks, to_check
+from ui.views.exercise.expectation import expectation_key
 from ui.views.exercise.prompt import ask_the_guard, fields_of
 from ui.views.exercise.steps import back, forward, move_now
 from ui.work import Field, Work
@@ -22,7 +24,10 @@ def show(exercise: Exercise, work: Work) -> None:
     """Original and redacted side by side, the findings below, then the way to the model."""
     words = texts().exercise
     fields = fields_of(exercise)
-    if not work.previews or not work.draft("prompt").strip():
+    written = bool(work.draft("prompt").strip()) and ("material" not in fields or bool(work.draft("material").strip()))
+    if written and not work.previews:  # the page was opened anew at this step
+        ask_the_guard(exercise, work)
+    if not work.previews or not written:
         furniture.empty(words.preview_none_title, words.preview_none)
         forward(work, "prompt")
         return
@@ -130,7 +135,14 @@ def send(exercise: Exercise, work: Work) -> None:
     work.attempt, work.saved_note = None, False
     material = work.draft("material") if exercise.needs_material else None
     work.run = AttemptRun(
-        client(), exercise.id, work.draft("prompt"), material, work.marked("prompt"), work.marked("material")
+        client(),
+        exercise.id,
+        work.draft("prompt"),
+        material,
+        work.marked("prompt"),
+        work.marked("material"),
+        expectation=draft(expectation_key(work)),
+        settings=work.settings,
     ).start()
 
 

@@ -1,4 +1,4 @@
-"""Step 2: the participant writes."""
+"""The participant writes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import streamlit as st
 from ui import furniture
 from ui.access import client
 from ui.client import Client
+from ui.drafts import draft
 from ui.schemas import Exercise
 from ui.texts import texts
+from ui.views.exercise import expectation, settings
 from ui.views.exercise.fields import text_field
 from ui.views.exercise.steps import back, move_now
 from ui.views.exercise.understand import show_case
@@ -22,6 +24,7 @@ def show(exercise: Exercise, work: Work) -> None:
     if exercise.case:
         with st.expander(words.case_again):
             show_case(exercise.case)
+    expectation.ask(exercise, work)
     complaint = None
     if exercise.needs_material:
         key = work.draft_key("material")
@@ -31,13 +34,14 @@ def show(exercise: Exercise, work: Work) -> None:
     if exercise.hint:
         with st.expander(words.hint_title):
             st.markdown(exercise.hint)
+    settings.show(exercise, work)
     with st.container(horizontal=True):
         if st.button(words.to_preview, key="zur-schutzvorschau", type="primary"):
             complaint = _complaint(exercise, work)
             if complaint is None:
                 ask_the_guard(exercise, work)
                 move_now(work, "preview")
-        back(work, "understand")
+        back(work, "understand" if exercise.spotting is None else "search")
     if complaint:
         furniture.warning(complaint)
     furniture.paragraph(words.keeps_draft, small=True)
@@ -80,6 +84,8 @@ def _complaint(exercise: Exercise, work: Work) -> str | None:
         return words.empty_material
     if not work.draft("prompt").strip():
         return words.empty_prompt
+    if len(draft(expectation.expectation_key(work))) > exercise.reflection_limit:
+        return ""
     limits: dict[Field, int] = {"material": material_limit(exercise), "prompt": exercise.prompt_limit}
     for name in fields_of(exercise):
         if len(work.draft(name)) > limits[name]:

@@ -1,6 +1,8 @@
-"""Step 6: the participant's own words about the attempt."""
+"""The participant's own words about the attempt."""
 
 from __future__ import annotations
+
+from html import escape
 
 import streamlit as st
 
@@ -10,6 +12,8 @@ from ui.marking import mark_placeholders, placeholders_in
 from ui.navigation import page
 from ui.schemas import Attempt, Exercise
 from ui.texts import texts
+from ui.views.exercise import expectation
+from ui.views.exercise.check import attention
 from ui.views.exercise.fields import text_field
 from ui.views.exercise.steps import forward, move
 from ui.work import Work
@@ -23,6 +27,7 @@ def show(exercise: Exercise, work: Work) -> None:
         furniture.empty(words.reflect_none_title, words.reflect_none)
         forward(work, "prompt")
         return
+    _expected_and_got(attempt)
     furniture.paragraph(words.reflect_lead)
     answers: dict[str, str] = {}
     for question in exercise.reflection:
@@ -42,6 +47,20 @@ def show(exercise: Exercise, work: Work) -> None:
             st.button(words.new_attempt, key="neuer-versuch", on_click=move, args=(work, "prompt"))
             st.page_link(page("uebungen"), label=words.to_overview)
             st.page_link(page("versuche"), label=words.to_attempts)
+
+
+def _expected_and_got(attempt: Attempt) -> None:
+    """The expectation beside what the checks have shown; nothing where neither is there."""
+    words = texts().exercise
+    expected = expectation.block(attempt)
+    if not expected and not attempt.checks:
+        return
+    st.html(f"<h3>{escape(words.expected_and_got)}</h3>{expected}")
+    if not expected:
+        furniture.paragraph(words.expected_nothing, small=True)
+    if attempt.checks:
+        open_points = sum(check.status != "ok" for check in attempt.checks)
+        furniture.paragraph(words.reflect_attention.format(attention=attention(open_points, len(attempt.checks))))
 
 
 def answer_key(attempt: Attempt, question_id: str) -> str:

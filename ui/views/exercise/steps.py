@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from ui.texts import texts
-from ui.work import STEPS, Step, Work
+from ui.work import ADDRESSES, Step, Work
+
+STEP_IN_ADDRESS = "schritt"
 
 
-def show_steps(work: Work) -> None:
+def follow_address(work: Work, steps: Sequence[Step]) -> None:
+    """The step that the address names, as after a reload or a step back in the browser; else the one at hand."""
+    named = st.query_params.get(STEP_IN_ADDRESS, "")
+    wanted = next((step for step in steps if ADDRESSES[step] == named), None)
+    if wanted is not None:
+        work.step = wanted
+    elif work.step not in steps:
+        work.step = "prompt"
+    _write_address(work.step)
+
+
+def show_steps(work: Work, steps: Sequence[Step]) -> None:
     """All steps in a row; every one can be reached at any time."""
     words = texts().exercise
     with st.container(horizontal=True, key="schritte"):
-        for number, step in enumerate(STEPS, start=1):
+        for number, step in enumerate(steps, start=1):
             key = f"schritt-hier-{step}" if step == work.step else f"schritt-{step}"
             st.button(
                 f"{number}\N{NO-BREAK SPACE}{words.steps[step]}",
@@ -26,21 +41,27 @@ def show_steps(work: Work) -> None:
 def move(work: Work, step: Step) -> None:
     """Go to a step at the next run of the page."""
     work.step = step
+    _write_address(step)
 
 
 def move_now(work: Work, step: Step) -> None:
     """Go to a step at once."""
-    work.step = step
+    move(work, step)
     st.rerun()
 
 
-def forward(work: Work, step: Step) -> None:
-    """The main button of a step: on to another."""
+def _write_address(step: Step) -> None:
+    if st.query_params.get(STEP_IN_ADDRESS) != ADDRESSES[step]:
+        st.query_params[STEP_IN_ADDRESS] = ADDRESSES[step]
+
+
+def forward(work: Work, step: Step, *, main: bool = True) -> None:
+    """The button of a step that leads on to another; not the main one where something else should be done first."""
     words = texts().exercise
     st.button(
         words.next_step.format(title=words.steps[step]),
         key=f"weiter-{step}",
-        type="primary",
+        type="primary" if main else "secondary",
         on_click=move,
         args=(work, step),
     )

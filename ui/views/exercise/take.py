@@ -38,7 +38,7 @@ _SCRIPT = """<script>
 def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
     """One field for each placeholder, filled from the participant's own text; the draft below."""
     words = texts().exercise
-    placeholders = placeholders_in(attempt.answer)
+    placeholders = placeholders_in(attempt.draft)
     values: dict[str, str] = {}
     if placeholders:
         furniture.paragraph(words.take_lead)
@@ -48,7 +48,7 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
                 values[placeholder] = _value_field(placeholder, known, f"wert-{attempt.id}-{placeholder}")
     else:
         furniture.paragraph(words.take_no_placeholder)
-    draft = restore(attempt.answer, values)
+    draft = restore(attempt.draft, values)
     left_over = placeholders_in(draft)
     if left_over:
         furniture.paragraph(words.still_open.format(placeholders=", ".join(left_over)), small=True)

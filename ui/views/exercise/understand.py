@@ -1,4 +1,4 @@
-"""Step 1: background, case, assignment."""
+"""Background, case, assignment."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from ui.marking import mark_placeholders
 from ui.schemas import Exercise
 from ui.texts import texts
 from ui.views.exercise.steps import forward
+from ui.views.module import source_list
 from ui.work import Work
 
 
 def show(exercise: Exercise, work: Work) -> None:
     """Read first, then write."""
     words = texts().exercise
+    if exercise.module_background:
+        with st.expander(words.module_background.format(module=exercise.module_title)):
+            st.markdown(exercise.module_background)
     if exercise.background:
         with st.expander(words.background_title):
             st.markdown(exercise.background)
@@ -26,7 +30,10 @@ def show(exercise: Exercise, work: Work) -> None:
         furniture.paragraph(words.own_case)
     furniture.section(words.assignment_title)
     st.markdown(exercise.assignment)
-    forward(work, "prompt")
+    if exercise.sources:
+        with st.expander(words.sources_title):
+            st.html(source_list(exercise.sources))
+    forward(work, "prompt" if exercise.spotting is None else "search")
 
 
 def show_case(case: str) -> None:
