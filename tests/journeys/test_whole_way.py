@@ -13,9 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, visit
 
 MISSED = "quellbrunnhof"
@@ -32,7 +32,7 @@ def test_a_workshop_from_first_contact_to_audit(browser: Browser, service: Servi
     for participant in visit(browser, service):
         _participant_joins(participant.page, service)
         _participant_finishes_the_exercise(participant.page)
-        _no_barriers(participant.page)
+        no_barriers(participant.page)
         for trainer in visit(browser, service):
             _sets_up(trainer.page, service.setup_link("Trainerin"), "trainerin", "vier zufällige Wörter hier")
             _trainer_reads_the_prompt_log(trainer.page)
@@ -52,7 +52,7 @@ def _participant_joins(page: Page, service: Service) -> None:
     page.get_by_label("Pseudonym").fill("Blaumeise 7")
     page.get_by_role("button", name="Teilnehmen").click()
     expect(page.get_by_text("Diesen Beitrittscode")).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_label("Beitrittscode").fill(service.join_code)
     page.get_by_label("Pseudonym").fill("Blaumeise 7")
     page.get_by_role("button", name="Teilnehmen").click()
@@ -60,9 +60,12 @@ def _participant_joins(page: Page, service: Service) -> None:
 
 
 def _participant_finishes_the_exercise(page: Page) -> None:
+    page.get_by_role("link", name=re.compile("Briefe")).first.click()
+    expect(page.get_by_text("Arbeitsmaterial", exact=True)).to_be_visible()
+    no_barriers(page)
     page.get_by_role("link", name=re.compile("Eingangsbestätigung")).first.click()
-    expect(page.get_by_text("Schritt 1 von 6: Fall verstehen")).to_be_visible()
-    _no_barriers(page)
+    expect(page.get_by_text("Schritt 1 von 7: Fall verstehen")).to_be_visible()
+    no_barriers(page)
     page.get_by_role("button", name="Weiter: Prompt").click()
     page.get_by_label("Ihr Prompt").fill(PROMPT)
     page.get_by_role("button", name="Schutzvorschau zeigen").click()
@@ -75,12 +78,13 @@ def _participant_finishes_the_exercise(page: Page) -> None:
     expect(sent).to_contain_text("[PERSON_3]")
     for secret in SECRETS:
         expect(sent).not_to_contain_text(secret)
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("button", name="An das Modell senden").click()
     expect(page.get_by_role("button", name="Weiter: Prüfen")).to_be_visible(timeout=ANSWER_TIMEOUT_MS)
     expect(page.get_by_text("kann Fehler enthalten").first).to_be_visible()
     page.get_by_role("button", name="Weiter: Prüfen").click()
     expect(page.get_by_role("heading", name="Automatisch geprüft")).to_be_visible()
+    page.get_by_role("button", name="Weiter: Überarbeiten").click()
     page.get_by_role("button", name="Weiter: Reflexion").click()
     page.get_by_role("textbox").first.fill("Die Frist hätte ich ohne Prüfung nicht übernommen, sagt Frau Yıldız.")
     page.get_by_role("button", name="Reflexion speichern").click()
@@ -95,7 +99,7 @@ def _sets_up(page: Page, link: str, name: str, password: str) -> None:
     page.get_by_label(re.compile("Passwort")).fill(password)
     page.get_by_role("button", name="Zugang einrichten").click()
     expect(page.get_by_role("link", name="Abmelden").or_(page.get_by_role("button", name="Abmelden"))).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _trainer_reads_the_prompt_log(page: Page) -> None:
@@ -105,27 +109,27 @@ def _trainer_reads_the_prompt_log(page: Page) -> None:
     expect(page.get_by_text("[PERSON_3]").first).to_be_attached()
     for secret in SECRETS:
         expect(page.get_by_text(secret)).to_have_count(0)
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _participant_sees_who_looked(page: Page) -> None:
     page.reload()
     expect(page.get_by_text("Wer in meine Versuche geschaut hat")).to_be_visible()
     expect(page.get_by_text("trainerin (Training)")).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _officer_audits(page: Page) -> None:
     page.get_by_role("link", name="Prüfprotokoll").first.click()
     expect(page.get_by_text("Die Kette ist vollständig")).to_be_visible()
     expect(page.get_by_text(re.compile("Promptprotokoll")).first).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("link", name="Schutzregeln").first.click()
     expect(page.get_by_text("IBAN_CODE").first).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("link", name="Markierungen").first.click()
     expect(page.get_by_text("Zu entscheiden: 1")).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("textbox", name=re.compile("Grund der Entscheidung")).fill("Ein Ort, den der Schutz nicht kannte.")
     page.get_by_role("button", name="Als Prüfbeispiel übernehmen").click()
     expect(page.get_by_text("1 übernommenes Beispiel")).to_be_visible()
@@ -159,11 +163,3 @@ def _nothing_left_the_house(service: Service) -> None:
     lines = service.network_log.read_text().splitlines()
     assert lines, "the watch did not run"
     assert [line for line in lines if not allowed.match(line)] == []
-
-
-def _no_barriers(page: Page) -> None:
-    """No violation of WCAG 2.2 A or AA that axe can find."""
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-    found = Axe().run(page, options=rules).response["violations"]
-    shown = [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found]
-    assert shown == []

@@ -28,7 +28,7 @@ class AnswerSettingsTexts:
     """Creativity, length, seed."""
 
     title: str = "Wie das Modell schreiben soll"
-    title_changed: str = "Wie das Modell schreiben soll (von Ihnen geändert)"
+    changed: str = "Von Ihnen geändert: {settings}."
     lead: str = (
         "Sie müssen hier nichts ändern. Wenn Sie etwas ausprobieren möchten: Ändern Sie immer nur eine Einstellung und "
         "vergleichen Sie dann die Versuche."

@@ -26,7 +26,7 @@ LARGEST_SEED: Final = 9999
 def show(exercise: Exercise, work: Work) -> None:
     """The three settings; what stays as the house has it is not sent."""
     words = texts().answer_settings
-    with st.expander(words.title_changed if work.settings else words.title):
+    with st.expander(words.title):
         furniture.paragraph(words.lead, small=True)
         wishes: dict[str, float | int] = {}
         house, chosen = nearest_step(exercise.temperature), _creativity(exercise, work)
@@ -40,6 +40,16 @@ def show(exercise: Exercise, work: Work) -> None:
             wishes["seed"] = seed
     if wishes != work.settings:
         work.settings = wishes
+    if wishes:
+        furniture.paragraph(words.changed.format(settings=", ".join(_in_words(wishes))), small=True)
+
+
+def _in_words(wishes: Mapping[str, Any]) -> list[str]:
+    """The wishes without what stays as the house has it."""
+    names = {"temperature": 0, "max_tokens": 1, "seed": 2}
+    whole = {"temperature": 0.0, "max_tokens": 0, **wishes}
+    pairs = stored_settings(whole)
+    return [f"{pairs[place][0]}: {pairs[place][1]}" for name, place in names.items() if name in wishes]
 
 
 def nearest_step(temperature: float) -> str:

@@ -1,0 +1,14 @@
+"""What axe finds on a page."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+def no_barriers(page: Page) -> None:
+    """No violation of WCAG 2.2 A or AA that axe can find."""
+    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+    found = Axe().run(page, options=rules).response["violations"]
+    shown = [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found]
+    assert shown == []
