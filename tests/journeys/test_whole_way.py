@@ -86,6 +86,8 @@ def _participant_finishes_the_exercise(page: Page) -> None:
     expect(page.get_by_role("heading", name="Automatisch geprüft")).to_be_visible()
     page.get_by_role("button", name="Weiter: Überarbeiten").click()
     page.get_by_role("button", name="Weiter: Reflexion").click()
+    expect(page.get_by_text("Schritt 7 von 7: Reflexion")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Ihre Fassung")).to_have_count(0)
     page.get_by_role("textbox").first.fill("Die Frist hätte ich ohne Prüfung nicht übernommen, sagt Frau Yıldız.")
     page.get_by_role("button", name="Reflexion speichern").click()
     expect(page.get_by_text("Gespeichert.").first).to_be_visible()
