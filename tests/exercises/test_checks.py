@@ -325,6 +325,7 @@ AVOIDS = AvoidsSettings.model_validate(
         ("Ihr Antrag wird in den nächsten Tagen bewilligt.", "hint"),
         ("Sie haben Anspruch auf Wohngeld.", "hint"),
         ("Ihr Antrag wird noch nicht bewilligt.", "ok"),
+        ("So ein Antrag wird nie bewilligt.", "ok"),
         ("Wir prüfen, ob er bewilligt wird.", "ok"),
         ("Wird der Antrag bewilligt, schreiben wir Ihnen.", "ok"),
         ("Wenn alles vorliegt, wird er vielleicht bewilligt.", "ok"),

@@ -15,6 +15,28 @@ LIBRARY = load_exercises()
 ANSWERS = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("good_answers/*.md")}
 
 SPOILED = {
+    "eigene-herausforderung": [
+        ("melden wir uns bei Ihnen", "melden wir uns am 3. Juni 2026", "facts", "Nicht im Fall: Datum „3. Juni 2026“"),
+        ("Ihr Team", "[Name einsetzen]", "placeholders", "Noch auszufüllen: [Name einsetzen]"),
+    ],
+    "einheit-planen": [
+        ("vergleichen: 20 Minuten", "vergleichen: 30 Minuten", "facts", "Überholt: Zeitraum „30 Minuten“"),
+        ("25 Minuten", "35 Minuten", "facts", "Verändert: Zeitraum. Im Fall „25 Minuten“"),
+        ("5. Gespräch", "5. Wettbewerb um den besten Prompt\n6. Gespräch", "avoids", "Wettbewerb"),
+        ("- der Beitrittscode\n", "", "mentions", "Nicht gefunden: Beitrittscode"),
+    ],
+    "teamregeln": [
+        ("6. Fehler", "6. Wenn es eilt, geht ein Entwurf so hinaus.\n7. Fehler", "avoids", "Vorschlag statt Regel"),
+        ("6. Fehler", "6. Entwürfe dürfen ungelesen verschickt werden.\n7. Fehler", "avoids", "Ungelesen verschicken"),
+        (
+            "Dürfen auch Auszubildende das Programm benutzen?",
+            "Auszubildende dürfen es benutzen.",
+            "avoids",
+            "Erlaubnis",
+        ),
+        ("29. Mai 2026", "19. Mai 2026", "facts", "Verändert: Datum. Im Fall „29. Mai 2026“"),
+        ("Über Anträge entscheidet nie das Programm", "Das Programm hilft", "mentions", "Nicht gefunden: Keine Ent"),
+    ],
     "bem-einladung": [
         ("Die Teilnahme ist freiwillig.", "Wir bitten um Teilnahme.", "mentions", "Nicht gefunden: Freiwilligkeit"),
         ("Die Teilnahme ist freiwillig.", "Sie sind zur Teilnahme verpflichtet.", "avoids", "Pflicht zur Teilnahme"),
