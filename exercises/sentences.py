@@ -1,7 +1,7 @@
 """German sentences of a letter or a note, with the place where each begins.
 
 Knows that "3. März", "Abs. 2", "z. B." and "Nr. 5" do not end a sentence, and that a list item, a heading, a
-salutation and a line of an address each stand alone.
+salutation, a line of an address and a cell of a table each stand alone.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _WORD = re.compile(r"\[[A-Z0-9_]+\]|[A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9§]+(?:[-'’./][A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9]+)*")
 _END = re.compile(r"[.!?…]+[)\"”“»«’']*(?=\s+|$)")
 _ITEM = re.compile(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|#{1,6}\s+|>\s*)")
+_CELL = re.compile(r"[^|\s][^|\n]*")
 _BEFORE_DOT = re.compile(r"([A-Za-zÄÖÜäöüß]+|\d+)\.$")
 _LETTER_BEFORE = re.compile(r"\b[a-z]\.\s?\w\.$")
 _ALSO_NAMES = frozenset({"Max", "Jan", "Jun", "Jul", "Kap"})
@@ -61,18 +62,20 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _blocks(text: str) -> list[tuple[int, str]]:
-    """Runs of lines that belong together, with offsets; marks of lists and headings are left out."""
+    """Runs of lines that belong together, with offsets; marks of lists and headings are left out, cells stand alone."""
     blocks: list[tuple[int, str]] = []
     current: list[str] = []
     current_start = position = 0
     for line in text.splitlines(keepends=True):
         item = _ITEM.match(line)
         bare = line.strip().strip("*_")
-        closes = not bare or (current and _stands_alone(current[-1]))
+        closes = not bare or bare.startswith("|") or (current and _stands_alone(current[-1]))
         if current and (closes or item):
             blocks.append((current_start, "".join(current)))
             current = []
-        if bare:
+        if line.lstrip().startswith("|"):
+            blocks += [(position + cell.start(), cell.group()) for cell in _CELL.finditer(line)]
+        elif bare:
             body_start = item.end() if item else len(line) - len(line.lstrip())
             if not current:
                 current_start = position + body_start

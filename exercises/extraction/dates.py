@@ -22,7 +22,7 @@ _WRITTEN_OUT = frozenset(name for name in MONTHS if len(name) > 4 or name in {"m
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:\s+(?P<year>(?:19|20)\d{2})\b)?"
 _ORDINAL = r"(?P<word>" + "|".join(sorted(ordinal_words(), key=len, reverse=True)) + r")"
-_RANGE = r"(?P<first>\d{1,2})\.\s*(?:bis(?:\s+(?:zum|einschließlich))?|und|–|-|/)\s*(?:zum\s+)?"
+_RANGE = r"(?P<first>\d{1,2})\.\s*(?:(?-i:bis)(?:\s+(?:zum|einschließlich))?|und|–|-|/)\s*(?:zum\s+)?"
 
 _WITH_MONTH_NAME = re.compile(rf"(?<![\d.])(?:{_RANGE})?(?P<day>\d{{1,2}})\.?\s*{_MONTH}{_YEAR}", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL}\s+{_MONTH}{_YEAR}", re.IGNORECASE)

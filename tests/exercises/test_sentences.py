@@ -35,6 +35,10 @@ TEXTS = [
         "Dies ist eine lange Zeile, die jemand von Hand umgebrochen hat und die\nhier weitergeht. Ende.",
         ["Dies ist eine lange Zeile, die jemand von Hand umgebrochen hat und die hier weitergeht.", "Ende."],
     ),
+    (
+        "Plan:\n| Was | Wer |\n|---|---|\n| Antrag stellen. Bald. | Amt |\nEnde.",
+        ["Plan:", "Was", "Wer", "Antrag stellen.", "Bald.", "Amt", "Ende."],
+    ),
     ("", []),
     ("...\n---\n", []),
 ]
