@@ -51,7 +51,6 @@ class CompareTexts:
         "Sie dabei nur eine Sache: Dann sehen Sie, was sie bewirkt."
     )
     to_exercises: str = "Zu den Übungen"
-    back: str = "Alle Versuche"
     same_attempt: str = "Bitte wählen Sie zwei verschiedene Versuche."
     side: str = "Versuch {number}"
 
@@ -88,11 +87,9 @@ class CompareTexts:
     checks_point: str = "Punkt"
     checks_verdict: str = "Was sich geändert hat"
     checks_rest: str = "Unverändert: {count}"
-    checks_only_one: str = "nur bei Versuch {number} geprüft"
     check_changed: str = "vorher {before}, jetzt {after}"
     check_same: str = "unverändert: {after}"
     check_missing: str = "nicht geprüft"
-    check_details: str = "Begründung"
     statuses: Mapping[str, str] = field(default_factory=_statuses)
 
     question: str = "Was habe ich geändert, und was hat das bewirkt?"
@@ -105,7 +102,7 @@ class CompareTexts:
     saved_redacted: str = "Der Schutz hat in Ihrer Notiz etwas ersetzt. So ist sie gespeichert:"
     to_blind: str = "Diese beiden Antworten blind vergleichen"
     to_blind_hint: str = (
-        "Am besten, bevor Sie hier weiterlesen: Danach wissen Sie, welche Antwort zu welchem Prompt gehört."
+        "Am besten jetzt gleich: Wer weiterliest, weiß danach, welche Antwort zu welchem Prompt gehört."
     )
     to_compare: str = "Diese beiden Versuche nebeneinander ansehen"
 
@@ -139,7 +136,8 @@ class CompareTexts:
     revealed_chance: str = "Prompt und Einstellungen waren gleich: Der Unterschied ist Zufall."
     revealed_reason: str = "Ihre Begründung"
     blind_another: str = "Weiteres Paar vergleichen"
-    blind_already: str = "Dieses Paar haben Sie schon verglichen."
+    blind_missing_title: str = "Diesen Vergleich gibt es nicht"
+    blind_missing: str = "Er gehört nicht Ihnen oder ist mit dem Löschdatum des Workshops gelöscht worden."
     only_complete: str = "Zur Wahl stehen Versuche mit vollständiger Antwort."
 
     preferences_title: str = "Ihre Blindvergleiche"

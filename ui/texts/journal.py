@@ -32,12 +32,10 @@ class JournalTexts:
     blind: str = "Blindvergleich"
     entry: str = "{kind}: {exercise}, Versuch {number}"
     entry_pair: str = "{kind}: {exercise}, Versuche {earlier} und {later}"
-    question_gone: str = "Eine Frage, die es nicht mehr gibt"
     blind_result: str = "Bevorzugt: Versuch {number}. Verschieden war: {differences}."
     blind_result_chance: str = "Bevorzugt: Versuch {number}. Prompt und Einstellungen waren gleich."
     blind_none: str = "Kein Unterschied gesehen. Verschieden war: {differences}."
     blind_none_chance: str = "Kein Unterschied gesehen. Prompt und Einstellungen waren gleich."
-    open_attempt: str = "Versuch ansehen: {title}, Versuch {number}"
     who_title: str = "Wer das liest"
     who: str = (
         "Ihr Journal ist aus Ihren gespeicherten Texten zusammengestellt, alle bereinigt. Reflexionen und Vergleiche "

@@ -19,15 +19,19 @@ class TakeHomeTexts:
     contents: str = "Was soll hinein?"
     with_takeaways: str = "Sätze zum Mitnehmen ({count})"
     with_good: str = "Gute Prompts mit Entwürfen ({count})"
-    with_journal: str = "Lernjournal ({count} Einträge)"
+    with_journal: str = "Lernjournal ({count})"
     with_material: str = "Arbeitsmaterial begonnener Module ({count})"
-    with_all_material: str = "Auch Arbeitsmaterial der übrigen Module ({count})"
+    with_all_material: str = "Arbeitsmaterial der Module, die Sie noch nicht begonnen haben ({count})"
     good_none: str = (
         "Sie haben noch keinen Versuch als gut markiert. Öffnen Sie einen unter „Meine Versuche“ und wählen Sie „Als "
         "gut markieren“; dann kommt er mit."
     )
     to_attempts: str = "Zu meinen Versuchen"
-    nothing_title: str = "Noch ist nichts ausgewählt"
+    empty_title: str = "Noch nichts Eigenes zum Mitnehmen"
+    empty: str = (
+        "Hier sammelt sich Ihr Ergebnis: Reflexionen und Sätze zum Mitnehmen aus den Übungen, dazu Versuche, die Sie "
+        "als gut markieren. Das Arbeitsmaterial der Module können Sie schon jetzt mitnehmen."
+    )
     nothing: str = "Wählen Sie mindestens einen Teil aus, dann können Sie das Dokument speichern."
     values_question: str = "Platzhalter oder echte Werte?"
     values_placeholders: str = "Mit Platzhaltern"
@@ -40,8 +44,8 @@ class TakeHomeTexts:
     values_known: str = "{known} von {total} Platzhaltern haben einen Wert. Die übrigen bleiben als Platzhalter stehen."
     values_fields: str = "Werte ansehen und ergänzen"
     values_fields_help: str = (
-        "Nach einem Neuladen der Seite sind die Werte fort; tragen Sie sie dann hier ein. Derselbe Platzhalter kann in "
-        "jeder Übung für etwas anderes stehen."
+        "Was leer ist, kennt diese Sitzung nicht; tragen Sie es ein, wenn es im Dokument stehen soll. Derselbe "
+        "Platzhalter kann in jeder Übung für etwas anderes stehen."
     )
     value_for: str = "{placeholder} in „{title}“"
     real_warning: str = (
@@ -73,6 +77,5 @@ class TakeHomeTexts:
     own_material: str = "Eigener Fall, bereinigt"
     own_prompt: str = "Prompt"
     model_text: str = "Text eines Sprachmodells ({model}), kann Fehler enthalten"
-    question: str = "Frage"
     page: str = "Seite"
     page_of: str = "von"

@@ -37,7 +37,6 @@ class WallTexts:
     prompt: str = "Prompt"
     answer: str = "Antwort des Modells lesen"
     withdraw: str = "Von der Wand nehmen"
-    withdraw_named: str = "Von der Wand nehmen: {title}"
     withdrawn: str = "Abgenommen. Ihr Versuch ist wieder nur dort zu sehen, wo er vorher war."
     hidden_for_you: str = (
         "Ihre Trainerin oder Ihr Trainer hat diesen Beitrag ausgeblendet. Andere Teilnehmende sehen ihn nicht. Grund: "
@@ -67,6 +66,5 @@ class WallTexts:
     preview_note: str = "Noch hängt nichts. Erst mit dem nächsten Knopf wird der Beitrag sichtbar."
     preview_changed: str = "Sie haben den Satz geändert. Sehen Sie sich die Vorschau noch einmal an."
     contribute: str = "An die Wand hängen"
-    contributed: str = "Hängt. Danke: Aus Fehlern lernen alle."
     hangs: str = "Dieser Versuch hängt an der Wand der lehrreichen Fehler."
     to_wall: str = "Zur Wand"

@@ -30,7 +30,15 @@ def show(session: Session) -> None:
         furniture.title(words.blind_title, words.blind_lead)
         _begin(service.comparisons())
         return
-    found = service.blind(comparison_id)
+    try:
+        found = service.blind(comparison_id)
+    except ServiceError as error:
+        if error.status not in (403, 404, 422):
+            raise
+        furniture.title(words.blind_title)
+        furniture.empty(words.blind_missing_title, words.blind_missing)
+        st.page_link(page("blindvergleich"), label=words.blind_another)
+        return
     if isinstance(found, Revealed):
         _revealed(found, service.comparisons())
     else:

@@ -40,8 +40,8 @@ def show(session: Session) -> None:
     known = service.comparisons()
     if _can_be_blind(earlier, later, known):
         with st.container(key="blindhinweis"):
-            furniture.paragraph(words.to_blind_hint, small=True)
             st.page_link(page("blindvergleich"), label=words.to_blind, query_params=_query(earlier, later))
+            furniture.paragraph(words.to_blind_hint, small=True)
     _compared(earlier, later)
     with st.container(key="schmal-notiz"):
         _question(earlier, later, known)

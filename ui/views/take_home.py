@@ -26,7 +26,7 @@ def show(session: Session) -> None:
     taken = client().take_home()
     contents = _contents(taken)
     if nothing_in(taken, contents):
-        furniture.empty(words.nothing_title, words.nothing)
+        furniture.paragraph(words.nothing)
         return
     values = _values(taken, contents)
     document = take_home(taken, contents, date.today(), values)
@@ -39,24 +39,25 @@ def _contents(taken: TakeHome) -> Contents:
     words = texts().take_home
     takeaways = sum(isinstance(entry, TakeawayEntry) for entry in taken.journal.entries)
     begun = sum(item.begun for item in taken.material)
+    own = takeaways or taken.good or taken.journal.entries
+    if not own:
+        furniture.empty(words.empty_title, words.empty)
+    elif not taken.good:
+        furniture.paragraph(words.good_none)
+        st.page_link(page("versuche"), label=words.to_attempts)
     furniture.section(words.contents)
-    chosen = Contents(
+    return Contents(
         takeaways=_tick(words.with_takeaways, takeaways, "merksaetze"),
         good=_tick(words.with_good, len(taken.good), "gute"),
         journal=_tick(words.with_journal, len(taken.journal.entries) - takeaways, "journal"),
         begun_material=_tick(words.with_material, begun, "material"),
         other_material=_tick(words.with_all_material, len(taken.material) - begun, "anderes", before=False),
     )
-    if not taken.good:
-        furniture.paragraph(words.good_none, small=True)
-        st.page_link(page("versuche"), label=words.to_attempts)
-    return chosen
 
 
 def _tick(label: str, count: int, name: str, *, before: bool = True) -> bool:
-    """A box for a part; one that is empty cannot be ticked."""
-    key = f"teil-{name}-{bool(count)}"
-    return bool(st.checkbox(label.format(count=count), value=before and count > 0, disabled=not count, key=key))
+    """A box for a part; none for one that is empty."""
+    return count > 0 and bool(st.checkbox(label.format(count=count), value=before, key=f"teil-{name}"))
 
 
 def _values(taken: TakeHome, contents: Contents) -> dict[str, dict[str, str]] | None:
@@ -91,14 +92,21 @@ def _fields(wanted: Sequence[tuple[str, str, str]]) -> dict[str, dict[str, str]]
     values: dict[str, dict[str, str]] = {}
     with st.expander(words.values_fields):
         furniture.paragraph(words.values_fields_help, small=True)
-        for exercise_id, title, placeholder in wanted:
-            key = f"mitnahmewert-{exercise_id}-{placeholder}"
-            before = drafts.begin(key, work_on(exercise_id).known_values().get(placeholder, ""))
-            shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
-            label = words.value_for.format(placeholder=shown, title=title)
-            value = st.text_input(label, before, key=key, autocomplete="off") or ""
-            drafts.keep(key, value)
-            drafts.mark_saved(key, value)
-            if value.strip():
-                values.setdefault(exercise_id, {})[placeholder] = value.strip()
+        columns = st.columns(2, gap="medium")
+        for index, (exercise_id, title, placeholder) in enumerate(wanted):
+            with columns[index % 2]:
+                value = _field(exercise_id, title, placeholder)
+            if value:
+                values.setdefault(exercise_id, {})[placeholder] = value
     return values
+
+
+def _field(exercise_id: str, title: str, placeholder: str) -> str:
+    key = f"mitnahmewert-{exercise_id}-{placeholder}"
+    before = drafts.begin(key, work_on(exercise_id).known_values().get(placeholder, ""))
+    shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
+    label = texts().take_home.value_for.format(placeholder=shown, title=title)
+    value = st.text_input(label, before, key=key, autocomplete="off") or ""
+    drafts.keep(key, value)
+    drafts.mark_saved(key, value)
+    return value.strip()

@@ -130,7 +130,11 @@ def _hiding(workshop: Workshop, entry: WallEntry) -> None:
             client().show_entry(workshop.id, entry.id)
             st.rerun()
         return
-    with st.expander(words.hide_title), st.form(f"ausblenden-{entry.id}", border=False):
+    with (
+        st.container(key=f"schmal-{entry.id}"),
+        st.expander(words.hide_title),
+        st.form(f"ausblenden-{entry.id}", border=False),
+    ):
         reason = st.text_input(words.hide_reason, max_chars=500, autocomplete="off")
         furniture.paragraph(words.hide_recorded, small=True)
         if not st.form_submit_button(words.hide):
