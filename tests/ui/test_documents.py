@@ -306,6 +306,17 @@ def test_markdown_becomes_blocks() -> None:
     assert isinstance(blocks[4], Paragraph) and text_of(blocks[4].runs) == "<script>x</script>"
 
 
+def test_each_numbered_list_begins_at_one() -> None:
+    two = WorkingMaterial(module_title="M", title="Karte", text="1. eins\n2. zwei\n\nUnd:\n\n1. noch eins", begun=True)
+    opened = docx.Document(io.BytesIO(as_docx(take_home(taken(material=(two,)), Contents(), TODAY))))
+    used = [
+        paragraph._p.pPr.numPr.numId.val for paragraph in opened.paragraphs if paragraph.style.name == "List Number"
+    ]
+    assert used[0] == used[1] != used[2]
+    starts = opened.part.numbering_part.element.num_having_numId(used[2]).findall(f".//{qn('w:startOverride')}")
+    assert [start.get(qn("w:val")) for start in starts] == ["1"]
+
+
 def test_all_shipped_material_becomes_blocks_without_loss() -> None:
     import exercises
 

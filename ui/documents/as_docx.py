@@ -75,8 +75,10 @@ def _styles(written: DocxDocument, language: str) -> None:
         _font(written.styles[name], size, color, bold=bold)
     normal = written.styles["Normal"].paragraph_format
     normal.space_after, normal.line_spacing = Pt(6), 1.25
-    _without_border(written.styles["Title"])
+    _without(written.styles["Title"], "w:pBdr")
     written.styles["Subtitle"].font.italic = False
+    for name in ("Title", "Subtitle"):
+        _without(written.styles[name], "w:spacing", "w:kern")
     for name, bar, fill in ((_PERSON, "8B857A", None), (_MODEL, "0F5257", "E6F0EE")):
         style = _added(written, name)
         style.paragraph_format.left_indent = Cm(0.4)
@@ -120,11 +122,8 @@ def _block(written: DocxDocument, block: Block) -> None:
             if style == "large":
                 for run in paragraph.runs:
                     run.font.size, run.font.bold = Pt(15), True
-        case ItemList(items):
-            for item in items:
-                depth = min(item.level, _DEEPEST_LIST)
-                name = "List Number" if item.ordered else "List Bullet"
-                _runs(written.add_paragraph(style=f"{name} {depth + 1}" if depth else name), item.runs)
+        case ItemList():
+            _list(written, block)
         case Passage(label, runs, author):
             source = written.add_paragraph(printable(label), style=_LABEL)
             if author == "model":
@@ -134,9 +133,34 @@ def _block(written: DocxDocument, block: Block) -> None:
             _table(written, block)
         case WritingLines(labels):
             for text in labels:
+                # The empty paragraph keeps two lines apart: neighbours with the same border share one.
+                written.add_paragraph(style=_SMALL).paragraph_format.space_before = Pt(24)
                 line = written.add_paragraph(printable(text), style=_SMALL)
-                line.paragraph_format.space_before = Pt(42)
                 _border(line._p.get_or_add_pPr(), "top", "1F2328")
+
+
+def _list(written: DocxDocument, block: ItemList) -> None:
+    numbering: dict[int, int] = {}
+    for item in block.items:
+        depth = min(item.level, _DEEPEST_LIST)
+        for deeper in [level for level in numbering if level > depth]:
+            del numbering[deeper]
+        name = "List Number" if item.ordered else "List Bullet"
+        paragraph = written.add_paragraph(style=f"{name} {depth + 1}" if depth else name)
+        _runs(paragraph, item.runs)
+        if item.ordered:
+            if depth not in numbering:
+                numbering[depth] = _fresh_numbering(written, paragraph.style)
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering[depth]
+
+
+def _fresh_numbering(written: DocxDocument, style: Any) -> int:
+    """A numbering like that of the style which begins at 1: without it, a list goes on where the last one ended."""
+    numbers = written.part.numbering_part.element
+    of_style = style.element.pPr.numPr.numId.val
+    made = numbers.add_num(numbers.num_having_numId(of_style).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
 
 
 def _runs(paragraph: DocxParagraph, runs: Sequence[Run]) -> None:
@@ -188,9 +212,12 @@ def _font(style: Any, size: float, color: RGBColor, *, bold: bool | None = None)
         fonts.set(qn(f"w:{script}"), _FONT)
 
 
-def _without_border(style: Any) -> None:
-    for border in style.element.findall(f".//{qn('w:pBdr')}"):
-        border.getparent().remove(border)
+def _without(style: Any, *names: str) -> None:
+    """Takes the template's borders or spacing of letters out of a style."""
+    for name in names:
+        holder = style.element.pPr if name == "w:pBdr" else style.element.rPr
+        for found in holder.findall(qn(name)):
+            holder.remove(found)
 
 
 def _left_border(style: Any, color: str, fill: str | None) -> None:
