@@ -35,7 +35,7 @@ def open_page(live: LiveService, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         token = person.http.cookies[SESSION_COOKIE]
         monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {SESSION_COOKIE: token})
         app = AppTest.from_function(_page, default_timeout=60)
-        app.query_params["seite"] = name
+        app.session_state["seite"] = name
         for key, value in query.items():
             app.query_params[key] = value
         return app.run()
@@ -53,7 +53,7 @@ def _page() -> None:
     drafts.gather()
     session = current_session()
     assert session is not None
-    _, view = VIEWS[st.query_params["seite"]]
+    _, view = VIEWS[st.session_state["seite"]]
     pages = {name: st.Page(lambda: None, title=name, url_path=name) for name in VIEWS}
     navigation.remember(pages)
     front = st.Page(lambda: view(session), title="front", default=True)

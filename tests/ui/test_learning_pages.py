@@ -128,7 +128,7 @@ def test_a_good_attempt_is_marked_and_taken_home(live: LiveService, open_page: O
     assert not page.text_input, "no field for a value before it is asked for"
     page.radio[0].set_value("werte").run()
     fields = {field.label for field in page.text_input}
-    assert any("PERSON\\_3" in label for label in fields)
+    assert any("[PERSON_3]" in label for label in fields)
     assert "echte Angaben enthalten" in html(page)
 
 

@@ -12,7 +12,7 @@ from ui.access import allowed, client
 from ui.client import ServiceError
 from ui.dates import moment_in_words
 from ui.marking import mark_placeholders
-from ui.navigation import page
+from ui.navigation import page, settle
 from ui.schemas import Access, Attempt, AttemptSummary, Exercise, Session, StoredFinding
 from ui.texts import texts
 from ui.views.attempt_use import show_contribution, show_star
@@ -29,8 +29,10 @@ def show(session: Session) -> None:
         return
     attempt_id = st.query_params.get("id")
     if attempt_id:
+        settle("versuche", id=attempt_id)
         _one(attempt_id)
         return
+    settle("versuche")
     words = texts().attempts
     furniture.title(words.title, words.lead)
     service = client()

@@ -11,12 +11,12 @@ from ui.access import allowed, client
 from ui.client import ServiceError
 from ui.journal_words import differences_in_words, preferences_in_words
 from ui.marking import mark_placeholders
-from ui.navigation import go, page
+from ui.navigation import go, page, settle
 from ui.schemas import BlindPair, Comparisons, Revealed, RevealedSide, Session
 from ui.texts import texts
 from ui.views.exercise.answer import answer_block
 from ui.views.exercise.fields import text_field
-from ui.views.pairs import choose_pair, exercises_with_pairs, show_prompt_change, show_setting_change
+from ui.views.pairs import PAIR, choose_pair, exercises_with_pairs, show_prompt_change, show_setting_change
 
 
 def show(session: Session) -> None:
@@ -27,9 +27,11 @@ def show(session: Session) -> None:
     service = client()
     comparison_id = st.query_params.get("id")
     if not comparison_id:
+        settle("blindvergleich", **{name: st.query_params[name] for name in PAIR if name in st.query_params})
         furniture.title(words.blind_title, words.blind_lead)
         _begin(service.comparisons())
         return
+    settle("blindvergleich", id=comparison_id)
     try:
         found = service.blind(comparison_id)
     except ServiceError as error:

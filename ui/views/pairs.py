@@ -15,6 +15,9 @@ from ui.schemas import AttemptSummary
 from ui.texts import texts
 from ui.word_diff import changes, diff_html, word_diff
 
+PAIR = ("uebung", "a", "b")
+"""Names in the address that say which attempts are chosen at first."""
+
 SETTINGS = ("model", "temperature", "max_tokens", "seed")
 
 

@@ -104,8 +104,7 @@ def _fields(wanted: Sequence[tuple[str, str, str]]) -> dict[str, dict[str, str]]
 def _field(exercise_id: str, title: str, placeholder: str) -> str:
     key = f"mitnahmewert-{exercise_id}-{placeholder}"
     before = drafts.begin(key, work_on(exercise_id).known_values().get(placeholder, ""))
-    shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
-    label = texts().take_home.value_for.format(placeholder=shown, title=title)
+    label = texts().take_home.value_for.format(placeholder=placeholder, title=title)
     value = st.text_input(label, before, key=key, autocomplete="off") or ""
     drafts.keep(key, value)
     drafts.mark_saved(key, value)
