@@ -34,7 +34,8 @@ LETTER = [
         "eingegangen. Antragstellerin ist [PERSON_1].\n\nAuftrag:\nSchreibe eine Eingangsbestätigung.",
     )
 ]
-LONG = GenerationSettings(max_tokens=600, temperature=1.0, min_p=0.0, top_p=1.0, seed=3)
+LONG = GenerationSettings(max_tokens=1200, temperature=1.0, seed=3, grammar="root ::= [a-zäöüß ] root")
+"""Nothing but its length ends it."""
 
 
 async def eventually(client: ChatClient, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
