@@ -203,9 +203,9 @@ class Guard:
             raise ValueError("language is 'de', 'en' or None")
         return language
 
-    def detect(self, text: str, language: str, known_names: Collection[str] = ()) -> list[Detected]:
-        """The findings of a text with their values; only for use inside the package."""
-        return self.decide(self.analyse(text, language), known_names)
+    def detect(self, text: str, language: str, known_names: Collection[str]) -> list[Detected]:
+        """The findings of a part of a stream with their values; only for use inside the package."""
+        return self.decide(self.analyse(text, language), known_names, partial=True)
 
     def analyse(self, text: str, language: str) -> Analysis:
         """What can be said of a text under any policy; only for use inside the package."""
@@ -214,10 +214,10 @@ class Guard:
         check_time()
         return analysis
 
-    def decide(self, analysis: Analysis, known_names: Collection[str] = ()) -> list[Detected]:
+    def decide(self, analysis: Analysis, known_names: Collection[str] = (), *, partial: bool = False) -> list[Detected]:
         """What the policy makes of an analysis; only for use inside the package."""
         plain = analysis.plain
-        chosen = resolve(plain.text, analysis.candidates, self._thresholds, known_names)
+        chosen = resolve(plain.text, analysis.candidates, self._thresholds, known_names, partial=partial)
         if self._allowed:
             chosen = [item for item in chosen if text_key(plain.text[item.start : item.end]) not in self._allowed]
         if self._denied:

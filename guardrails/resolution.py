@@ -23,6 +23,8 @@ from guardrails.recognizers.name_words import (
     SALUTATIONS,
     TITLES,
 )
+from guardrails.related_names import names_beside, supported
+from guardrails.related_places import places_beside
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
@@ -53,7 +55,12 @@ _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 
 
 def resolve(
-    text: str, candidates: Iterable[Candidate], thresholds: dict[str, float], known_names: Collection[str] = ()
+    text: str,
+    candidates: Iterable[Candidate],
+    thresholds: dict[str, float],
+    known_names: Collection[str] = (),
+    *,
+    partial: bool = False,
 ) -> list[Candidate]:
     """The findings of a normalised text, in its order, without overlaps.
 
@@ -61,14 +68,20 @@ def resolve(
         text: the normalised text.
         candidates: all matches.
         thresholds: least score by entity; an entity that is missing here is ignored.
-        known_names: folded words of persons found earlier in the same stream.
+        known_names: folded words of persons who are known already: marked by hand, or found earlier in the same stream.
+        partial: the text is a part of a longer one, of which it does not tell whom it is about.
     """
     protected = [match.span() for match in scan(PLACEHOLDER_PATTERN, text)]
     usable = [c for c in candidates if c.entity in thresholds and c.score >= thresholds[c.entity]]
     trimmed = [t for c in usable for t in _outside(_without_title(text, c), protected, text)]
     chosen = _choose(text, trimmed)
+    if not partial and not known_names:
+        chosen = supported(text, chosen)
     extra = [
-        t for c in _relations(text, chosen, known_names) if c.entity in thresholds for t in _outside(c, protected, text)
+        t
+        for c in [*_relations(text, chosen, known_names), *names_beside(text, chosen), *places_beside(text, chosen)]
+        if c.entity in thresholds
+        for t in _outside(c, protected, text)
     ]
     if extra:
         chosen = _choose(text, chosen + extra)

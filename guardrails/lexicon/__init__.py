@@ -85,15 +85,23 @@ class Lexicon:
             return len(parts) > 1 and all(self.surname(part) for part in parts)
         return folded.endswith("s") and folded[:-1].rstrip("'") in self._surnames
 
+    def listed(self, word: str) -> bool:
+        """Whether the word stands in the list of everyday words as it is."""
+        return fold(word) in self._common
+
     def common(self, word: str) -> bool:
         """Whether the word, inflected or as a compound of two or three, belongs to everyday or legal German."""
         folded = fold(word)
+        if "-" in folded:
+            if folded in self._common:
+                return True
+            if all(part in self._given for part in folded.split("-")):
+                return False
+            first, last = folded.split("-", 1)[0], folded.rsplit("-", 1)[1]
+            named = len(first) > 2 and not self.common(first)
+            return len(last) > 3 and not (named and self.surname(last)) and self.common(last)
         if self._everyday(folded):
             return True
-        if "-" in folded:
-            first, last = folded.split("-", 1)[0], folded.rsplit("-", 1)[1]
-            named = (self.surname(first) or self.given(first) > 0) and not self.common(first)
-            return len(last) > 3 and not (named and self.surname(last)) and self.common(last)
         if len(folded) > 40 or folded in self._surnames or folded in self._given:
             return False
         return self._compound(folded, 1)
@@ -118,6 +126,10 @@ class Lexicon:
             folded.endswith(ending) and len(folded) - len(ending) >= 4 and folded[: -len(ending)] in self._common
             for ending in _ENDINGS
         )
+
+    def abstract(self, word: str) -> bool:
+        """Whether the word ends like nouns that are never names (``-ung``, ``-keit``)."""
+        return fold(word).endswith(_NOUN_ENDINGS)
 
     def noun(self, word: str) -> bool:
         """Whether the word is a German noun besides being a name (``Perle``, ``Klinge``)."""

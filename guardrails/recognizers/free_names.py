@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from guardrails.recognizers.name_reader import Name, NameReader, Reading
 from guardrails.recognizers.name_words import (
     BORN,
@@ -17,12 +19,17 @@ from guardrails.recognizers.name_words import (
     RESIDES,
     SHORT_SURNAMES,
     TITLES,
+    VERBS,
 )
 from guardrails.recognizers.tagged_names import noun_phrase_before, something_else
 
 #: Bearers in the list of given names from which a name counts without a surname.
+_KOREAN = regex.compile(r"\p{Lu}\p{Ll}{1,5}")
+_KOREAN_GIVEN = regex.compile(r"\p{Lu}[a-z]{1,5}-[a-z]{2,6}")
 _FREQUENT = 30
 _SEVERAL = 3
+#: The same where both words are written small.
+_SMALL = 10
 #: Endings of words for what somebody is, in front of a name.
 _ROLE_ENDINGS = ("er", "erin", "ist", "istin", "ent", "ant", "eur", "loge", "login", "vize", "chef", "chefin", "star")
 
@@ -33,6 +40,7 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _initial(reader, index)
         return
     yield from _surname_first(reader, index)
+    yield from _korean(reader, index)
     if reader.lower[index] in CAPITAL_PARTICLES and not reader.capital(index - 1):
         yield from _particle(reader, index)
         return
@@ -46,7 +54,7 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
     name = reader.read(index, certain=given > 0)
     if name is None or _inside_a_name(reader, index):
         return
-    if _introduced_behind(reader, name.behind):
+    if _introduced_behind(reader, name.behind) and not _of_a_place(reader, index):
         yield Reading(name, 0.9, "Name vor „geb.“ oder „wohnhaft“.")
     elif len(name.words) > 1:
         yield from _several_words(reader, name)
@@ -70,8 +78,7 @@ def unlisted_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.lower[index] in CAPITAL_PARTICLES and len(words) < 3:
         return
     lexicon = reader.lexicon
-    role_before = not lexicon.given(words[0]) and any(lexicon.given(word) >= _SEVERAL for word in words[1:])
-    if role_before or words[0].endswith(_ROLE_ENDINGS):
+    if not lexicon.given(words[0]) and words[0].endswith(_ROLE_ENDINGS):
         return
     name = Name(index, position, words)
     if noun_phrase_before(reader.text, reader.starts[index]) or lexicon.place_abroad(" ".join(words)):
@@ -119,9 +126,24 @@ def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
     following = reader.words[index + 1]
     if len(following) < 3 or not following.isalpha() or reader.lower[index] in NEVER:
         return
-    if lexicon.surname(following) and not (reader.common(index) or reader.common(index + 1)):
-        name = Name(index, index + 2, (reader.words[index], following))
+    if reader.common(index) or reader.common(index + 1) or reader.starts[index + 1] - reader.ends[index] > 1:
+        return
+    name = Name(index, index + 2, (reader.words[index], following))
+    if lexicon.surname(following):
         yield Reading(name, 0.7, "Bekannter Vorname mit bekanntem Nachnamen, klein geschrieben.")
+    elif lexicon.given(reader.words[index]) >= _SMALL and (
+        lexicon.given(following) >= _SEVERAL or _no_verb(reader, index + 1)
+    ):
+        yield Reading(name, 0.6, "Bekannter Vorname und ein Wort, das kein Alltagswort ist, klein geschrieben.")
+
+
+def _no_verb(reader: NameReader, index: int) -> bool:
+    """Whether a word in small letters, unknown to all lists, is no form of a verb or adjective either."""
+    word = reader.lower[index]
+    if len(word) < 5 or reader.lower[index] in VERBS or not word.isalpha() or reader.lexicon.place(word):
+        return False
+    endings = ("te", "ten", "tet", "st", "test", "t", "en", "e", "er", "es", "em")
+    return not any(word.endswith(ending) and reader.lexicon.common(word[: -len(ending)] + "en") for ending in endings)
 
 
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -159,7 +181,9 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.at(behind) != "," or (reader.capital(index - 1) and not particles):
         return
     second = reader.skip_titles(behind + 1)
-    if not reader.capital(second) or reader.at(second) in NEVER:
+    if not reader.capital(second) or (
+        reader.at(second) in NEVER and not (reader.at(second) in CAPITAL_PARTICLES and reader.capital(second + 1))
+    ):
         return
     given = lexicon.given(reader.words[second])
     word = reader.words[index]
@@ -171,10 +195,18 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if reader.initial(second) and reader.capital(second + 2):
         return
+    surname = lexicon.surname(word) or reader.lower[index] in NAME_AND_WORD
+    if listed and surname and not reader.common(index) and not lexicon.listed(reader.words[second]):
+        given = max(given, 100 * lexicon.surname(reader.words[second]))
+    if listed and reader.at(second) in CAPITAL_PARTICLES and lexicon.given(reader.at(second + 1)):
+        given = 100
     if given < (100 if reader.common(second) else 1 if listed else 3):
         return
-    surname = lexicon.surname(word) or reader.lower[index] in NAME_AND_WORD
-    if reader.common(index) and not (reader.lower[index] in NAME_AND_WORD and line_end) and not (listed and surname):
+    header = lexicon.surname(word) and given >= 30 and reader.at(second + 1) in (":", "<", "(", "|", ";", "\n", "")
+    sure = header or (listed and given >= 20 and not lexicon.listed(word))
+    if reader.common(index) and not (
+        sure or (reader.lower[index] in NAME_AND_WORD and line_end) or (listed and surname)
+    ):
         return
     place = lexicon.place(word) or lexicon.place_abroad(word)
     if (lexicon.given(word) >= 20 or place) and not (lexicon.surname(word) and not lexicon.place_abroad(word)):
@@ -184,6 +216,16 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     name = Name(first if particles else index, rest.behind, (word, *rest.words))
     yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
+
+
+def _korean(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Park Sung-min``: the second part of the given name is written small."""
+    word = reader.words[index]
+    if len(word) > 6 or not _KOREAN.fullmatch(word) or index + 1 >= len(reader):
+        return
+    if _KOREAN_GIVEN.fullmatch(reader.words[index + 1]):
+        name = Name(index, index + 2, (word, reader.words[index + 1]))
+        yield Reading(name, 0.8, "Nachname mit Vornamen in koreanischer Schreibweise.")
 
 
 def _particle(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -208,7 +250,8 @@ def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
         return
     if name.words[-1].lower() in INSTITUTIONS or reader.at(name.first - 1) in NAMED_THINGS:
         return
-    if not given and not lexicon.surname(first) and lexicon.given(name.words[1]) >= _SEVERAL:
+    role = first.endswith(_ROLE_ENDINGS) and lexicon.given(name.words[1]) >= _SEVERAL
+    if not given and not lexicon.surname(first) and role:
         return
     if given and (surname or not lexicon.common(last)) and not (lexicon.place(first) and given < 100):
         yield Reading(name, 0.9 if given >= 20 and surname else 0.8, "Bekannter Vorname mit Nachnamen.")
@@ -276,6 +319,19 @@ def _inside_a_name(reader: NameReader, index: int) -> bool:
     )
 
 
+def _of_a_place(reader: NameReader, index: int) -> bool:
+    """``im Klinikum Bischofsaue geboren``, ``in Halle wohnhaft``"""
+    return reader.at(index - 1) in INSTITUTIONS or reader.at(index - 1) in (
+        "in",
+        "zu",
+        "aus",
+        "bei",
+        "im",
+        "am",
+        "nach",
+    )
+
+
 def _introduced_behind(reader: NameReader, position: int) -> bool:
     if reader.at(position) in (",", "(", "-"):
         position += 1
@@ -284,4 +340,5 @@ def _introduced_behind(reader: NameReader, position: int) -> bool:
         age = position + 2 if word == "ca" else position + 1 if word == "~" else position
         if reader.at(age).isdigit() and len(reader.at(age)) <= 2 and reader.at(age + 1) in (")", ",", "j", "jahre"):
             return not reader.at(age + 2).isdigit()
-    return word in BORN or word in RESIDES or (word == "*" and reader.at(position + 1).isdigit())
+    star = word == "*" and reader.at(position + 1).isdigit() and reader.at(position + 2) in (".", "/", "-")
+    return word in BORN or word in RESIDES or star

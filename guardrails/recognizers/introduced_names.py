@@ -1,26 +1,23 @@
-"""Names behind something that introduces them: salutation, field, noun for a person, greeting, sign-off, "geb."."""
+"""Names behind something that introduces them: salutation, field, noun for a person, "geb."."""
 
 from collections.abc import Iterator
 
 import regex
 
-from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading
+from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading, only_a_place
 from guardrails.recognizers.name_words import (
     BORN,
-    CALENDAR,
-    CLOSING_FILLERS,
-    CLOSINGS,
     FIELD_FILLERS,
     FIELDS,
     FILES,
     FRAU_AS_NOUN,
-    GREETINGS,
     NAME_AND_WORD,
     NAMED,
     NEVER,
+    NOBLE,
     PARTICLES,
+    PERSON_ENDINGS,
     PERSON_NOUNS,
-    RANKS,
     ROLES,
     SALUTATIONS,
     SHORT_SURNAMES,
@@ -31,10 +28,6 @@ from guardrails.recognizers.name_words import (
 _NO_PERSONS_FIELD = regex.compile(
     r"(?:firmen|datei|benutzer|straßen|produkt|datenbank|feld|domain|server|gruppen|vereins|projekt|orts|stadt)-?name"
 )
-#: What may stand behind a name in a greeting, and behind one under a closing.
-_BEHIND_GREETING = frozenset((",", "!", "\n", "", ".", "und", "-", ";"))
-_BEHIND_SIGNATURE = frozenset(("", "\n", ",", "(", "|", "-", ".", "/"))
-_BEFORE_GREETING = frozenset(("", "\n", ",", "!", ".", "sehr", "guten", '"', ">"))
 
 
 def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -44,31 +37,80 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _salutation(reader, index)
     if (key in FIELDS or key.endswith("name")) and not _NO_PERSONS_FIELD.fullmatch(key):
         yield from _field(reader, index)
-    if key in PERSON_NOUNS or key in ROLES:
-        position = reader.skip_titles(index + 1)
-        worded = reader.at(position) in NAME_AND_WORD - CALENDAR and reader.capital(position)
-        small = _small_name(reader, position) and reader.words[index].islower()
-        name = reader.read(position, certain=worded, lower_case=small)
-        if name and (worded or not reader.common(name.behind - 1)) and not _only_a_place(reader, name):
-            yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+    if _for_a_person(reader, index):
+        yield from _person(reader, index)
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
     if key in FILES and not reader.capital(index - 1):
         yield from _filed(reader, index)
     if reader.at(index + 1) == ":" and reader.at(index - 1) in ("", "\n", "]", "|", ">"):
         yield from _speaker(reader, index)
-    if key in CLOSINGS or _signs(reader, index):
-        yield from _sign_off(reader, index)
-    if key in GREETINGS:
-        yield from _greeting(reader, index)
     if key in BORN:
         yield from _born(reader, index)
     if key in NAMED or (
         key == "ist" and reader.at(index - 1) == "name" and reader.at(index - 2) in ("mein", "ihr", "sein")
     ):
         yield from _named(reader, index)
-    if reader.capital(index) and reader.at(index - 1) in ("\n", ""):
-        yield from _signature_alone(reader, index)
+    if key in PARTICLES and not reader.capital(index) and not reader.at(index - 1).isalnum():
+        yield from _particle_first(reader, index)
+
+
+def _for_a_person(reader: NameReader, index: int) -> bool:
+    """Whether the word is a noun for a person: listed, in the genitive, or a compound."""
+    key = reader.lower[index]
+    if key in PERSON_NOUNS or key in ROLES:
+        return True
+    return reader.capital(index) and (key.endswith(PERSON_ENDINGS) or (key[-1] == "s" and key[:-1] in PERSON_NOUNS))
+
+
+def _person(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``die Antragstellerin Karaca``, ``Altbürgermeister Kern``, ``Rechtsanwalt Freiherr von Stein``"""
+    bracket = reader.at(index + 1) == "("
+    position = reader.skip_titles(index + 1 + bracket)
+    key = reader.at(position)
+    if key in SHORT_SURNAMES and reader.capital(position) and reader.at(position + 1) in (",", ".", ")", ";", "\n", ""):
+        if reader.lexicon.given(key) >= 100:
+            yield Reading(
+                Name(position, position + 1, (reader.words[position],)), 0.75, "Vorname hinter einem Verwandten."
+            )
+        return
+    worded = key in NAME_AND_WORD and reader.capital(position) and not reader.at(position + 1).isdigit()
+    noble = key in NOBLE and reader.at(position + 1) in PARTICLES
+    small = _small_name(reader, position) and reader.words[index].islower()
+    name = reader.read(position, certain=worded or noble, lower_case=small)
+    if name is None or (only_a_place(reader, name) and not noble) or _short_capitals(reader, name):
+        return
+    if bracket and (reader.at(name.behind) not in (")", ",") or worded or reader.common(name.first)):
+        return
+    if worded or noble or not reader.common(name.behind - 1):
+        yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+
+
+def _particle_first(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``☐ el Mansouri: Bescheid fehlt``: a heading or an item of a list that begins with a particle"""
+    if reader.at(index - 1) in (",", ")", "]", '"') or reader.at(index - 2) == ",":
+        return
+    name = reader.read(index, certain=True)
+    if (
+        name is None
+        or reader.common(name.behind - 1)
+        or reader.at(name.behind) not in (":", "-", "(", "|", "/", "\n", "")
+    ):
+        return
+    last = name.words[-1]
+    place = reader.lexicon.place(last) or reader.lexicon.place_abroad(last)
+    german = reader.at(index) in ("von", "vom", "zu", "zum", "zur", "der", "die", "das", "den", "dem", "des")
+    if not place and (not german or reader.lexicon.surname(last)):
+        yield Reading(name, 0.7, "Namenszusatz und Name am Anfang eines Eintrags.")
+
+
+def _short_capitals(reader: NameReader, name: Name) -> bool:
+    """``Kollege PHM``: an abbreviation, unless the text around is written in capitals too."""
+    word = name.words[0]
+    if len(name.words) > 1 or not word.isupper() or len(word) > 4:
+        return False
+    around = reader.text[max(0, reader.starts[name.first] - 60) : reader.ends[name.behind - 1] + 60]
+    return any(letter.islower() for letter in around)
 
 
 def _everyday(reader: NameReader, index: int) -> bool:
@@ -83,17 +125,13 @@ def _known_small(reader: NameReader, index: int) -> bool:
     return reader.lexicon.surname(reader.words[index]) and reader.at(index) not in NEVER
 
 
-def _only_a_place(reader: NameReader, name: Name) -> bool:
-    lexicon = reader.lexicon
-    named = lexicon.given(name.words[0]) or reader.lower[name.first] in NAME_AND_WORD
-    return lexicon.place(" ".join(name.words)) and not named
-
-
 def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     word, key = reader.words[index], reader.lower[index]
-    if len(key) <= 3 and key != "mrs" and not reader.capital(index) and not _known_small(reader, index + 1):
-        return
     dotted = reader.at(index + 1) == "." and len(key) <= 3
+    if len(key) <= 3 and key != "mrs" and not reader.capital(index):
+        told = dotted and len(reader.at(index + 2)) > 3 and reader.at(index + 2).isalpha()
+        if not told and not _known_small(reader, index + 1):
+            return
     if key == "fr" and not dotted:
         return
     position = index + 1 + dotted
@@ -117,8 +155,27 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.at(index - 1) in FRAU_AS_NOUN and _everyday(reader, position):
         return
     name = reader.read(position, certain=True, lower_case=lower_case, addressed=len(key) > 2)
+    name = _rest_of_line(reader, name) if name is not None else None
     if name is not None:
         yield Reading(name, 0.7 if lower_case else 0.95, f"Name hinter der Anrede „{word}“.", SALUTATIONS[key])
+
+
+def _rest_of_line(reader: NameReader, name: Name) -> Name:
+    """``Frau Hodan Warsame Duale`` on a line of its own or before the comma of a greeting: all of it is the name."""
+    behind = name.behind
+    while behind < name.behind + 3 and reader.capital(behind) and reader.words[behind].replace("-", "").isalpha():
+        if (
+            reader.at(behind) in NEVER
+            or reader.at(behind) in FIELDS
+            or reader.starts[behind] - reader.ends[behind - 1] > 1
+        ):
+            return name
+        behind += 1
+    if behind == name.behind or reader.at(behind) not in ("", "\n", ","):
+        return name
+    if reader.at(behind) == "," and reader.at(behind + 1) not in ("", "\n"):
+        return name
+    return Name(name.first, behind, name.words + tuple(reader.words[name.behind : behind]))
 
 
 def _skip_roles(reader: NameReader, position: int) -> int:
@@ -139,6 +196,7 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
         position += 1
     if reader.at(position) not in (":", "|", "="):
         return
+    column = reader.at(position) == "|"
     position += 1
     while reader.at(position) in ("\n", "|", "-", '"', "[", "„", "«", "»") and position < index + 50:
         position += 1
@@ -149,11 +207,13 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
     name = reader.read(position, certain=True, lower_case=lower_case)
     if name is None or (lower_case and not any(reader.lexicon.surname(word) for word in name.words)):
         return
+    if column and all(reader.common(at) for at in range(name.first, name.behind)) and reader.at(name.behind) == "|":
+        return
     if reader.at(name.behind) == "," and reader.capital(name.behind + 1) and len(name.words) <= 2:
         rest = reader.read(name.behind + 1, certain=False)
         if rest is not None and reader.lexicon.given(rest.words[0]) > 0:
             name = Name(name.first, rest.behind, name.words + rest.words)
-    if reader.lower[index].endswith("name") or not _only_a_place(reader, name):
+    if reader.lower[index].endswith("name") or not only_a_place(reader, name):
         yield Reading(name, 0.85, f"Angabe im Feld „{reader.words[index]}“.")
 
 
@@ -176,7 +236,7 @@ def _titled(reader: NameReader, index: int) -> Iterator[Reading]:
     if position == index:
         position += 1
     name = reader.read(position, certain=True, addressed=True)
-    if name is not None and not _only_a_place(reader, name):
+    if name is not None and not only_a_place(reader, name):
         yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
 
 
@@ -187,22 +247,8 @@ def _named(reader: NameReader, index: int) -> Iterator[Reading]:
     name = reader.read(index + 1, certain=True)
     if name is None or (reader.common(name.first) and not reader.lexicon.given(name.words[0])):
         return
-    if not _only_a_place(reader, name):
+    if not only_a_place(reader, name):
         yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
-
-
-def _signature_alone(reader: NameReader, index: int) -> Iterator[Reading]:
-    """A line with nothing but a surname, behind a blank line, and an office or rank behind it or in the next line."""
-    if reader.at(index - 2) not in ("\n", "") or index == 0:
-        return
-    key = reader.lower[index]
-    if key not in NAME_AND_WORD and (reader.common(index) or not reader.lexicon.surname(reader.words[index])):
-        return
-    behind = reader.at(index + 1)
-    office = reader.at(index + 2)
-    ends = behind == "" or (behind == "\n" and office in ("\n", ""))
-    if ends or (behind in ("\n", ",") and (office in FIELDS or office.split("'")[0] in RANKS)):
-        yield Reading(Name(index, index + 1, (reader.words[index],)), 0.75, "Nachname allein in der Zeile.")
 
 
 def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -211,16 +257,17 @@ def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     particles = reader.at(position) in PARTICLES and reader.at(position + 1) in PARTICLES
     if (reader.at(position) in NEVER and not particles) or reader.at(position) in SALUTATIONS:
         return
-    if reader.at(position) in PARTICLES and not particles and not reader.capital(position):
+    if reader.at(position) in ("von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des") and not particles:
         return
     name = reader.read(position, certain=True, lower_case=_small_name(reader, position))
-    if name is None or _only_a_place(reader, name):
+    if name is None or only_a_place(reader, name):
         return
     last, word = name.behind - 1, name.words[-1]
     if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
         return
     listed = reader.lexicon.surname(word) or reader.lexicon.given(word) > 0
-    if not listed and (word.isupper() or OCCUPATION.fullmatch(reader.at(last))):
+    apart = reader.at(position) in PARTICLES or "'" in word
+    if not listed and not apart and (word.isupper() or OCCUPATION.fullmatch(reader.at(last))):
         return
     yield Reading(name, 0.7, f"Name hinter „{reader.words[index]}“.")
 
@@ -232,61 +279,6 @@ def _speaker(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if reader.lexicon.given(word) >= 3:
         yield Reading(Name(index, index + 1, (word,)), 0.75, "Vorname vor einem Doppelpunkt am Zeilenanfang.")
-
-
-def _signs(reader: NameReader, index: int) -> bool:
-    """``gez.``, ``i. A.``, ``Im Auftrag`` on a line of its own"""
-    key = reader.lower[index]
-    if key in ("a", "v"):
-        return reader.at(index - 1) == "." and reader.at(index - 2) == "i" and reader.at(index + 1) == "."
-    if key in ("auftrag", "vertretung"):
-        alone = reader.at(index - 2) in ("", "\n") or reader.at(index + 1) == "\n"
-        return reader.at(index - 1) in ("im", "in") and alone
-    return key == "gez"
-
-
-def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
-    position = index + 1
-    breaks = 0
-    while position < min(len(reader), index + 15) and reader.at(position) in CLOSING_FILLERS | {"\n"}:
-        breaks += reader.at(position) == "\n"
-        position += 1
-    if reader.at(position) in SALUTATIONS:
-        return
-    position = reader.skip_titles(position)
-    if position >= len(reader):
-        return
-    lexicon = reader.lexicon
-    if breaks and reader.at(position) in PARTICLES:
-        noble = reader.read(position, certain=True)
-        if noble is not None and reader.at(noble.behind) in _BEHIND_SIGNATURE:
-            yield Reading(noble, 0.85, "Name unter der Grußformel.")
-        return
-    lower_case = not reader.capital(position)
-    known = lexicon.given(reader.words[position]) > 0 or lexicon.surname(reader.words[position])
-    if lower_case and (reader.common(position) or not known):
-        return
-    name = reader.read(position, certain=breaks > 0, lower_case=lower_case)
-    if name is None or (breaks == 0 and not lexicon.given(name.words[0])):
-        return
-    if reader.at(name.behind) in _BEHIND_SIGNATURE and not (len(name.words) == 1 and _only_a_place(reader, name)):
-        yield Reading(name, 0.85, "Name unter der Grußformel.")
-
-
-def _greeting(reader: NameReader, index: int) -> Iterator[Reading]:
-    position = reader.skip_titles(index + 1)
-    if reader.at(index - 1) not in _BEFORE_GREETING or not reader.capital(position):
-        return
-    if reader.at(position) in SALUTATIONS:
-        return
-    name = reader.read(position, certain=True)
-    if name is None or reader.at(position) in FIELDS:
-        return
-    everyday = reader.common(name.first) and not (
-        reader.lexicon.given(name.words[0]) > 0 and reader.at(name.behind) == ","
-    )
-    if not everyday and reader.at(name.behind) in _BEHIND_GREETING:
-        yield Reading(name, 0.8, f"Name hinter dem Gruß „{reader.words[index]}“.")
 
 
 def _born(reader: NameReader, index: int) -> Iterator[Reading]:

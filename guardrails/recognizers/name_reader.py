@@ -21,7 +21,10 @@ from guardrails.recognizers.name_words import (
     TITLES,
 )
 
-_TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]")
+#: A wide gap inside a line is read as the border of a column.
+_TOKEN = regex.compile(
+    r"(?<=\S)(?:\t+|[ ]{3,})(?=\S)|\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]"
+)
 #: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
 #: ``Al-Farsi`` behind a given name; the middle words behind which any word is a Vietnamese given name.
@@ -62,7 +65,7 @@ class NameReader:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in scan(_TOKEN, text):
-            self.words.append(match[0])
+            self.words.append("|" if match[0].isspace() and match[0] != "\n" else match[0])
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.lower = [word.lower() for word in self.words]
@@ -234,7 +237,18 @@ class NameReader:
             if lower_case and not self.capital(index):
                 return self.lexicon.surname(word) or self.lexicon.given(word) > 0
             return before_given or self.lexicon.surname(word) or self.lexicon.given(word) > 0 or "-" in word
-        return before_given and (key in NAME_AND_WORD or self.lexicon.surname(word))
+        if not before_given:
+            return False
+        return key in NAME_AND_WORD or self.lexicon.surname(word) or self._seldom_a_word(index)
+
+    def _seldom_a_word(self, index: int) -> bool:
+        """Behind a given name: a place, or a word that only looks like an inflected or compound everyday word."""
+        word = self.words[index]
+        if self.lower[index] in FIELDS:
+            return False
+        if self.lexicon.place(word) and self.lower[index] not in INSTITUTIONS:
+            return True
+        return not self.lexicon.listed(word) and len(word) < 14 and not self.lexicon.abstract(word)
 
     def _names(self, parts: list[int]) -> bool:
         """Whether all words so far are known names and none an everyday word."""
@@ -244,3 +258,10 @@ class NameReader:
             or ((lexicon.given(self.words[part]) > 0 or lexicon.surname(self.words[part])) and not self.common(part))
             for part in parts
         )
+
+
+def only_a_place(reader: NameReader, name: Name) -> bool:
+    """Whether the name is a town or village and no given name or frequent surname besides."""
+    lexicon = reader.lexicon
+    named = lexicon.given(name.words[0]) or reader.lower[name.first] in NAME_AND_WORD
+    return lexicon.place(" ".join(name.words)) and not named

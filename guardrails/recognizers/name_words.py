@@ -39,6 +39,10 @@ GREETINGS = _words("greetings")
 BORN = _words("born")
 RESIDES = _words("resides")
 PERSON_VERBS = _words("person_verbs")
+#: Any verb behind a name that stands without article.
+VERBS = _words("verbs") | PERSON_VERBS
+#: Ends of nouns for persons: ``Altbürgermeister``, ``Ergotherapeutin``.
+PERSON_ENDINGS = tuple(_words("person_endings"))
 NEVER = _words("never") | CLOSINGS | GREETINGS
 NOT_ALONE = _words("not_alone")
 INSTITUTIONS = _words("institutions")

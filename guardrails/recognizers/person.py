@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
+from guardrails.recognizers.column_names import column_names
 from guardrails.recognizers.free_names import double_particles, free_names, small_names, unlisted_names
 from guardrails.recognizers.introduced_names import introduced_names
+from guardrails.recognizers.letter_names import letter_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NEVER
 
@@ -26,7 +28,8 @@ class PersonRecognizer(GuardRecognizer):
         """Every rule at every word; overlapping results are left to the conflict resolution."""
         reader = NameReader(text, load_lexicon())
         for index in range(len(reader)):
-            readings = list(introduced_names(reader, index))
+            readings = [*introduced_names(reader, index), *letter_names(reader, index)]
+            readings += column_names(reader, index)
             if reader.capital(index) and reader.lower[index] not in NEVER:
                 readings += free_names(reader, index)
                 if self.supported_language == "de":

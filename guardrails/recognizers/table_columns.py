@@ -13,6 +13,11 @@ _WIDE_GAP = regex.compile(r"[ ]{2,}|\t")
 
 def column_head(text: str, position: int) -> str:
     """The head of the column at ``position``; empty where the line is no row of a table, or the head itself."""
+    return head_and_line(text, position)[0]
+
+
+def head_and_line(text: str, position: int) -> tuple[str, str]:
+    """The head of the column at ``position``, and the line in which all heads stand; both empty outside of tables."""
     line_start = text.rfind("\n", 0, position) + 1
     before = text[line_start:position]
     separator = next((sign for sign in "|\t;" if sign in before), "")
@@ -20,22 +25,22 @@ def column_head(text: str, position: int) -> str:
         line = text[position : position + 400].split("\n", 1)[0]
         separator = next((sign for sign in "|\t;" if line.count(sign) > (sign != "\t")), "")
         if not separator and "   " not in line:
-            return ""
+            return "", ""
     elif not separator and "   " not in before:
-        return ""
+        return "", ""
     block_start = text.rfind("\n\n", max(0, line_start - _HIGHEST), line_start)
     start = block_start + 2 if block_start >= 0 else max(0, line_start - _HIGHEST)
     for _ in range(_HEAD_LINES):
         if start >= line_start:
-            return ""
+            return "", ""
         end = text.index("\n", start)
         head = text[start:end]
         if separator and head.count(separator) >= before.count(separator) and separator in head:
-            return head.split(separator)[before.count(separator)]
+            return head.split(separator)[before.count(separator)], head
         if not separator and _WIDE_GAP.search(head.strip()):
-            return _aligned(head, len(before))
+            return _aligned(head, len(before)), head
         start = end + 1
-    return ""
+    return "", ""
 
 
 def table_start(text: str, position: int) -> int:

@@ -21,8 +21,12 @@ from guardrails.recognizers.name_words import (
     NEVER,
     NOT_ALONE,
     PARTICLES,
+    PERSON_ENDINGS,
+    PERSON_NOUNS,
+    ROLES,
     SALUTATIONS,
     TITLES,
+    VERBS,
 )
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
@@ -66,6 +70,8 @@ _LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 _LATIN_BEHIND = regex.compile(
     r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
 )
+#: How far away a word counts that comes again, in characters.
+_AGAIN = 3_000
 _LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
 
 
@@ -106,7 +112,28 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     full = several and lexicon.given(names[0]) > 0 and not lexicon.noun(names[0])
     if not full and something_else(text, span.start, span.end, names, lexicon, known=known):
         return None
+    if not known and not several and not _like_a_name(text, span.start, span.end, lexicon):
+        return None
     return Judged(span.start, span.end, 0.75 if known and several else 0.7 if known else 0.6, known, several)
+
+
+def _like_a_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether something besides the tagger says that a single word in no list is a name: a noun for a person before
+    it, a verb behind it where no article stands before it, a genitive before a noun, or that it comes again.
+    """
+    before = _LAST.search(text[max(0, start - 40) : start])
+    word_before = before["word"].lower() if before else ""
+    if word_before in PERSON_NOUNS or word_before in ROLES or word_before.endswith(PERSON_ENDINGS):
+        return True
+    if word_before in ("bin", "ist", "sind", "war") or text[end : end + 1] == ".":
+        return False
+    word = text[start:end]
+    following = _NEXT.match(text, end)
+    if following and following["word"].lower() in VERBS and text[end : end + 1] == " ":
+        return True
+    if word.endswith("s") and following and following["word"][0].isupper() and lexicon.common(following["word"]):
+        return True
+    return word[0].isupper() and not word.isupper() and text.count(word, max(0, start - _AGAIN), end + _AGAIN) > 1
 
 
 def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:

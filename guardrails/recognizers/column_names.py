@@ -1,0 +1,66 @@
+"""Names in tables, by the head of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from guardrails.recognizers.name_reader import Name, NameReader, Reading
+from guardrails.recognizers.name_words import FIELDS, NAME_AND_WORD, NEVER, PARTICLES, PERSON_ENDINGS
+from guardrails.recognizers.table_columns import head_and_line
+
+_WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
+_CELL = regex.compile(r"\p{L}[\p{L}\p{M}' .,-]{1,48}+(?=[ ]*(?:[|;\t\n]|[ ]{2}|$))")
+#: Heads that are fields in front of a colon, and say nothing about persons over a column.
+_NO_HEADS = frozenset(
+    (
+        *("von", "an", "cc", "from", "to", "kontakt", "contact", "leitung", "vertretung", "protokoll", "bearbeitung"),
+        *("zuständig", "unterschrift", "present", "moderation", "erfasst", "geprüft", "genehmigt", "bearbeitet"),
+        *("gefertigt", "aufgenommen", "protokolliert", "kind", "kinder", "child", "children", "alias"),
+    )
+)
+#: Over a column of things as well as of persons, unless the table has a column that only persons have.
+_OF_THINGS = frozenset(("name", "namen"))
+_PERSONAL = regex.compile(
+    r"vorname|geb\b|geb\.|geburt|geboren|born|birth|anschrift|adresse|wohn|stra(?:ß|ss)e|tel\b|tel\.|telefon|handy|mobil|e-?mail"
+    r"|\bmail|alter\b|klasse|akte|\baz\b|personal|iban|amt\b|stelle|funktion|abteilung|unterschrift|staatsang",
+    regex.IGNORECASE,
+)
+
+
+def column_names(reader: NameReader, index: int) -> Iterator[Reading]:
+    """The name that fills the cell of a table which begins at ``index``."""
+    if reader.at(index - 1) not in ("|", ";", "\n") or not reader.words[index][0].isalpha():
+        return
+    cell = _CELL.match(reader.text, reader.starts[index])
+    if cell is None:
+        return
+    head, line = head_and_line(reader.text, reader.starts[index])
+    if not line or not _of_persons(head, line):
+        return
+    behind = index
+    while behind < len(reader) and reader.ends[behind] <= cell.end():
+        behind += 1
+    words = [at for at in range(index, behind) if len(reader.words[at]) > 1 and reader.at(at) not in PARTICLES]
+    if words and len(words) <= 5 and all(_fits(reader, at) for at in words):
+        name = Name(index, behind, tuple(reader.words[at] for at in words))
+        yield Reading(name, 0.75, f"Steht in der Spalte „{head.strip()}“.")
+
+
+def _of_persons(head: str, line: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(head)]
+    if not 0 < len(words) <= 4:
+        return False
+    persons = [word for word in words if (word in FIELDS or word.endswith(PERSON_ENDINGS)) and word not in _NO_HEADS]
+    return bool(persons) and (words[0] not in _OF_THINGS or len(words) > 1 or _PERSONAL.search(line) is not None)
+
+
+def _fits(reader: NameReader, index: int) -> bool:
+    word, key = reader.words[index], reader.lower[index]
+    if key in NEVER or key in FIELDS or (word.isupper() and len(word) < 4):
+        return False
+    lexicon = reader.lexicon
+    if not reader.common(index):
+        return not lexicon.place_abroad(word)
+    return reader.capital(index) and (key in NAME_AND_WORD or lexicon.surname(word) or lexicon.given(word) >= 20)

@@ -1,0 +1,75 @@
+"""Places that belong to a person because of what was found around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from guardrails.deadline import scan
+from guardrails.lexicon import Lexicon, load_lexicon
+from guardrails.recognizers.base import Candidate, Evidence
+from guardrails.recognizers.name_words import INSTITUTIONS
+
+_PLACE = (
+    r"(?:Bad[ ]|Sankt[ ]|St\.[ ]|Novi[ ]|Nowy[ ]|New[ ]|San[ ]|Santa[ ])?\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}"
+    r"(?:[ ](?:am|an[ ]der|im|in[ ]der|ob[ ]der|vor[ ]der|a\.)[ ]\p{Lu}\p{L}+)?"
+)
+_SENTENCE_END = regex.compile(r"(?<=[\p{L}\d)][.!?])\s|\n")
+_IN = regex.compile(
+    rf"(?<![\p{{L}}])(?:in|aus|nach|von|bei|from|to|near)[ ](?:der[ ]|dem[ ]|den[ ])?(?P<place>{_PLACE})(?![\p{{L}}])"
+    rf"(?:(?:[ ](?:und|oder|and|or)|,)[ ](?P<second>{_PLACE})(?![\p{{L}}]))?"
+)
+_SOMEBODY = regex.compile(
+    r"(?<!\p{L})(?:ich|er|sie|wir|mein\p{L}*|sein(?:e[rnms]?)?|ihr\p{L}*|unser\p{L}*|i|he|she|my|his|her|we|our)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_BEFORE = regex.compile(r"(?P<word>\p{Lu}[\p{L}-]*)[ ]$")
+_OFFICE = regex.compile(
+    r"(?:amt|gericht|behörde|stelle|zentrum|zentrale|kasse|büro|dienst|verwaltung|verband|kammer|ministerium|messe|tagung"
+    r"|konferenz|seminar|schulung|lehrgang|filiale|niederlassung|sitz|präsidium|botschaft|konsulat|universität|kreis)$",
+    regex.IGNORECASE,
+)
+_BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?:in[ ]|zu[ ])?(?P<place>{_PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
+
+
+def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
+    """``Sohn in Dresden``, ``Er ist in Busan selbständig``: known places in a sentence that speaks of a person, and
+    what stands behind a birth date.
+    """
+    lexicon = load_lexicon()
+    persons = sorted(finding.start for finding in findings if finding.entity == "PERSON" and finding.score >= 0.7)
+    for finding in findings:
+        if finding.entity == "DATE_OF_BIRTH":
+            match = _BEHIND_BIRTH.match(text, finding.end)
+            if match and (_is_place(lexicon, match["place"]) or not lexicon.common(match["place"])):
+                yield _found(*match.span("place"), "Ort hinter einem Geburtsdatum.")
+    if not persons:
+        return
+    start = 0
+    for end in [*(match.start() for match in scan(_SENTENCE_END, text)), len(text)]:
+        at = bisect_left(persons, start)
+        if (at < len(persons) and persons[at] < end) or _SOMEBODY.search(text, start, end):
+            yield from _in_sentence(text, start, end, lexicon)
+        start = end
+
+
+def _in_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    for match in _IN.finditer(text, start, end):
+        before = _BEFORE.search(text, max(start, match.start() - 40), match.start())
+        if before and (_OFFICE.search(before["word"]) or before["word"].lower() in INSTITUTIONS):
+            continue
+        for group in ("place", "second"):
+            if match[group] and _is_place(lexicon, match[group]):
+                yield _found(*match.span(group), "Ort in einem Satz über eine Person.")
+
+
+def _is_place(lexicon: Lexicon, value: str) -> bool:
+    if not (lexicon.place(value) or lexicon.place_abroad(value)):
+        return False
+    return not lexicon.listed(value) or len(value) > 4
+
+
+def _found(start: int, end: int, reason: str) -> Candidate:
+    return Candidate(start, end, "LOCATION", 0.7, "LocationRecognizer", Evidence(reason))
