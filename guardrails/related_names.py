@@ -37,7 +37,7 @@ def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
 
 def _is_doubtful(text: str, finding: Candidate) -> bool:
     if finding.entity != "PERSON":
-        return False
+        return finding.entity == "LOCATION" and finding.score <= 0.75
     single = " " not in text[finding.start : finding.end]
     return finding.score <= 0.6 or (single and finding.recognizer == "TaggerRecognizer")
 

@@ -10,7 +10,7 @@ import regex
 from guardrails.deadline import scan
 from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.recognizers.base import Candidate, Evidence
-from guardrails.recognizers.name_words import INSTITUTIONS
+from guardrails.recognizers.name_words import INSTITUTIONS, NEVER
 
 _PLACE = (
     r"(?:Bad[ ]|Sankt[ ]|St\.[ ]|Novi[ ]|Nowy[ ]|New[ ]|San[ ]|Santa[ ])?\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}"
@@ -31,7 +31,7 @@ _OFFICE = regex.compile(
     r"|konferenz|seminar|schulung|lehrgang|filiale|niederlassung|sitz|präsidium|botschaft|konsulat|universität|kreis)$",
     regex.IGNORECASE,
 )
-_BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?:in[ ]|zu[ ])?(?P<place>{_PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
+_BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?P<in>in[ ]|zu[ ])?(?P<place>{_PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
 
 
 def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
@@ -43,7 +43,7 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
     for finding in findings:
         if finding.entity == "DATE_OF_BIRTH":
             match = _BEHIND_BIRTH.match(text, finding.end)
-            if match and (_is_place(lexicon, match["place"]) or not lexicon.common(match["place"])):
+            if match and (_is_place(lexicon, match["place"]) or match["in"]):
                 yield _found(*match.span("place"), "Ort hinter einem Geburtsdatum.")
     if not persons:
         return
@@ -66,7 +66,7 @@ def _in_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
 
 
 def _is_place(lexicon: Lexicon, value: str) -> bool:
-    if not (lexicon.place(value) or lexicon.place_abroad(value)):
+    if value.lower() in NEVER or not (lexicon.place(value) or lexicon.place_abroad(value)):
         return False
     return not lexicon.listed(value) or len(value) > 4
 

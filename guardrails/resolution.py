@@ -270,7 +270,9 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             if folded in NAME_AND_WORD or stem in NAME_AND_WORD:
                 plain_noun = bool(DETERMINER_BEFORE.search(before))
             else:
-                plain_noun = lexicon.common(word) and not word.isupper()
+                plain_noun = lexicon.listed(word) and not word.isupper()
+                if not plain_noun and lexicon.common(word):
+                    plain_noun = word.islower() or bool(DETERMINER_BEFORE.search(before))
             if not plain_noun:
                 extra.append(Candidate(match.start(), match.end(), "PERSON", 0.7, "PersonRecognizer", evidence))
     return extra
@@ -308,7 +310,7 @@ def searchable_names(name: str) -> set[str]:
     found = {
         fold(word)
         for word in words
-        if (fold(word) in NAME_AND_WORD or not lexicon.common(word)) and (fold(word) not in NEVER or len(words) == 1)
+        if (fold(word) in NAME_AND_WORD or not lexicon.listed(word)) and (fold(word) not in NEVER or len(words) == 1)
     }
     if words:
         last = fold(words[-1])

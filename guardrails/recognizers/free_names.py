@@ -21,7 +21,7 @@ from guardrails.recognizers.name_words import (
     TITLES,
     VERBS,
 )
-from guardrails.recognizers.tagged_names import noun_phrase_before, something_else
+from guardrails.recognizers.tagged_names import counted, noun_phrase_before, something_else
 
 #: Bearers in the list of given names from which a name counts without a surname.
 _KOREAN = regex.compile(r"\p{Lu}\p{Ll}{1,5}")
@@ -181,6 +181,16 @@ def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.at(behind) != "," or (reader.capital(index - 1) and not particles):
         return
     second = reader.skip_titles(behind + 1)
+    if not line_start and (
+        reader.at(index - 1) == "," or (reader.at(second + 1) == "," and reader.capital(second + 2))
+    ):
+        return
+    if (
+        not line_start
+        and not lexicon.surname(reader.words[index])
+        and noun_phrase_before(reader.text, reader.starts[index])
+    ):
+        return
     if not reader.capital(second) or (
         reader.at(second) in NEVER and not (reader.at(second) in CAPITAL_PARTICLES and reader.capital(second + 1))
     ):
@@ -244,6 +254,8 @@ def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
         return
     given = lexicon.given(first)
     surname = lexicon.surname(last)
+    if given < 100 and counted(reader.text, reader.starts[name.first]):
+        return
     if given < 100 and (
         reader.lower[name.first] in NAMED_THINGS | NOT_ALONE or lexicon.place_abroad(" ".join(name.words))
     ):

@@ -35,12 +35,19 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
     key = reader.lower[index]
     if key in SALUTATIONS:
         yield from _salutation(reader, index)
-    if (key in FIELDS or key.endswith("name")) and not _NO_PERSONS_FIELD.fullmatch(key):
+    if (
+        (key in FIELDS or key.endswith("name"))
+        and reader.at(index - 1) != "für"
+        and not _NO_PERSONS_FIELD.fullmatch(key)
+    ):
         yield from _field(reader, index)
     if _for_a_person(reader, index):
         yield from _person(reader, index)
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
+    if key in ("dr", "prof") and not reader.capital(index) and reader.at(index + 1) == ".":
+        if _small_name(reader, index + 2):
+            yield Reading(Name(index + 2, index + 3, (reader.words[index + 2],)), 0.75, f"Name hinter „{key}.“.")
     if key in FILES and not reader.capital(index - 1):
         yield from _filed(reader, index)
     if reader.at(index + 1) == ":" and reader.at(index - 1) in ("", "\n", "]", "|", ">"):
@@ -74,7 +81,8 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
                 Name(position, position + 1, (reader.words[position],)), 0.75, "Vorname hinter einem Verwandten."
             )
         return
-    worded = key in NAME_AND_WORD and reader.capital(position) and not reader.at(position + 1).isdigit()
+    known = key in NAME_AND_WORD or (key not in FIELDS and len(key) > 3 and reader.lexicon.surname(key))
+    worded = known and reader.capital(position) and not reader.at(position + 1).isdigit()
     noble = key in NOBLE and reader.at(position + 1) in PARTICLES
     small = _small_name(reader, position) and reader.words[index].islower()
     name = reader.read(position, certain=worded or noble, lower_case=small)

@@ -50,6 +50,11 @@ _NOUN_PHRASE = regex.compile(
     + r"(?:[ ](?:\p{Ll}|\d)[\p{L}\d-]*(?:e|en|er|es|em|sten|ten))?[ ]$",
     regex.IGNORECASE,
 )
+#: ``zwei Rudel Wölfe``, ``Drei Völker``: what is counted is no person's name.
+_COUNTED = regex.compile(
+    r"(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|mehrere|beide)[ ]$",
+    regex.IGNORECASE,
+)
 _ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
@@ -106,6 +111,8 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     if lower_case and not all((lexicon.given(n) or lexicon.surname(n)) and not lexicon.common(n) for n in names):
         return None
     if lower_case and len(names) == 1 and _WITH_CAPITALS.search(text, max(0, start - 60), end + 60):
+        return None
+    if lexicon.given(names[0]) < 100 and counted(text, span.start):
         return None
     known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
     several = len(names) > 1
@@ -187,6 +194,11 @@ def noun_phrase_before(text: str, start: int) -> bool:
     """Whether an article, a pronoun or an adjective stands right before, so that a noun is to be expected."""
     before = text[max(0, start - 40) : start]
     return bool(_NOUN_PHRASE.search(before) or _ADJECTIVE.search(before))
+
+
+def counted(text: str, start: int) -> bool:
+    """Whether a number in words stands right before."""
+    return _COUNTED.search(text[max(0, start - 12) : start]) is not None
 
 
 def something_else(text: str, start: int, end: int, names: Sequence[str], lexicon: Lexicon, *, known: bool) -> bool:
