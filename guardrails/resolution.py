@@ -77,14 +77,12 @@ def resolve(
     chosen = _choose(text, trimmed)
     if not partial and not known_names:
         chosen = supported(text, chosen)
-    extra = [
-        t
-        for c in [*_relations(text, chosen, known_names), *names_beside(text, chosen), *places_beside(text, chosen)]
-        if c.entity in thresholds
-        for t in _outside(c, protected, text)
-    ]
-    if extra:
-        chosen = _choose(text, chosen + extra)
+    extra: list[Candidate] = []
+    for related in (_relations(text, chosen, known_names), names_beside(text, chosen)):
+        extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]
+    chosen = _choose(text, chosen + extra) if extra else chosen
+    places = [t for c in places_beside(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
+    chosen = _choose(text, chosen + places) if places else chosen
     return _joined(text, chosen)
 
 

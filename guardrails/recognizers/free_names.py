@@ -14,22 +14,20 @@ from guardrails.recognizers.name_words import (
     NAMED_THINGS,
     NEVER,
     NOT_ALONE,
-    PARTICLES,
     PERSON_VERBS,
     RESIDES,
     SHORT_SURNAMES,
     TITLES,
-    VERBS,
 )
+from guardrails.recognizers.surname_first import surname_first
 from guardrails.recognizers.tagged_names import counted, noun_phrase_before, something_else
 
-#: Bearers in the list of given names from which a name counts without a surname.
+#: ``Park Sung-min``: short surname, and a given name whose second part is written small.
 _KOREAN = regex.compile(r"\p{Lu}\p{Ll}{1,5}")
 _KOREAN_GIVEN = regex.compile(r"\p{Lu}[a-z]{1,5}-[a-z]{2,6}")
+#: Bearers in the list of given names from which a name counts without a surname.
 _FREQUENT = 30
 _SEVERAL = 3
-#: The same where both words are written small.
-_SMALL = 10
 #: Endings of words for what somebody is, in front of a name.
 _ROLE_ENDINGS = ("er", "erin", "ist", "istin", "ent", "ant", "eur", "loge", "login", "vize", "chef", "chefin", "star")
 
@@ -39,7 +37,7 @@ def free_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.initial(index):
         yield from _initial(reader, index)
         return
-    yield from _surname_first(reader, index)
+    yield from surname_first(reader, index)
     yield from _korean(reader, index)
     if reader.lower[index] in CAPITAL_PARTICLES and not reader.capital(index - 1):
         yield from _particle(reader, index)
@@ -81,7 +79,8 @@ def unlisted_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if not lexicon.given(words[0]) and words[0].endswith(_ROLE_ENDINGS):
         return
     name = Name(index, position, words)
-    if noun_phrase_before(reader.text, reader.starts[index]) or lexicon.place_abroad(" ".join(words)):
+    start = reader.starts[index]
+    if noun_phrase_before(reader.text, start) or counted(reader.text, start) or lexicon.place_abroad(" ".join(words)):
         return
     if not _something_else(reader, name):
         yield Reading(name, 0.55, "Mehrere Wörter hintereinander, die keine Alltagswörter sind.")
@@ -107,45 +106,6 @@ def _may_be_a_name(reader: NameReader, index: int, *, first: bool) -> bool:
     return not reader.common(index) and not place and not lexicon.noun(word)
 
 
-def double_particles(reader: NameReader, index: int) -> Iterator[Reading]:
-    """``dass von der Heydt``: two particles and a known surname"""
-    last = index + 2
-    if reader.lower[index] not in ("von", "van") or reader.at(index + 1) not in ("der", "den", "dem", "de"):
-        return
-    if reader.capital(last) and reader.lexicon.surname(reader.words[last]) and not reader.common(last):
-        name = Name(index, last + 1, tuple(reader.words[index : last + 1]))
-        if not reader.lexicon.place(reader.words[last]) and reader.lower[last] not in NOT_ALONE:
-            yield Reading(name, 0.65, "Namenszusätze mit bekanntem Nachnamen.")
-
-
-def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
-    """``ludmila iwanowa``: two words in small letters that the lists know as given name and surname only."""
-    lexicon = reader.lexicon
-    if lexicon.given(reader.words[index]) < _SEVERAL or index + 1 >= len(reader) or reader.capital(index + 1):
-        return
-    following = reader.words[index + 1]
-    if len(following) < 3 or not following.isalpha() or reader.lower[index] in NEVER:
-        return
-    if reader.common(index) or reader.common(index + 1) or reader.starts[index + 1] - reader.ends[index] > 1:
-        return
-    name = Name(index, index + 2, (reader.words[index], following))
-    if lexicon.surname(following):
-        yield Reading(name, 0.7, "Bekannter Vorname mit bekanntem Nachnamen, klein geschrieben.")
-    elif lexicon.given(reader.words[index]) >= _SMALL and (
-        lexicon.given(following) >= _SEVERAL or _no_verb(reader, index + 1)
-    ):
-        yield Reading(name, 0.6, "Bekannter Vorname und ein Wort, das kein Alltagswort ist, klein geschrieben.")
-
-
-def _no_verb(reader: NameReader, index: int) -> bool:
-    """Whether a word in small letters, unknown to all lists, is no form of a verb or adjective either."""
-    word = reader.lower[index]
-    if len(word) < 5 or reader.lower[index] in VERBS or not word.isalpha() or reader.lexicon.place(word):
-        return False
-    endings = ("te", "ten", "tet", "st", "test", "t", "en", "e", "er", "es", "em")
-    return not any(word.endswith(ending) and reader.lexicon.common(word[: -len(ending)] + "en") for ending in endings)
-
-
 def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
     numbered = reader.at(index - 1) == ")" and reader.at(index - 2).isdigit()
     if (
@@ -165,67 +125,6 @@ def _initial(reader: NameReader, index: int) -> Iterator[Reading]:
     place = reader.lexicon.place(word) or reader.lexicon.place_abroad(word)
     if not reader.common(last) and len(word) > 2 and not word.isupper() and not place:
         yield Reading(name, 0.6, "Anfangsbuchstabe vor einem Wort, das kein Alltagswort ist.")
-
-
-def _surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
-    """``Karaca, Selin``, ``Abdi Nur, Ifrah``, ``Richter, Dr. Gudrun``"""
-    lexicon = reader.lexicon
-    behind = index + 1
-    first = index
-    while first > 0 and reader.at(first - 1) in PARTICLES and not reader.capital(first - 1):
-        first -= 1
-    line_start = reader.at(first - 1) in ("", "\n", ";", ":", "|", '"', ">", "*", "-")
-    particles = first < index and line_start
-    two_words = reader.capital(behind) and not reader.common(index)
-    behind += two_words
-    if reader.at(behind) != "," or (reader.capital(index - 1) and not particles):
-        return
-    second = reader.skip_titles(behind + 1)
-    if not line_start and (
-        reader.at(index - 1) == "," or (reader.at(second + 1) == "," and reader.capital(second + 2))
-    ):
-        return
-    if (
-        not line_start
-        and not lexicon.surname(reader.words[index])
-        and noun_phrase_before(reader.text, reader.starts[index])
-    ):
-        return
-    if not reader.capital(second) or (
-        reader.at(second) in NEVER and not (reader.at(second) in CAPITAL_PARTICLES and reader.capital(second + 1))
-    ):
-        return
-    given = lexicon.given(reader.words[second])
-    word = reader.words[index]
-    if not given and not reader.common(second) and lexicon.surname(word):
-        given = 1
-    line_end = reader.at(second + 1) in ("", "\n", ";", "|", '"', ")", "-", "–", "—", "(", ",", ".", ":")
-    listed = line_start and (line_end or reader.at(second + 1).isdigit() or reader.capital(second + 1))
-    if two_words and (not listed or lexicon.given(word) >= _SEVERAL):
-        return
-    if reader.initial(second) and reader.capital(second + 2):
-        return
-    surname = lexicon.surname(word) or reader.lower[index] in NAME_AND_WORD
-    if listed and surname and not reader.common(index) and not lexicon.listed(reader.words[second]):
-        given = max(given, 100 * lexicon.surname(reader.words[second]))
-    if listed and reader.at(second) in CAPITAL_PARTICLES and lexicon.given(reader.at(second + 1)):
-        given = 100
-    if given < (100 if reader.common(second) else 1 if listed else 3):
-        return
-    header = lexicon.surname(word) and given >= 30 and reader.at(second + 1) in (":", "<", "(", "|", ";", "\n", "")
-    sure = header or (listed and given >= 20 and not lexicon.listed(word))
-    if reader.common(index) and not (
-        sure or (reader.lower[index] in NAME_AND_WORD and line_end) or (listed and surname)
-    ):
-        return
-    place = lexicon.place(word) or lexicon.place_abroad(word)
-    if (lexicon.given(word) >= 20 or place) and not (lexicon.surname(word) and not lexicon.place_abroad(word)):
-        return
-    rest = reader.read(second, certain=True)
-    if rest is None:
-        return
-    name = Name(first if particles else index, rest.behind, (word, *rest.words))
-    yield Reading(name, 0.8, "Schreibweise „Nachname, Vorname“ mit bekanntem Vornamen.")
 
 
 def _korean(reader: NameReader, index: int) -> Iterator[Reading]:

@@ -45,9 +45,9 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _person(reader, index)
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
-    if key in ("dr", "prof") and not reader.capital(index) and reader.at(index + 1) == ".":
-        if _small_name(reader, index + 2):
-            yield Reading(Name(index + 2, index + 3, (reader.words[index + 2],)), 0.75, f"Name hinter „{key}.“.")
+    titled = key in ("dr", "prof") and not reader.capital(index) and reader.at(index + 1) == "."
+    if titled and _small_name(reader, index + 2):
+        yield Reading(Name(index + 2, index + 3, (reader.words[index + 2],)), 0.75, f"Name hinter „{key}.“.")
     if key in FILES and not reader.capital(index - 1):
         yield from _filed(reader, index)
     if reader.at(index + 1) == ":" and reader.at(index - 1) in ("", "\n", "]", "|", ">"):

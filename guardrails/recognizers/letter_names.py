@@ -46,7 +46,8 @@ def _signs(reader: NameReader, index: int) -> bool:
 
 def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
     position = index + 1
-    if reader.at(position).isalpha() and reader.at(position) not in CLOSING_FILLERS:
+    small = reader.at(position).isalpha() and not reader.capital(position)
+    if small and reader.at(position) not in CLOSING_FILLERS:
         position = _behind_the_words(reader, position)
     breaks = 0
     while position < min(len(reader), index + 15) and reader.at(position) in CLOSING_FILLERS | {"\n"}:

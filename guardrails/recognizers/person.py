@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.column_names import column_names
-from guardrails.recognizers.free_names import double_particles, free_names, small_names, unlisted_names
+from guardrails.recognizers.free_names import free_names, unlisted_names
 from guardrails.recognizers.introduced_names import introduced_names
 from guardrails.recognizers.letter_names import letter_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NEVER
+from guardrails.recognizers.small_names import double_particles, small_names
 
 
 class PersonRecognizer(GuardRecognizer):

@@ -61,6 +61,34 @@ NAMES = [
     ("Ob Zahide im Sommer eingeschult wird, ist offen.", ["Zahide"]),
     ("Mein Name ist Ernst-August Prinz zu Hohenlinde.", ["Ernst-August Prinz zu Hohenlinde"]),
     ("Zewdi (7) besucht die Grundschule.", ["Zewdi"]),
+    ("Frau\nHodan Warsame Duale\nTalstraße 27", ["Hodan Warsame Duale"]),
+    ("Sehr geehrte Frau Warsame Duale,\nvielen Dank.", ["Warsame Duale"]),
+    ("Frau Lin Xiaomei-Hartung\nLessingstraße 30", ["Lin Xiaomei-Hartung"]),
+    ("Ermittlungen gegen Marvin Trebbin wegen Diebstahls", ["Marvin Trebbin"]),
+    ("Der Anrufer Thiago Bittencourt bittet um Rückruf.", ["Thiago Bittencourt"]),
+    ("Gespräch am 19.01. mit Immaculée Uwimana", ["Immaculée Uwimana"]),
+    ("der Einkommensnachweis meines Vaters Park Dong-wook", ["Park Dong-wook"]),
+    ("die Nummer gehört einem Park Sung-min", ["Park Sung-min"]),
+    ("Rechtsanwalt Freiherr von Stein vertritt sie.", ["Freiherr von Stein"]),
+    ("Nicht in Kopie: Dezernent Winter.", ["Winter"]),
+    ("Altbürgermeister Kern kommt mit dem Taxi.", ["Kern"]),
+    ("Bescheinigung vom Vermieter (Kappelhoff), drei Monate", ["Kappelhoff"]),
+    ("Schreiben Sie an meine Tochter Nur.", ["Nur"]),
+    ("telefonat mit hr. brinkschulte, nachbar", ["brinkschulte"]),
+    ("es geht um meinen sohn leo takeru", ["leo takeru"]),
+    ("erwähn bitte die kollegin sevim altıntaş", ["sevim altıntaş"]),
+    ("Wer macht Spätdienst, Aroha oder Winter?", ["Aroha", "Winter"]),
+    ("Die Eltern Tischler und Papadopoulos zahlen.", ["Tischler", "Papadopoulos"]),
+    ("O. Vogel     M. Tekle", ["O. Vogel", "M. Tekle"]),
+    ("gez. Rothe", ["Rothe"]),
+    ("Mit musikalischen Grüßen\nHartwig Klang", ["Hartwig Klang"]),
+    ("Viele Grüße and thank you\nBetelhem", ["Betelhem"]),
+    ("☐ el Mansouri: Bescheid geht raus", ["el Mansouri"]),
+    ("Sauerbier, Corinna;0;nein\nMazur, Piotr;8;ja", ["Sauerbier, Corinna", "Mazur, Piotr"]),
+    ("Am 04.04.2023 um 09:12 schrieb Berg, Susanne:", ["Berg, Susanne"]),
+    ("lfd;Name;Vorname;PLZ\n1;Chmielewska;Urszula;48145", ["Chmielewska", "Urszula"]),
+    ("Nr\tNachname\tVorname\n20341\tKobayashi\tSho", ["Kobayashi", "Sho"]),
+    ("| Mieterin | Miete |\n| Zielinska | 610 |", ["Zielinska"]),
 ]
 
 
@@ -90,10 +118,26 @@ NO_NAMES = [
     "Das Medikament Mirtazapin 15 mg ist verordnet.",
     "Im FC Carl Zeiss Jena und in der Robert-Bosch-Schule wird trainiert.",
     "Lies den Text und kürze ihn. Formuliere freundlich.",
+    "Freundliche Grüße\nSchulverwaltungsamt",
+    "Eine Anzeige wurde aufgenommen, Kollege PHM kommt auf Sie zu.",
+    "Für Kinder: Hüpfburg, Zielspritzen und Kuchen.",
+    "Im Klinikum Bischofsaue geboren sind 2025 weniger Kinder.",
+    "Auf dem Rathausdach stehen seit Mai drei Völker Carnica.",
+    "Ort | Fläche\nTrausaal | 56,75\nFoyer | 84,20",
+    "Er ist Hazara, sie ist Romni.",
+]
+#: Longer texts that speak of nobody: names of storms, dishes, plants, goods, trades.
+NOBODY = [
+    "Wetterrückblick: Der Mai begann kühl, Tief „Boris“ brachte bis zu 68 Liter Regen je Quadratmeter, danach "
+    "setzte sich Hoch „Sabine“ durch. Auf dem Brocken lag die Sonne mehr als zweihundert Stunden am Himmel.",
+    "Der Botanische Garten öffnet am Sonntag die Sonderschau. Zu sehen sind 140 Arten, Erika in zwölf Sorten, Jasmin, "
+    "und eine Veronika aus dem Kaukasus. Im Tropenhaus blüht die Titanenwurz, der Eintritt kostet drei Euro.",
+    "Kantine, Speiseplan der Woche: Am Montag Königsberger Klopse mit Kapern, am Dienstag Jägerschnitzel mit Spätzle, "
+    "am Mittwoch Forelle Müllerin, am Donnerstag Kaiserschmarrn mit Zwetschgen, am Freitag Strammer Max mit Spiegelei.",
 ]
 
 
-@pytest.mark.parametrize("text", NO_NAMES)
+@pytest.mark.parametrize("text", [*NO_NAMES, *NOBODY])
 def test_leaves_what_is_no_name(guard: Guard, text: str) -> None:
     assert persons(guard, text) == []
 
@@ -138,3 +182,20 @@ def test_english(guard: Guard) -> None:
 def test_a_birth_date_next_to_a_name(guard: Guard, text: str, dates: list[str]) -> None:
     findings = guard.redact(RawText(text), language="de").findings
     assert [text[f.start : f.end] for f in findings if f.entity == "DATE_OF_BIRTH"] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mein Sohn Emre Karaca macht eine Ausbildung in Lüneburg.", ["Lüneburg"]),
+        ("Frau Karaca fehlt. Sie hat in Leipzig und Dresden gearbeitet.", ["Leipzig", "Dresden"]),
+        ("Frau Petrenko (18.04.1984, Charkiw) hat ihr Diplom eingereicht.", ["Charkiw"]),
+        ("Herr Diallo arbeitet bei einem Getränkehändler in Hagen.", ["Hagen"]),
+        ("Herr Diallo klagt beim Amtsgericht in Hagen.", []),
+        ("Die Messe in Hannover öffnet im April.", []),
+        ("Kim, Ji-hoon, geboren am 23.03.1991, Ausweis-Nr. folgt", []),
+    ],
+)
+def test_places_of_a_person(guard: Guard, text: str, places: list[str]) -> None:
+    findings = guard.redact(RawText(text), language="de").findings
+    assert [text[f.start : f.end] for f in findings if f.entity == "LOCATION"] == places
