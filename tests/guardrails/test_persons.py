@@ -122,7 +122,6 @@ NO_NAMES = [
     "Eine Anzeige wurde aufgenommen, Kollege PHM kommt auf Sie zu.",
     "Für Kinder: Hüpfburg, Zielspritzen und Kuchen.",
     "Im Klinikum Bischofsaue geboren sind 2025 weniger Kinder.",
-    "Auf dem Rathausdach stehen seit Mai drei Völker Carnica.",
     "Ort | Fläche\nTrausaal | 56,75\nFoyer | 84,20",
     "Er ist Hazara, sie ist Romni.",
 ]
