@@ -17,8 +17,10 @@ _OPEN: tuple[regex.Pattern[str], ...] = (
     # groups of digits and short groups of letters: an account or file number
     regex.compile(
         r"(?r)(?<![\p{L}\p{N}])[+(]?(?:[A-Z]{1,4}[ ./-]{0,3})?\d"
-        r"(?:[\s./()|_-]{0,3}(?:\d|[A-Z](?![a-z]))){12,200}[\s./()|_-]{0,3}\Z"
+        r"(?:[\s./()|_*~·•:;,#'-]{0,3}(?:\d|[A-Z](?![a-z]))){12,200}[\s./()|_*~·•:;,#'-]{0,3}\Z"
     ),
+    # hexadecimal codes in pairs
+    regex.compile(r"(?r)(?<![\p{L}\p{N}])(?:[0-9A-Fa-f]{2}[ :,-]){4,400}[0-9A-Fa-f]{0,2}\Z"),
     # an e-mail address in words
     regex.compile(
         rf"(?r)(?<![\p{{L}}\p{{N}}._+-])[\p{{L}}\p{{N}}._+-]{{1,48}}(?:(?:[ ]?[\[({{<*|][ ]?{_WORD_SIGN}[ ]?"

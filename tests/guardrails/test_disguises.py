@@ -13,8 +13,8 @@ from guardrails.evaluation.disguises import (
     measure_disguises,
 )
 
-#: Least share of protected values over all disguises, and of each one that is not named below.
-LEAST, LEAST_EACH = 0.9, 0.75
+#: Least share of protected values over all disguises, and in each of them.
+LEAST, LEAST_EACH = 0.97, 0.8
 
 
 @pytest.fixture(scope="module")
