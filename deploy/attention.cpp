@@ -13,12 +13,13 @@
 #include "ops.h"
 #include "vec.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <vector>
 
-#if defined(__AVX512F__) || (defined(__AVX2__) && defined(__F16C__) && defined(__FMA__))
+#if (defined(__AVX512F__) && defined(__AVX512DQ__)) || (defined(__AVX2__) && defined(__F16C__) && defined(__FMA__))
 #define ROOM_ATTENTION
 #include <immintrin.h>
 #endif
@@ -41,7 +42,7 @@ void ki_werkstatt_flash_attn_ext(const struct ggml_compute_params * params, stru
 
 namespace {
 
-#ifdef __AVX512F__
+#if defined(__AVX512F__) && defined(__AVX512DQ__)
 using Lanes = __m512;
 constexpr int WIDTH = 16;
 inline Lanes none() { return _mm512_setzero_ps(); }
