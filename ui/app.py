@@ -59,7 +59,7 @@ VIEWS: dict[str, tuple[str, View]] = {
 }
 """Pages by their address, with the field of their name in the navigation."""
 
-WRITTEN_ON = {"uebung"}
+WRITTEN_ON = {"uebung", "versuche", "vergleich", "blindvergleich", "mitnehmen", "bescheinigung"}
 """Pages with drafts that come back after a reload."""
 
 
@@ -97,6 +97,14 @@ def _front_name(session: Session) -> str:
     return furniture.NAVIGATION[session.account.role][0]
 
 
+def _in_navigation(session: Session, name: str) -> str:
+    """The entry of the navigation under which a page belongs: that of the overview for an exercise."""
+    entries = furniture.NAVIGATION[session.account.role]
+    if name in entries:
+        return name
+    return next((entry for entry in entries if VIEWS[entry][0] == VIEWS[name][0]), name)
+
+
 def _guarded(name: str, view: View, session: Session | ServiceError | None) -> Callable[[], None]:
     """A page with its head, its sign-in and its errors."""
 
@@ -108,7 +116,7 @@ def _guarded(name: str, view: View, session: Session | ServiceError | None) -> C
             _service_down(session)
             return
         here = name or _front_name(session)
-        furniture.head(session, navigation.pages(), here)
+        furniture.head(session, navigation.pages(), _in_navigation(session, here))
         owner = str(session.account.id)
         if name in WRITTEN_ON and not keeping.take_back(owner):
             furniture.paragraph(texts().common.one_moment)

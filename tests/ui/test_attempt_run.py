@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ui.attempt_run import AttemptRun
+from ui.attempt_run import AttemptRun, running_attempt
 from ui.client import Client
 from ui.views.exercise.answer import expected
 
@@ -135,6 +135,39 @@ def test_cancelling_wakes_a_reader_that_waits() -> None:
         release.set()
     assert run.state == "cancelled"
     assert run.error is None
+
+
+def test_a_page_that_is_opened_anew_finds_the_attempt_on_its_way() -> None:
+    told, release = threading.Event(), threading.Event()
+
+    def script(send: Send) -> None:
+        send("accepted", ACCEPTED)
+        send("text", {"text": "Ver"})
+        told.set()
+        release.wait(10)
+        send("done", ATTEMPT)
+
+    with service(script) as client:
+        run = AttemptRun(client, "telefonvermerk", "Fasse zusammen.", None).start()
+        assert told.wait(5)
+        assert running_attempt("v1") is run and running_attempt("v2") is None
+        release.set()
+        assert run.wait(5)
+    assert run.state == "done"
+    assert running_attempt("v1") is None, "nothing is held of an attempt that is over"
+
+
+def test_expectation_and_settings_are_sent_along() -> None:
+    client = Client("t", base_url="http://127.0.0.1:9")
+    wishes = {"temperature": 0.5, "seed": 7}
+    stream = client.attempt_events("x", "Fasse zusammen.", expectation="Zu lang.", settings=wishes)
+    assert json.loads(stream._request.content) == {
+        "prompt": "Fasse zusammen.",
+        "expectation": "Zu lang.",
+        "settings": wishes,
+    }
+    bare = client.attempt_events("x", "Fasse zusammen.", expectation=" ", settings={})
+    assert json.loads(bare._request.content) == {"prompt": "Fasse zusammen."}
 
 
 def test_cancelling_twice_and_after_the_end_does_no_harm() -> None:

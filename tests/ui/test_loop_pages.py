@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui
-from ui.schemas import CheckResult, Exercise, ModuleSummary, Search
+from ui.schemas import CheckResult, Exercise, LoggedSearch, ModuleSummary, Search
 from ui.texts import texts
 from ui.views.exercise.revise import before_and_after, check_table
 from ui.views.exercise.search import in_words
@@ -17,6 +17,7 @@ from ui.views.exercise.search_result import summary
 from ui.views.exercise.settings import LENGTHS, TEMPERATURES, nearest_step, stored_settings, tokens_of
 from ui.views.home import module_progress
 from ui.views.module import source_list
+from ui.views.prompt_log import search_table
 from ui.work import ADDRESSES, STEPS, Work, steps_of
 
 
@@ -124,6 +125,14 @@ def test_the_result_shows_every_place_and_marks_that_hit_nothing() -> None:
     assert "Ihre Notiz: falsch?" in shown
     assert "Hier war nichts eingebaut" in shown and "<q>zahlt</q>" in shown
     assert [element.value for element in app.markdown] == ["Im Fall: **460**"] * 2
+
+
+def test_the_prompt_log_has_a_line_for_every_search() -> None:
+    person = {"id": "p", "pseudonym": "Eule <7>"}
+    mark = {"start": 0, "end": 3, "note": "Frau [PERSON_2]?"}
+    log = SEARCHED | {"participant": person, "exercise_id": "x", "exercise_title": "Fehler", "marks": [mark]}
+    table = search_table([LoggedSearch.model_validate(log)])
+    assert "Eule &lt;7&gt;" in table and "1 von 2" in table and 'class="platzhalter">[PERSON_2]' in table
 
 
 def test_marking_says_what_stands_in_the_way() -> None:

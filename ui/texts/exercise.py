@@ -111,6 +111,7 @@ class ExerciseTexts:
     over: str = "{count} von höchstens {limit} Zeichen: {over} zu viel. Bitte kürzen Sie den Text."
     case_again: str = "Fall noch einmal lesen"
     hint_title: str = "Einen Tipp ansehen"
+    guard_reads: str = "Der Schutz liest Ihren Text. Gesendet wird noch nichts."
     to_preview: str = "Schutzvorschau zeigen"
     empty_prompt: str = "Der Prompt ist noch leer. Schreiben Sie zuerst, was das Modell tun soll."
     empty_material: str = "Ihr Fall fehlt noch. Fügen Sie den Text ein, mit dem Sie arbeiten möchten."

@@ -17,10 +17,11 @@ class ReviseTexts:
     )
     field: str = "Ihre Fassung"
     save: str = "Speichern und prüfen"
+    saving: str = "Der Schutz liest Ihre Fassung, danach wird sie geprüft."
     unsaved: str = "Sie haben seit dem letzten Speichern etwas geändert. Gezeigt wird die gespeicherte Fassung."
     saved: str = "Gespeichert, Fassung {number}."
     saved_redacted: str = "Der Schutz hat in Ihrer Fassung etwas ersetzt. Unten steht sie so, wie sie gespeichert ist."
-    empty: str = "Ihre Fassung ist leer. Schreiben Sie bitte etwas hinein, oder setzen Sie sie zurück."
+    empty: str = "Ihre Fassung ist leer. Schreiben Sie bitte zuerst etwas hinein."
     unchanged: str = "Diese Fassung ist gleich wie die Antwort des Modells. Ändern Sie zuerst etwas."
     diff_title: str = "Was Sie geändert haben"
     diff_none: str = "Wort für Wort gleich."

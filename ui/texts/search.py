@@ -40,6 +40,7 @@ class SearchTexts:
     marks_none: str = "Noch ist nichts markiert."
     remove: str = "Entfernen: {number}"
     resolve: str = "Auflösen"
+    resolving: str = "Ihre Markierungen werden verglichen, Ihre Notizen bereinigt."
     resolve_note: str = (
         "Nach dem Auflösen sehen Sie alle eingebauten Stellen mit einer Erklärung. Es gibt keine Note, und Sie können "
         "danach noch einmal suchen."

@@ -40,6 +40,7 @@ def show(exercise: Exercise, work: Work) -> None:
         return
     elif work.attempt.status == "running":
         st.fragment(_elsewhere, run_every=LOOK_SECONDS)(work, work.attempt)
+        _send_again(exercise, work)
         return
     elif work.attempt.status in ("cancelled", "failed"):
         furniture.notice(words.broke_off)
@@ -143,10 +144,16 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
     with st.container(horizontal=True):
         if text:
             forward(work, "check")
-        if not whole and work.draft("prompt").strip() and st.button(words.send_again, key="noch-einmal-senden"):
-            send(exercise, work)
-            st.rerun()
+        if not whole:
+            _send_again(exercise, work)
         back(work, "prompt")
+
+
+def _send_again(exercise: Exercise, work: Work) -> None:
+    """The same prompt once more; the service stops an attempt that is still on its way."""
+    if work.draft("prompt").strip() and st.button(texts().exercise.send_again, key="noch-einmal-senden"):
+        send(exercise, work)
+        st.rerun()
 
 
 def _energy(energy: Energy) -> str:

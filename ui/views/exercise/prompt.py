@@ -50,7 +50,8 @@ def show(exercise: Exercise, work: Work) -> None:
 def ask_the_guard(exercise: Exercise, work: Work) -> None:
     """Let the service look at the drafts; nothing is sent to the model."""
     service = client()
-    work.previews = {name: _preview(service, exercise, work, name) for name in fields_of(exercise)}
+    with st.spinner(texts().exercise.guard_reads):
+        work.previews = {name: _preview(service, exercise, work, name) for name in fields_of(exercise)}
 
 
 def fields_of(exercise: Exercise) -> tuple[Field, ...]:

@@ -112,7 +112,8 @@ def _save(exercise: Exercise, work: Work, attempt: Attempt, text: str) -> None:
     if text.strip() == attempt.answer.strip() and not attempt.revisions:
         furniture.warning(words.unchanged)
         return
-    kept = client().revise(attempt.id, text)
+    with st.spinner(words.saving):
+        kept = client().revise(attempt.id, text)
     work.remember_values(book(values_of(text, kept.findings)))
     work.attempt = kept.attempt
     drafts.mark_saved(revision_key(attempt), text)

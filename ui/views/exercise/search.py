@@ -57,7 +57,8 @@ def _searching(exercise: Exercise, work: Work, spotting: SpottingText) -> None:
         _marks(work, spotting)
     furniture.paragraph(words.resolve_note, small=True)
     if st.button(words.resolve, key="aufloesen", type="primary"):
-        work.search, work.searching = client().resolve_search(exercise.id, marks), False
+        with st.spinner(words.resolving):
+            work.search, work.searching = client().resolve_search(exercise.id, marks), False
         st.rerun()
 
 
