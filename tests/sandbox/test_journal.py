@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from sandbox.journal.tables import AttemptStar
 from sandbox.practice.tables import Attempt
+from sandbox.spotting.tables import SpottingTry
 from tests.sandbox.conftest import trainer_of
 from tests.sandbox.live_service import LETTER, OWN_CASE, LiveService, Person
 
@@ -49,6 +50,48 @@ def test_the_journal_gathers_what_was_written_module_by_module(either: LiveServi
     assert journal["preferences"] == {"total": 1, "later": 0, "earlier": 0, "none": 1}
     assert "Grünwald" not in person.get("/api/v1/me/journal").text
     assert either.participant().get("/api/v1/me/journal").json()["entries"] == [], "everyone has their own"
+
+
+def test_expectations_stand_in_the_journal(participant: Person) -> None:
+    body = {
+        "prompt": "Schreibe kurz.",
+        "expectation": f"Frau {NAME} bekommt eine Zusage.",
+        "settings": {"max_tokens": 5},
+    }
+    assert participant.post(f"/api/v1/exercises/{LETTER}/attempts", body).status_code == 200
+    (entry,) = participant.get("/api/v1/me/journal").json()["entries"]
+    assert (entry["kind"], entry["text"], entry["number"]) == ("expectation", "Frau [PERSON_3] bekommt eine Zusage.", 1)
+
+
+def test_searches_stand_in_the_journal_with_their_base(live: LiveService, participant: Person) -> None:
+    account = participant.get("/api/v1/session").json()
+    silent = {"start": 9, "end": 12, "note": ""}
+    for minute, found in enumerate((["a"], ["a", "b"])):
+        with live.context.database.write() as session:
+            session.add(
+                SpottingTry(
+                    id=f"{account['account']['id'][:30]}{minute}",
+                    participant_id=account["account"]["id"],
+                    workshop_id=account["workshop"]["id"],
+                    exercise_id=LETTER,
+                    exercise_title="Fehler finden",
+                    exercise_revision="1.0.0-0",
+                    marks=[
+                        {"start": 0, "end": 4, "note": "Frist!", "places": found},
+                        silent,
+                    ],
+                    found=found,
+                    planted=3,
+                    findings=[],
+                    created_at=datetime.now(UTC) + timedelta(minutes=minute),
+                )
+            )
+    entries = participant.get("/api/v1/me/journal").json()["entries"]
+    assert [(entry["kind"], entry["number"], entry["found"], entry["planted"]) for entry in entries] == [
+        ("search", 1, 1, 3),
+        ("search", 2, 2, 3),
+    ]
+    assert entries[0]["notes"] == ["Frist!"]
 
 
 def test_entries_of_an_exercise_that_is_gone_stay_without_a_module(live: LiveService, participant: Person) -> None:

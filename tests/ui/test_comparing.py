@@ -14,6 +14,7 @@ from ui.journal_words import by_occasion, differences_in_words, entry_title, pre
 from ui.schemas import CheckResult, Preferences, ReflectionEntry, SearchEntry
 from ui.views.compare import check_table
 from ui.views.journal import entry_list
+from ui.views.prompt_log import comparison_list
 from ui.word_diff import Stretch, changes, diff_html, word_diff
 
 AT = datetime(2026, 3, 4, 9, 15, tzinfo=UTC)
@@ -159,3 +160,25 @@ def test_a_blind_comparison_is_read_as_what_it_is() -> None:
     assert isinstance(read(blind), schemas.BlindPair)
     found = read(revealed)
     assert isinstance(found, schemas.Revealed) and found.chosen is not None and found.chosen.number == 2
+
+
+def test_a_trainer_reads_comparisons_with_pseudonym_and_without_markup() -> None:
+    note = {
+        "exercise_id": "brief",
+        "exercise_title": "Brief",
+        "earlier": {"id": "a", "number": 1},
+        "later": {"id": "b", "number": 3},
+        "text": "<i>[PERSON_1]</i>",
+        "written_at": AT,
+        "participant": {"id": "p", "pseudonym": "Eule & Co"},
+    }
+    workshop = {
+        "id": "w",
+        "title": "W",
+        "starts_on": "2026-03-04",
+        "ends_on": "2026-03-05",
+        "retention_until": "2026-06-03",
+    }
+    markup = comparison_list(schemas.PromptLog.model_validate({"workshop": workshop, "notes": [note]}))
+    assert "Eule &amp; Co: Brief, Versuche 1 und 3" in markup
+    assert "&lt;i&gt;" in markup and 'class="platzhalter">[PERSON_1]' in markup
