@@ -130,7 +130,7 @@ def _finds_empty_pages(page: Page) -> None:
     expect(page.get_by_text("Ihr Lernjournal ist noch leer")).to_be_visible()
     _no_barriers(page)
     for link, said in (
-        ("Fortschritt und Teilnahmebescheinigung", "Noch nichts zu bescheinigen"),
+        ("Fortschritt und Bescheinigung", "Noch nichts zu bescheinigen"),
         ("Alles mitnehmen", "Noch nichts Eigenes zum Mitnehmen"),
     ):
         page.get_by_role("link", name="Lernjournal").click()
@@ -149,7 +149,7 @@ def _reads_the_journal(page: Page) -> None:
 
 
 def _takes_the_certificate(page: Page, folder: Path) -> Path:
-    page.get_by_role("link", name="Fortschritt und Teilnahmebescheinigung").click()
+    page.get_by_role("link", name="Fortschritt und Bescheinigung").click()
     page.get_by_label("Ihr Name, wie er auf dem Blatt stehen soll").fill(NAME)
     page.get_by_label("Ihr Name, wie er auf dem Blatt stehen soll").press("Enter")
     expect(page.locator(".druckblatt")).to_contain_text(NAME)

@@ -45,14 +45,14 @@ class JournalTexts:
     next_title: str = "Von hier aus"
     to_blind: str = "Blind vergleichen"
     to_take_home: str = "Alles mitnehmen"
-    to_certificate: str = "Fortschritt und Teilnahmebescheinigung"
+    to_certificate: str = "Fortschritt und Bescheinigung"
 
 
 @dataclass(frozen=True)
 class CertificateTexts:
     """Own progress, and the page and document of the certificate."""
 
-    title: str = "Fortschritt und Teilnahmebescheinigung"
+    title: str = "Fortschritt und Bescheinigung"
     lead: str = "Was Sie geübt haben, und auf Wunsch ein Blatt darüber zum Ausdrucken."
     progress: str = "{practised} von {total} Übungen abgeschlossen, {begun} begonnen."
     progress_title: str = "Mein Fortschritt"
