@@ -31,6 +31,7 @@ from ui.schemas import (
     TakeHome,
     WorkingMaterial,
 )
+from ui.schemas.attempts import Revision
 
 TODAY = date(2026, 3, 6)
 AT = datetime(2026, 3, 4, 9, 15, tzinfo=UTC)
@@ -240,6 +241,15 @@ def test_take_home_has_its_parts_in_order_and_marks_the_models_text() -> None:
     assert "Bevorzugt: Versuch 2. Verschieden war: der Prompt, die Kreativität." in html.text
     assert "<b>&" in html.text, "what looks like markup is text"
     assert "strong" in {tag for tag, _ in html.tags}
+
+
+def test_a_reworked_draft_stands_beside_the_models_text() -> None:
+    reworked = attempt("brief", "Eingangsbestätigung", 2, "Schreibe.", "Guten Tag [PERSON_3].").model_copy(
+        update={"revisions": (Revision(number=1, text="Erster.", at=AT), Revision(number=2, text="[PERSON_3]!", at=AT))}
+    )
+    text = Page(as_html(take_home(taken(good=(reworked,)), Contents(), TODAY, VALUES))).text
+    assert "Eigene Überarbeitung dieses TextesSwetlana Grünwald!" in text and "Erster." not in text
+    assert "Guten Tag Swetlana Grünwald." in text
 
 
 def test_only_what_was_chosen_goes_in() -> None:

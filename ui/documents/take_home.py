@@ -115,6 +115,8 @@ class _Writing:
             model = attempt.model.title or attempt.model.name if attempt.model else ""
             text = plain(self._restored(attempt.answer, attempt.exercise_id))
             yield Passage(words.model_text.format(model=model), text, "model")
+        if attempt.revisions:
+            yield self._own(words.own_revision, attempt.draft, attempt.exercise_id)
 
     def _journal(self) -> Iterator[Block]:
         entries = _journal_entries(self._taken, self._contents)
@@ -158,7 +160,7 @@ def _wanted(begun: bool, contents: Contents) -> bool:
 
 def _own_texts(taken: TakeHome, contents: Contents) -> Iterable[tuple[str, str, str]]:
     for attempt in taken.good if contents.good else ():
-        for text in (attempt.material or "", attempt.prompt, attempt.answer):
+        for text in (attempt.material or "", attempt.prompt, attempt.answer, attempt.draft):
             yield attempt.exercise_id, attempt.exercise_title, text
     takeaways = [entry for entry in taken.journal.entries if isinstance(entry, TakeawayEntry)]
     for entry in (*(takeaways if contents.takeaways else ()), *_journal_entries(taken, contents)):

@@ -75,8 +75,8 @@ class CertificateTexts:
     make_title: str = "Teilnahmebescheinigung erstellen"
     name: str = "Ihr Name, wie er auf dem Blatt stehen soll"
     name_help: str = (
-        "Der Name bleibt in dieser Sitzung: Er wird nur in das Dokument gesetzt, nicht gespeichert, und keinem Konto "
-        "zugeordnet. Ohne Namen bleibt eine Zeile frei, die Sie von Hand ausfüllen."
+        "Der Name bleibt in diesem Browserfenster: Er wird nur in das Dokument gesetzt, auf dem Server nirgends "
+        "gespeichert und keinem Konto zugeordnet. Ohne Namen bleibt eine Zeile frei, die Sie von Hand ausfüllen."
     )
     preview: str = "So sieht das Blatt aus"
     save_html: str = "Als Webseite zum Drucken speichern (HTML)"

@@ -37,8 +37,8 @@ class TakeHomeTexts:
     values_placeholders: str = "Mit Platzhaltern"
     values_real: str = "Mit echten Werten"
     values_help: str = (
-        "Die echten Werte kennt nur diese Sitzung in Ihrem Browserfenster. Sie werden hier eingesetzt und weder "
-        "gespeichert noch an den Dienst gegeben."
+        "Die echten Werte kennt nur Ihr Browserfenster. Sie werden hier in das Dokument eingesetzt und auf dem Server "
+        "nirgends gespeichert."
     )
     values_none: str = "In den ausgewählten Texten stehen keine Platzhalter."
     values_known: str = "{known} von {total} Platzhaltern haben einen Wert. Die übrigen bleiben als Platzhalter stehen."
@@ -76,6 +76,7 @@ class TakeHomeTexts:
     good_attempt: str = "{title}, Versuch {number}"
     own_material: str = "Eigener Fall, bereinigt"
     own_prompt: str = "Prompt"
+    own_revision: str = "Eigene Überarbeitung dieses Textes"
     model_text: str = "Text eines Sprachmodells ({model}), kann Fehler enthalten"
     page: str = "Seite"
     page_of: str = "von"
