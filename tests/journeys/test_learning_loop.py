@@ -98,6 +98,7 @@ def _reads_the_module(page: Page) -> None:
 def _searches(page: Page) -> None:
     _press(page.get_by_role("button", name="Weiter: Suchen"))
     expect(page.get_by_text("Schritt 2 von 8: Suchen")).to_be_visible()
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
     place, marks = page.get_by_role("textbox", name="Markierte Stelle"), page.locator("[data-auswahl] mark")
     place.fill("640 Euro")
     page.get_by_role("textbox", name=re.compile("Was stimmt hier nicht")).fill(f"Frau {NAME} sagt 460")

@@ -39,6 +39,14 @@ def test_first_page_offers_both_ways_in_and_says_what_happens_with_a_text() -> N
     assert "Nichts verlässt das Haus" in markup
 
 
+def test_the_first_page_lets_the_browser_forget_drafts_unless_a_session_ran_out() -> None:
+    app = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=20).run()
+    assert "vergessen();" in _html(app)
+    back = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=20)
+    back.query_params["wieder"] = "1"
+    assert "vergessen();" not in _html(back.run())
+
+
 def test_refusal_of_a_form_is_explained() -> None:
     app = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=20)
     app.query_params["fehler"] = "pseudonym-vergeben"

@@ -14,7 +14,7 @@ from ui.navigation import page
 from ui.schemas import Exercise, Session
 from ui.texts import texts
 from ui.views.exercise import answer, check, preview, prompt, reflect, revise, search, understand
-from ui.views.exercise.steps import STEP_IN_ADDRESS, follow_address, show_steps
+from ui.views.exercise.steps import STEP_IN_ADDRESS, begin_at_the_top, follow_address, show_steps
 from ui.work import Step, Work, steps_of, work_on
 
 _SHOWN: dict[Step, Callable[[Exercise, Work], None]] = {
@@ -48,6 +48,7 @@ def show(session: Session) -> None:
     follow_address(work, steps)
     furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))
     show_steps(work, steps)
+    begin_at_the_top(work)
     place = words.step_of.format(number=steps.index(work.step) + 1, total=len(steps), title=words.steps[work.step])
     notes = [
         (words.audience_title, words.audience[work.step]),

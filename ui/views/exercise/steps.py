@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import streamlit as st
@@ -36,6 +37,21 @@ def show_steps(work: Work, steps: Sequence[Step]) -> None:
                 on_click=move,
                 args=(work, step),
             )
+
+
+def begin_at_the_top(work: Work) -> None:
+    """A step that was just entered is read from its beginning; Streamlit leaves the page where it was scrolled to."""
+    here = json.dumps(f"{work.exercise_id}/{work.step}")
+    st.html(
+        f"""<script>
+(() => {{
+  const before = window.kiWerkstattSchritt;
+  window.kiWerkstattSchritt = {here};
+  if (before && before !== {here}) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}})();
+</script>""",
+        unsafe_allow_javascript=True,
+    )
 
 
 def move(work: Work, step: Step) -> None:
