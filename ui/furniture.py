@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ui.client import ServiceError
+from ui.marking import mark_in_markdown
 from ui.schemas import Role, Session
 from ui.texts import texts
 from ui.texts.language import COOKIE, LANGUAGES, choose, chosen, language
@@ -117,6 +118,11 @@ def section(text: str, *paragraphs: str) -> None:
 def paragraph(text: str, *, small: bool = False) -> None:
     """A paragraph of plain text."""
     st.html(f'<p class="klein">{escape(text)}</p>' if small else f"<p>{escape(text)}</p>")
+
+
+def prose(markdown: str) -> None:
+    """A text of an exercise or module, with its placeholders as tokens."""
+    st.markdown(mark_in_markdown(markdown), unsafe_allow_html=True)
 
 
 def notice(text: str, heading: str = "") -> None:

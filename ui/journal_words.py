@@ -47,7 +47,8 @@ def told(entry: JournalEntry) -> str:
         case ReflectionEntry():
             return entry.question
         case SearchEntry():
-            return texts().journal.search_result.format(found=entry.found, planted=entry.planted)
+            result = texts().journal.search_result.format(found=entry.found, planted=entry.planted)
+            return texts().journal.search_notes.format(result=result) if entry.notes else result
         case BlindEntry():
             return blind_result(entry.blind)
         case _:

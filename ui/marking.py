@@ -72,6 +72,13 @@ def mark_placeholders(text: str) -> str:
     return "".join(pieces)
 
 
+def mark_in_markdown(markdown: str) -> str:
+    """A text in Markdown, every placeholder as a token; HTML that its author wrote stays text."""
+    return PLACEHOLDER.sub(
+        lambda match: f'<span class="platzhalter">{escape(match.group())}</span>', markdown.replace("<", "&lt;")
+    )
+
+
 def ordered(findings: Sequence[Finding]) -> list[Finding]:
     """Findings in the order of the text."""
     return sorted(findings, key=lambda finding: (finding.start, -finding.end))

@@ -9,8 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui
-from ui.schemas import CheckResult, Exercise, LoggedSearch, ModuleSummary, Search
+from ui.schemas import CheckResult, Exercise, LoggedSearch, ModuleSummary, Search, StoredFinding
 from ui.texts import texts
+from ui.views.exercise.guard_found import kinds_in_words
 from ui.views.exercise.revise import before_and_after, check_table
 from ui.views.exercise.search import in_words
 from ui.views.exercise.search_result import summary
@@ -107,6 +108,7 @@ def test_the_result_shows_every_place_and_marks_that_hit_nothing() -> None:
                 "marks": [
                     {"start": 3, "end": 10, "note": "falsch?", "places": ["a"]},
                     {"start": 11, "end": 16, "places": []},
+                    {"start": 17, "end": 23, "places": []},
                 ],
                 "places": [
                     {**place, "id": "a", "start": 0, "end": 10, "title": "Datum", "found": True},
@@ -123,7 +125,9 @@ def test_the_result_shows_every_place_and_marks_that_hit_nothing() -> None:
     assert "1. Datum" in shown and "gefunden; Im Fall steht es anders" in shown
     assert "2. Betrag &lt;b&gt;" in shown and "übersehen" in shown and "&lt;640&gt;" in shown
     assert "Ihre Notiz: falsch?" in shown
-    assert "Hier war nichts eingebaut" in shown and "<q>zahlt</q>" in shown
+    near, nothing = shown.split("Hier waren Sie nah dran")[1].split("Hier war nichts eingebaut")
+    assert near.count("<q>") == nothing.count("<q>") == 1
+    assert "<q>zahlt</q>" in nothing
     assert [element.value for element in app.markdown] == ["Im Fall: **460**"] * 2
 
 
@@ -255,3 +259,11 @@ def test_checks_before_and_after_stand_beside_each_other() -> None:
 @pytest.mark.parametrize("step", ["prompt", "reflect"])
 def test_a_work_begins_where_it_is_told(step: str) -> None:
     assert Work("x", step).step == step  # type: ignore[arg-type]
+
+
+def test_what_the_guard_found_is_told_by_text_kind_and_count() -> None:
+    kinds = (("prompt", "Person"), ("answer", "IBAN"), ("prompt", "Telefonnummer"), ("prompt", "Person"))
+    findings = [StoredFinding(source=source, entity="X", label=label) for source, label in kinds]
+    assert kinds_in_words(findings, "prompt") == "Person (2), Telefonnummer (1)"
+    assert kinds_in_words(findings, "answer") == "IBAN (1)"
+    assert kinds_in_words(findings, "material") == "nichts"

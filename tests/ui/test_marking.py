@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ui.marking import mark_original, mark_placeholders, ordered, placeholders_in
+from ui.marking import mark_in_markdown, mark_original, mark_placeholders, ordered, placeholders_in
 from ui.schemas import Finding
 
 
@@ -74,3 +74,11 @@ def test_placeholders_are_listed_once_in_order() -> None:
 
 def test_of_two_findings_with_one_start_the_longer_comes_first() -> None:
     assert [item.end for item in ordered([finding(0, 3), finding(0, 9)])] == [9, 3]
+
+
+def test_placeholders_in_markdown_become_tokens_and_nothing_else_becomes_markup() -> None:
+    marked = mark_in_markdown("An **Herrn** [PERSON_1] <script>alert(1)</script>, [Quelle](https://example.org)")
+    assert marked == (
+        'An **Herrn** <span class="platzhalter">[PERSON_1]</span> &lt;script>alert(1)&lt;/script>, '
+        "[Quelle](https://example.org)"
+    )

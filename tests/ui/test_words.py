@@ -72,7 +72,7 @@ def test_next_step_is_the_first_then_the_begun_then_the_rest() -> None:
 
 
 def test_counts_carry_their_base() -> None:
-    assert attention(0, 8).startswith("Alle 8")
+    assert attention(0, 8).startswith("Bei keinem der 8")
     assert attention(1, 8).startswith("1 von 8 Punkten")
     assert attention(3, 8).startswith("3 von 8 Punkten")
 

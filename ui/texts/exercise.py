@@ -22,7 +22,10 @@ def _audience() -> dict[str, str]:
             "Der bereinigte Prompt und die Antwort werden gespeichert. Lesen können sie Sie, Ihre Trainerin "
             "oder Ihr Trainer und der Datenschutz."
         ),
-        "check": "Die Prüfung rechnet der Server ohne Modell. Sie vergleicht, was im Fall und in der Antwort steht.",
+        "check": (
+            "Das Ergebnis sehen Sie, Ihre Trainerin oder Ihr Trainer und der Datenschutz. Geprüft wird auf diesem "
+            "Server und ohne Sprachmodell."
+        ),
         "revise": (
             "Ihre Überarbeitung wird vor dem Speichern ebenso bereinigt. Echte Werte, die Sie unten einsetzen, sehen "
             "nur Sie."
@@ -71,7 +74,7 @@ class ExerciseTexts:
     steps: Mapping[str, str] = field(default_factory=_steps)
     audience: Mapping[str, str] = field(default_factory=_audience)
     following: Mapping[str, str] = field(default_factory=_next)
-    where: str = "Modul {module}, etwa {minutes} Minuten"
+    where: str = "Modul „{module}“, etwa {minutes} Minuten"
     step_of: str = "Schritt {number} von {total}: {title}"
     audience_title: str = "Wer das sieht"
     next_title: str = "Was danach kommt"
@@ -82,7 +85,7 @@ class ExerciseTexts:
     previous_step: str = "Zurück: {title}"
 
     background_title: str = "Hintergrund zu dieser Übung"
-    module_background: str = "Hintergrund des Moduls lesen: {module} (etwa 5 Minuten)"
+    module_background: str = "Hintergrund zum Modul „{module}“ (etwa 5 Minuten)"
     sources_title: str = "Quellen"
     search_first: str = "Sie suchen in einem Text, was nicht stimmt. Danach schreiben Sie einen Prompt."
     case_title: str = "Der Fall"
@@ -209,13 +212,23 @@ class ExerciseTexts:
         "Angabe im Fall steht."
     )
     no_checks: str = "Für diesen Versuch gibt es keine automatische Prüfung. Lesen Sie die Antwort gegen den Fall."
-    attention_none: str = "Alle {total} automatisch geprüften Punkte sind in Ordnung."
+    attention_none: str = "Bei keinem der {total} automatisch geprüften Punkte ist etwas aufgefallen."
     attention_one: str = "1 von {total} Punkten sollten Sie ansehen."
     attention: str = "{count} von {total} Punkten sollten Sie ansehen."
-    fine: str = "{count} von {total} Punkten in Ordnung"
+    fine: str = "{count} von {total} Punkten ohne Auffälligkeit"
     pair_case: str = "Im Fall"
     pair_answer: str = "In der Antwort"
     check_title: str = "Automatisch geprüft"
+    guard_title: str = "Was der Schutz ersetzt hat"
+    guard_in_prompt: str = "In Ihrem Prompt"
+    guard_in_material: str = "In Ihrem Fall"
+    guard_in_answer: str = "In der Antwort"
+    guard_kind: str = "{kind} ({count})"
+    guard_nothing: str = "nichts"
+    guard_note: str = (
+        "Steht hier etwas zur Antwort, hat das Modell Angaben geschrieben, die wie echte aussehen. Auch sie wurden "
+        "ersetzt, bevor Sie sie gesehen haben. „Nichts“ heißt nicht, dass nichts da war."
+    )
     status_ok: str = "in Ordnung"
     status_hint: str = "bitte ansehen"
     status_missing: str = "fehlt"
@@ -243,5 +256,6 @@ class ExerciseTexts:
     saved_reflection: str = "Gespeichert. Die Übung ist damit abgeschlossen."
     saved_redacted: str = "Der Schutz hat in Ihrer Reflexion etwas ersetzt. So ist sie gespeichert:"
     empty_reflection: str = "Schreiben Sie bitte zu mindestens einer Frage etwas."
+    next_exercise: str = "Nächste Übung: {title}"
     new_attempt: str = "Neuer Versuch mit geändertem Prompt"
     to_attempts: str = "Zu meinen Versuchen"

@@ -31,5 +31,5 @@ class ReviseTexts:
     column_before: str = "Antwort des Modells"
     column_after: str = "Ihre Fassung"
     better: str = "{before} Punkte waren anzusehen, jetzt sind es {after}. Verglichen werden {total}."
-    open_after: str = "Was in Ihrer Fassung noch anzusehen ist"
+    open_after: str = "Was in Ihrer Fassung noch anzusehen ist ({count} von {total} Punkten)"
     in_attempt: str = "Überarbeitung {number}, {at}"

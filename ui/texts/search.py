@@ -53,6 +53,10 @@ class SearchTexts:
     places_title: str = "Alle eingebauten Stellen"
     kinds: Mapping[str, str] = field(default_factory=_kinds)
     your_note: str = "Ihre Notiz: {note}"
+    near_title: str = "Hier waren Sie nah dran"
+    near: str = (
+        "Hier liegt eine eingebaute Stelle. Ihre Markierung trifft davon zu wenig oder reicht zu weit darüber hinaus."
+    )
     nothing_title: str = "Hier war nichts eingebaut"
     nothing: str = "Vielleicht haben Sie trotzdem recht: Auch ein Text ohne eingebauten Fehler kann besser werden."
     changed: str = "Die Übung wurde seitdem geändert. Welche Stellen es damals waren, lässt sich nicht mehr zeigen."

@@ -18,6 +18,7 @@ from ui.texts import texts
 from ui.views.attempt_use import show_contribution, show_star
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.check import show_checks
+from ui.views.exercise.guard_found import guard_summary
 from ui.views.exercise.revise import show_revision
 from ui.views.exercise.settings import stored_settings
 from ui.work import work_on
@@ -46,7 +47,7 @@ def show(session: Session) -> None:
         furniture.section(title)
         for attempt in group:
             _line(attempt, starred=str(attempt.id) in starred)
-        _ways_to_compare(title, group)
+        _ways_to_compare(group)
     st.html(_looks(looks))
 
 
@@ -58,14 +59,14 @@ def by_exercise(attempts: Sequence[AttemptSummary]) -> dict[str, list[AttemptSum
     return groups
 
 
-def _ways_to_compare(title: str, group: Sequence[AttemptSummary]) -> None:
+def _ways_to_compare(group: Sequence[AttemptSummary]) -> None:
     words = texts().attempts
     if len([attempt for attempt in group if attempt.status != "running"]) < 2:
         return
     query = {"uebung": group[0].exercise_id}
     with st.container(horizontal=True, key=f"vergleichen-{group[0].exercise_id}"):
-        st.page_link(page("vergleich"), label=words.compare.format(title=title), query_params=query)
-        st.page_link(page("blindvergleich"), label=words.compare_blind.format(title=title), query_params=query)
+        st.page_link(page("vergleich"), label=words.compare, query_params=query)
+        st.page_link(page("blindvergleich"), label=words.compare_blind, query_params=query)
 
 
 def _line(attempt: AttemptSummary, *, starred: bool) -> None:
@@ -82,7 +83,7 @@ def _line(attempt: AttemptSummary, *, starred: bool) -> None:
         )
         st.page_link(
             page("versuche"),
-            label=words.open_label.format(title=attempt.exercise_title or attempt.exercise_id, number=attempt.number),
+            label=words.open_label.format(number=attempt.number),
             query_params={"id": str(attempt.id)},
         )
 
@@ -148,7 +149,11 @@ def show_attempt(attempt: Attempt, exercise: Exercise | None) -> None:
         label = texts().revise.in_attempt.format(number=revision.number, at=moment_in_words(revision.at))
         with st.expander(label):
             show_revision(attempt, revision)
-    st.html(f"<h2>{escape(words.findings)}</h2>{finding_list(attempt.findings)}")
+    furniture.section(texts().exercise.guard_title)
+    st.html(guard_summary(attempt))
+    if attempt.findings:
+        with st.expander(words.findings):
+            st.html(finding_list(attempt.findings))
     if attempt.has_reflection:
         st.html(f"<h2>{escape(words.reflection)}</h2>{reflection_list(attempt, exercise)}")
     with st.expander(words.versions):
@@ -158,8 +163,6 @@ def show_attempt(attempt: Attempt, exercise: Exercise | None) -> None:
 def finding_list(findings: Sequence[StoredFinding]) -> str:
     """What the guard replaced, as HTML: kinds and lengths, there is nothing else to show."""
     words = texts().attempts
-    if not findings:
-        return f"<p>{escape(words.findings_none)}</p>"
     sources = dict(words.sources)
     items = "".join(
         "<li>"

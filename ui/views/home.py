@@ -33,13 +33,13 @@ def show(session: Session) -> None:
             _main_way(exercises)
         _modules(service.modules(), with_progress=taking_part)
     with margin:
-        st.page_link(page("modell"), label=texts().common.nav_model)
         if taking_part and session.workshop is not None:
             date = in_words(session.workshop.retention_until)
             furniture.margin_notes([(session.workshop.title, words.retention.format(date=date))])
         elif not taking_part:
             role = texts().common.roles[session.account.role]
             furniture.margin_notes([(role, words.staff_note.format(role=role))])
+        st.page_link(page("modell"), label=texts().common.nav_model)
 
 
 def next_step(exercises: Sequence[ExerciseSummary]) -> str:

@@ -35,11 +35,12 @@ def show(session: Session) -> None:
     taking_part = session.account.role == "participant"
     furniture.title(module.title, module.summary, place=words.place.format(minutes=module.minutes))
     st.page_link(page("uebungen"), label=words.all_modules)
-    with st.expander(words.background):
-        st.markdown(module.background)
-    furniture.section(words.exercises)
-    for exercise in module.contents:
-        exercise_card(exercise, with_progress=taking_part)
+    with st.container(key="uebungen-des-moduls"):
+        with st.expander(words.background):
+            furniture.prose(module.background)
+        furniture.section(words.exercises)
+        for exercise in module.contents:
+            exercise_card(exercise, with_progress=taking_part)
     _material(module)
     if module.sources:
         furniture.section(words.sources)
@@ -61,7 +62,7 @@ def _material(module: Module) -> None:
     words = texts().module
     with st.container(key="arbeitsmaterial"):
         st.html(f'<p class="ort">{escape(words.material)}</p><h2>{escape(module.material_title)}</h2>')
-        st.markdown(module.material)
+        furniture.prose(module.material)
     st.html(
         f'<p><button type="button" class="neben">{escape(words.print)}</button></p>'
         f'<p class="klein">{escape(words.print_note)}</p>{_PRINT}',

@@ -73,7 +73,8 @@ def entry_html(entry: WallEntry) -> str:
     if entry.hidden:
         sentence = words.hidden_for_you if entry.own else words.hidden
         notes.append(sentence.format(reason=entry.hidden_reason))
-    told = f'<p class="hinweis">{escape(". ".join(notes))}</p>' if notes else ""
+    kind = "hinweis" if entry.hidden else "klein eigener"
+    told = f'<p class="{kind}">{escape(". ".join(notes))}</p>' if notes else ""
     return f'<article class="wandkarte">{told}{card_html(entry)}</article>'
 
 

@@ -13,6 +13,7 @@ from ui.schemas import CheckResult, Exercise, PlacePair
 from ui.texts import texts
 from ui.views.exercise import expectation
 from ui.views.exercise.answer import answer_block, model_name
+from ui.views.exercise.guard_found import guard_summary
 from ui.views.exercise.steps import back, forward
 from ui.work import Work
 
@@ -40,6 +41,9 @@ def show(exercise: Exercise, work: Work) -> None:
         st.html(answer)
     furniture.section(words.check_title, words.check_lead)
     show_checks(attempt.checks)
+    furniture.section(words.guard_title)
+    st.html(guard_summary(attempt))
+    furniture.paragraph(words.guard_note, small=True)
     with st.container(horizontal=True):
         forward(work, "revise")
         back(work, "answer")

@@ -20,20 +20,20 @@ from ui.work import Field, Previewed, Work
 def show(exercise: Exercise, work: Work) -> None:
     """One field, two for an own case; then on to the guard."""
     words = texts().exercise
-    st.markdown(exercise.assignment)
+    furniture.prose(exercise.assignment)
     if exercise.case:
         with st.expander(words.case_again):
             show_case(exercise.case)
-    expectation.ask(exercise, work)
     complaint = None
     if exercise.needs_material:
         key = work.draft_key("material")
         text_field(words.material, words.material_help, key=key, height=300, limit=material_limit(exercise))
+    expectation.ask(exercise, work)
     help_text = words.prompt_help_own if exercise.needs_material else words.prompt_help
     text_field(words.prompt, help_text, key=work.draft_key("prompt"), height=200, limit=exercise.prompt_limit)
     if exercise.hint:
         with st.expander(words.hint_title):
-            st.markdown(exercise.hint)
+            furniture.prose(exercise.hint)
     settings.show(exercise, work)
     with st.container(horizontal=True):
         if st.button(words.to_preview, key="zur-schutzvorschau", type="primary"):

@@ -10,7 +10,7 @@ from ui import drafts, furniture
 from ui.access import client
 from ui.marking import mark_placeholders, placeholders_in
 from ui.navigation import page
-from ui.schemas import Attempt, Exercise
+from ui.schemas import Attempt, Exercise, ExerciseSummary
 from ui.texts import texts
 from ui.views.exercise import expectation
 from ui.views.exercise.check import attention
@@ -43,10 +43,22 @@ def show(exercise: Exercise, work: Work) -> None:
     if work.saved_note and work.attempt is not None:
         furniture.notice(words.saved_reflection)
         _show_if_redacted(work.attempt, answers)
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if following := _following(exercise):
+                with st.container(key="haupt-naechste-uebung", width="content"):
+                    label = words.next_exercise.format(title=following.title)
+                    st.page_link(page("uebung"), label=label, query_params={"id": following.id})
             st.button(words.new_attempt, key="neuer-versuch", on_click=move, args=(work, "prompt"))
             st.page_link(page("uebungen"), label=words.to_overview)
             st.page_link(page("versuche"), label=words.to_attempts)
+
+
+def _following(exercise: Exercise) -> ExerciseSummary | None:
+    """The next exercise that is not finished, in the order of the modules, from this one on; None when all are."""
+    exercises = client().exercises()
+    here = next((number for number, other in enumerate(exercises) if other.id == exercise.id), 0)
+    later = (*exercises[here + 1 :], *exercises[:here])
+    return next((other for other in later if not other.reflected), None)
 
 
 def _expected_and_got(attempt: Attempt) -> None:

@@ -12,7 +12,7 @@ from ui.access import client
 from ui.restoring import book, values_of
 from ui.schemas import Attempt, CheckResult, Exercise, Revision
 from ui.texts import texts
-from ui.views.exercise.check import attention, check_list
+from ui.views.exercise.check import check_list
 from ui.views.exercise.fields import text_field
 from ui.views.exercise.steps import back, forward
 from ui.views.exercise.take import show_take
@@ -65,7 +65,7 @@ def show_revision(attempt: Attempt, revision: Revision) -> None:
         st.html(check_table(attempt.checks, revision.checks))
     open_points = [check for check in revision.checks if check.status != "ok"]
     if open_points:
-        with st.expander(f"{words.open_after}: {attention(len(open_points), len(revision.checks))}"):
+        with st.expander(words.open_after.format(count=len(open_points), total=len(revision.checks))):
             st.html(check_list(open_points))
 
 

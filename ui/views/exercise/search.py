@@ -46,7 +46,7 @@ def _tries(exercise: Exercise, work: Work) -> list[Search]:
 
 def _searching(exercise: Exercise, work: Work, spotting: SpottingText) -> None:
     words = texts().search
-    st.markdown(spotting.task)
+    furniture.prose(spotting.task)
     marks = work.marks
     spans = [Labelled(mark.start, mark.end, str(number)) for number, mark in enumerate(marks, start=1)]
     _side_by_side(exercise, spotting, labelled(spotting.text, spans))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
 
 from ui import furniture
-from ui.schemas import Exercise, PlantedPlace, Search, SpottingText
+from ui.schemas import Exercise, PlantedPlace, Search, SpottingMark, SpottingText
 from ui.texts import texts
 from ui.views.exercise.spans import Labelled, labelled
 
@@ -38,7 +38,7 @@ def show_result(
     furniture.section(words.places_title)
     for number, place in enumerate(search.places, start=1):
         _place(number, place, spotting.text, search)
-    _nothing_here(spotting.text, search)
+    _idle_marks(spotting.text, search)
 
 
 def summary(search: Search) -> str:
@@ -59,21 +59,36 @@ def _place(number: int, place: PlantedPlace, text: str, search: Search) -> None:
             f'<span class="klein">{escape(state)}; {escape(kind)}</span></p>'
             f"<p><q>{escape(text[place.start : place.end])}</q></p>"
         )
-        st.markdown(place.explanation)
+        furniture.prose(place.explanation)
         for note in notes:
             furniture.paragraph(words.your_note.format(note=note), small=True)
 
 
-def _nothing_here(text: str, search: Search) -> None:
+def _idle_marks(text: str, search: Search) -> None:
+    """Marks that found nothing: those beside a planted place, and those where nothing was planted."""
     words = texts().search
     idle = [mark for mark in search.marks if not mark.places]
-    if not idle:
-        return
-    furniture.section(words.nothing_title, words.nothing)
+    near = [mark for mark in idle if any(_overlap(mark, place) for place in search.places)]
+    nothing = [mark for mark in idle if mark not in near]
+    for marks, title, explanation in (
+        (near, words.near_title, words.near),
+        (nothing, words.nothing_title, words.nothing),
+    ):
+        if marks:
+            furniture.section(title, explanation)
+            st.html(_quoted(text, marks))
+
+
+def _overlap(mark: SpottingMark, place: PlantedPlace) -> bool:
+    return mark.start < place.end and place.start < mark.end
+
+
+def _quoted(text: str, marks: Sequence[SpottingMark]) -> str:
+    words = texts().search
     items = "".join(
         f"<li><q>{escape(text[mark.start : mark.end])}</q>"
         + (f'<br><span class="klein">{escape(words.your_note.format(note=mark.note))}</span>' if mark.note else "")
         + "</li>"
-        for mark in idle
+        for mark in marks
     )
-    st.html(f'<ul class="stellen">{items}</ul>')
+    return f'<ul class="stellen">{items}</ul>'

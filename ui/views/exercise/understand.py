@@ -18,10 +18,10 @@ def show(exercise: Exercise, work: Work) -> None:
     words = texts().exercise
     if exercise.module_background:
         with st.expander(words.module_background.format(module=exercise.module_title)):
-            st.markdown(exercise.module_background)
+            furniture.prose(exercise.module_background)
     if exercise.background:
         with st.expander(words.background_title):
-            st.markdown(exercise.background)
+            furniture.prose(exercise.background)
     furniture.section(words.case_title)
     if exercise.case:
         show_case(exercise.case)
@@ -29,7 +29,7 @@ def show(exercise: Exercise, work: Work) -> None:
     else:
         furniture.paragraph(words.own_case)
     furniture.section(words.assignment_title)
-    st.markdown(exercise.assignment)
+    furniture.prose(exercise.assignment)
     if exercise.sources:
         with st.expander(words.sources_title):
             st.html(source_list(exercise.sources))
