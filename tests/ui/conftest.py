@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -26,16 +26,19 @@ def open_page(live: LiveService, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Opens a page for someone who is signed in, as Streamlit's test harness runs it.
 
     The harness has neither cookies nor addresses: the cookie is put where the page looks for it, and the page
-    wanted is made the front page.
+    wanted is made the front page. ``known`` are the real values that the session knows, by exercise and placeholder.
     """
     monkeypatch.setenv("SANDBOX_SERVICE_URL", live.address)
     _pool.cache_clear()
 
-    def opened(person: Person, name: str, **query: str) -> AppTest:
+    def opened(
+        person: Person, name: str, known: Mapping[str, Mapping[str, str]] | None = None, **query: str
+    ) -> AppTest:
         token = person.http.cookies[SESSION_COOKIE]
         monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {SESSION_COOKIE: token})
         app = AppTest.from_function(_page, default_timeout=60)
         app.session_state["seite"] = name
+        app.session_state["bekannt"] = known or {}
         for key, value in query.items():
             app.query_params[key] = value
         return app.run()
@@ -49,8 +52,11 @@ def _page() -> None:
     from ui import drafts, navigation
     from ui.access import current_session
     from ui.app import VIEWS
+    from ui.work import work_on
 
     drafts.gather()
+    for exercise_id, values in st.session_state["bekannt"].items():
+        work_on(exercise_id).remember_values(values)
     session = current_session()
     assert session is not None
     _, view = VIEWS[st.session_state["seite"]]

@@ -132,6 +132,17 @@ def test_a_good_attempt_is_marked_and_taken_home(live: LiveService, open_page: O
     assert "echte Angaben enthalten" in html(page)
 
 
+def test_values_that_the_session_knows_are_filled_in(live: LiveService, open_page: OpenPage) -> None:
+    person = live.participant()
+    attempt = person.send(WARM, max_tokens=30).one("done")["id"]
+    person.http.put(f"/api/v1/attempts/{attempt}/star", json={"starred": True})
+    page = open_page(person, "mitnehmen", known={LETTER: {"[PERSON_3]": "Swetlana Grünwald"}})
+    assert "Grünwald" not in html(page)
+    page.radio[0].set_value("werte").run()
+    assert [field.value for field in page.text_input if "[PERSON_3]" in field.label] == ["Swetlana Grünwald"]
+    assert f"1 von {len(page.text_input)} Platzhaltern" in html(page)
+
+
 def test_the_name_on_the_certificate_stays_on_the_page(live: LiveService, open_page: OpenPage) -> None:
     person = live.participant()
     attempt = person.send(max_tokens=8).one("done")["id"]

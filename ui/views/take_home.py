@@ -103,7 +103,8 @@ def _fields(wanted: Sequence[tuple[str, str, str]]) -> dict[str, dict[str, str]]
 
 def _field(exercise_id: str, title: str, placeholder: str) -> str:
     key = f"mitnahmewert-{exercise_id}-{placeholder}"
-    before = drafts.begin(key, work_on(exercise_id).known_values().get(placeholder, ""))
+    known = work_on(exercise_id).known_values().get(placeholder, "")
+    before = drafts.begin(key, known) or known
     label = texts().take_home.value_for.format(placeholder=placeholder, title=title)
     value = st.text_input(label, before, key=key, autocomplete="off") or ""
     drafts.keep(key, value)
