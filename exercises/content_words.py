@@ -48,6 +48,15 @@ def occurs_in(stem: str, stems: frozenset[str]) -> bool:
     )
 
 
+def roots(stems: frozenset[str]) -> frozenset[str]:
+    """The stems, those of a verb that changes its vowel brought together with its noun: `Entscheidung`."""
+    return frozenset(_ABLAUT.sub(lambda match: _ROOTS[match.group()], stem) for stem in stems)
+
+
+_ROOTS = {"entschied": "entscheid", "beschloss": "beschluss", "beschließ": "beschluss", "beschliess": "beschluss"}
+_ABLAUT = re.compile("|".join(_ROOTS))
+
+
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """The stem; participles lose what makes them one, so that `eingereicht` meets `einreichen`."""

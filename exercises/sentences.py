@@ -1,7 +1,7 @@
 """German sentences of a letter or a note, with the place where each begins.
 
-Knows that "3. März", "Abs. 2", "z. B." and "Nr. 5" do not end a sentence, and that a list item, a heading, a
-salutation, a line of an address and a cell of a table each stand alone.
+Knows that "3. März", "Abs. 2", "z. B." and "Nr. 5" do not end a sentence, and that a list item, a box to tick, a
+heading, a salutation, a line of an address and a cell of a table each stand alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ _ABBREVIATION_LIST = """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _WORD = re.compile(r"\[[A-Z0-9_]+\]|[A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9§]+(?:[-'’./][A-Za-zÀ-ÖØ-öø-ÿŁ-ž0-9]+)*")
 _END = re.compile(r"[.!?…]+[)\"”“»«’']*(?=\s+|$)")
-_ITEM = re.compile(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|#{1,6}\s+|>\s*)")
+_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
+)
+_ITEM = re.compile(rf"\s*(?:[-*•–☐☑□▢✓✔]\s+|\d{{1,2}}[.)]\s+(?!{_MONTH.pattern})|[a-z]\)\s+|#{{1,6}}\s+|>\s*)")
 _CELL = re.compile(r"[^|\s][^|\n]*")
 _BEFORE_DOT = re.compile(r"([A-Za-zÄÖÜäöüß]+|\d+)\.$")
 _LETTER_BEFORE = re.compile(r"\b[a-z]\.\s?\w\.$")
@@ -128,12 +132,6 @@ def _ends_with_abbreviation(block: str, dot: int) -> bool:
     if len(word) == 1 and word.isupper():
         return word not in "IVX" or bool(_LETTER_BEFORE.search(before))
     return word in _ABBREVIATIONS or (word.lower() in _ABBREVIATIONS and word not in _ALSO_NAMES)
-
-
-_MONTH = re.compile(
-    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    r"|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
-)
 
 
 def _ordinal_goes_on(block: str, dot: int, following: str) -> bool:

@@ -79,7 +79,7 @@ def count_alarms(answers: Sequence[CheckedAnswer]) -> list[AlarmCount]:
             for check in (kind, _ALL):
                 row = looked.setdefault(check, {})
                 row[answer.name] = row.get(answer.name, False) or result.status != "ok"
-    order = sorted(check for check in looked if check != _ALL) + [_ALL]
+    order = [*sorted(check for check in looked if check != _ALL), _ALL]
     return [
         AlarmCount(check, len(looked[check]), tuple(name for name, alarm in looked[check].items() if alarm))
         for check in order

@@ -26,6 +26,9 @@ from exercises.sentences import split_sentences
 _FIELD_LETTERS = 6
 """Letters by which the field of an authority is recognised in the case: `Wohngeldstelle` by `Wohngeldantrag`."""
 
+_SET_ASIDE = re.compile(r"\b(?:verworfen|verwarf|überholt|hinfällig)\b", re.IGNORECASE)
+_INSTEAD_OF = r"\b(?:statt|anstatt|anstelle\s+von|nicht\s+mehr)\s+(?:(?:wie\s+)?bisher\s+|bis\s+)?(?:zum\s+|der\s+|dem\s+|den\s+)?"
+
 
 class FactNote(Settings):
     """A value of the case that is treated apart."""
@@ -48,7 +51,7 @@ class FactsSettings(Settings):
     not_needed: tuple[FactNote, ...] = Field(default=(), max_length=30)
     """Values that the answer may leave out."""
     superseded: tuple[FactNote, ...] = Field(default=(), max_length=30)
-    """Values that are mentioned in the case but no longer hold."""
+    """Values that are mentioned in the case but no longer hold. A sentence that sets one aside may name it."""
 
 
 def check_facts(settings: FactsSettings, draft: Draft, check_id: str = "facts") -> CheckResult:
@@ -77,7 +80,7 @@ def check_facts(settings: FactsSettings, draft: Draft, check_id: str = "facts") 
     outdated = [
         (note, fact)
         for note in settings.superseded
-        for fact in _distinct(claimed)
+        for fact in _distinct([fact for fact in claimed if not _is_set_aside(draft.answer, fact)])
         if any(says_the_same(old, fact) for old in extract_facts(note.value))
     ]
 
@@ -110,6 +113,12 @@ def values_not_in(notes: Sequence[FactNote], case: str) -> list[int]:
         for index, note in enumerate(notes)
         if not (named := extract_facts(note.value)) or not all(_any_same(known, fact) for fact in named)
     ]
+
+
+def _is_set_aside(text: str, fact: Fact) -> bool:
+    """Whether the sentence says that a value no longer holds: "180 Euro were considered and rejected"."""
+    sentence = _sentence_at(text, fact)
+    return bool(_SET_ASIDE.search(sentence) or re.search(rf"{_INSTEAD_OF}{re.escape(fact.text)}", sentence, re.I))
 
 
 def _noted(notes: Sequence[FactNote]) -> list[Fact]:

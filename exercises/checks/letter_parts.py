@@ -12,7 +12,7 @@ from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
 from exercises.extraction import extract_facts
-from exercises.sentences import split_sentences, words_in
+from exercises.sentences import Sentence, split_sentences, words_in
 
 LetterPart = Literal[
     "subject", "reference", "salutation", "decision", "grounds", "deadline", "legal_remedies", "contact", "closing"
@@ -50,7 +50,7 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(
     r"^[^\w\n]*(?:mit\s+(?:\w+\s+)?(?:freundliche\w*|besten|herzliche\w*|vielen)\s+gr(?:ü|u)(?:ß|ss)\w*"
-    r"|(?:freundliche|viele|beste|schöne|herzliche)\s+grüße\b|hochachtungsvoll\b|mfg\b)",
+    r"|(?:freundliche|viele|beste|schöne|herzliche|liebe)\s+grüße\b|hochachtungsvoll\b|alles\s+gute\b|mfg\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUBJECT_LABEL = re.compile(
@@ -62,17 +62,20 @@ _NO_SUBJECT = re.compile(
     r"|kreis\b|behörde\b|\w*(?:behörde|amt|straße|stelle)\b|von\b|absender|empfänger|hier ist|entwurf)",
     re.IGNORECASE,
 )
+_KIND_OF_LETTER = re.compile(r"\w*(?:bescheid|bestätigung|nachricht|einladung|mitteilung)", re.IGNORECASE)
+"""A heading of one word that says what kind of letter this is: `Bescheid`, `Zwischennachricht`."""
 _REFERENCE_WORD = re.compile(
     r"(?:aktenzeichen|\baz\b|geschäftszeichen|unser\s+zeichen|kassenzeichen|\bgz\b)[ \t:.*]*"
     r"(?:(?:lautet|ist)\b[ \t:*]*)?(?:[a-zäöü]{1,4}[ \t])?\S{0,40}\d",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 5
 _DEADLINE_WORD = re.compile(
     r"\b(?:bis|spätestens|frist\w*|innerhalb|binnen|nachreichfrist|einreichungsfrist)\b|\bvor\s+dem\b", re.IGNORECASE
 )
 _DECISION = re.compile(
-    r"\b(?:lehne\w*|lehnt)\b[^.!?]{0,200}\bab\b|\babgelehnt\b|\babzulehnen\b|\bablehnen\b|\bbewillig\w+|\bstattgegeben\b"
-    r"|\bgenehmig\w+|\bgewähr(?:en|t|e)\b|\bnicht\s+(?:entsprechen|zustimmen|erteilen|zulassen)\b|\bsetzen?\b[^.!?]{0,80}\bfest\b"
+    r"\b(?:lehne\w*|lehnt)\b.{0,200}\bab\b|\babgelehnt\b|\babzulehnen\b|\bablehnen\b|\bbewillig\w+|\bstattgegeben\b"
+    r"|\bgenehmig\w+|\bgewähr(?:en|t|e)\b|\bnicht\s+(?:entsprechen|zustimmen|erteilen|zulassen)\b|\bsetzen?\b.{0,80}\bfest\b"
     r"|\b(?:keine?n?\s+Anspruch|nicht\s+erfüllt)\b",
     re.IGNORECASE,
 )
@@ -113,6 +116,8 @@ def _has_subject(text: str) -> bool:
         return False
     for line in text[: salutation.start()].splitlines():
         bare = re.sub(r"\[[A-Z0-9_]+\]", " ", line).strip(" *_#\t")
+        if _KIND_OF_LETTER.fullmatch(bare):
+            return True
         if 2 <= len(words_in(bare)) <= 15 and not _NO_SUBJECT.match(bare) and not _is_only_values(bare):
             return True
     return False
@@ -127,11 +132,20 @@ def _is_only_values(line: str) -> bool:
 
 
 def _has_deadline(text: str) -> bool:
+    """A word such as `bis` beside a date or a span of time; or a heading of that kind ("Bis wann?") right above."""
+    sentences = split_sentences(text)
     return any(
-        _DEADLINE_WORD.search(sentence.text)
-        and any(fact.kind in {"date", "duration"} for fact in extract_facts(sentence.text))
-        for sentence in split_sentences(text)
+        _DEADLINE_WORD.search(sentence.text) and (_has_day(sentence) or (_is_heading(sentence) and _has_day(after)))
+        for sentence, after in zip(sentences, [*sentences[1:], *sentences[-1:]], strict=True)
     )
+
+
+def _has_day(sentence: Sentence) -> bool:
+    return any(fact.kind in {"date", "duration"} for fact in extract_facts(sentence.text))
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return len(sentence.words) <= _LONGEST_HEADING and sentence.text.rstrip(" *_").endswith(("?", ":"))
 
 
 def _has_reference(text: str) -> bool:
@@ -149,7 +163,7 @@ _DETECTORS: dict[LetterPart, Callable[[str], bool]] = {
     "subject": _has_subject,
     "reference": _has_reference,
     "salutation": lambda text: bool(_SALUTATION.search(text)),
-    "decision": lambda text: bool(_DECISION.search(text)),
+    "decision": lambda text: any(_DECISION.search(sentence.text) for sentence in split_sentences(text)),
     "grounds": lambda text: bool(_GROUNDS.search(text)),
     "deadline": _has_deadline,
     "legal_remedies": _has_legal_remedies,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult, CheckStatus
 from exercises.checks.settings import Line, Settings
 from exercises.placeholders import blanks_in, malformed_placeholders, placeholders_in
+
+_TEXT_BLOCK = re.compile(r"\bTextbaustein", re.IGNORECASE)
+"""A note where an approved text of the house belongs is no blank that the model left."""
 
 
 class PlaceholdersSettings(Settings):
@@ -25,7 +29,7 @@ def check_placeholders(settings: PlaceholdersSettings, draft: Draft, check_id: s
     used = placeholders_in(draft.answer)
     unknown = [placeholder for placeholder in used if placeholder not in known]
     damaged = list(dict.fromkeys(text for _, text in malformed_placeholders(draft.answer)))
-    blanks = [blank for blank in blanks_in(draft.answer) if blank not in draft.given]
+    blanks = [blank for blank in blanks_in(draft.answer) if blank not in draft.given and not _TEXT_BLOCK.search(blank)]
 
     items = [f"Unbekannt: {placeholder}" for placeholder in unknown]
     items += [f"Beschädigt: {text}" for text in damaged]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
@@ -10,10 +11,11 @@ from pydantic import Field
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
-from exercises.sentences import Sentence, split_sentences
+from exercises.sentences import Sentence, split_sentences, words_in
 from exercises.style import Indices, indices_of, is_nominal, is_passive, long_compounds, stock_phrases
 
 _SHOWN_WORDS = 8
+_COLON = re.compile(r":\s+(?=[A-ZÄÖÜ„])")
 _MOST_STOCK_PHRASES = 2
 """A text may hold so many stock phrases before they are worth a hint."""
 _MOST_PASSIVE = 0.4
@@ -44,8 +46,8 @@ def check_readability(settings: ReadabilitySettings, draft: Draft, check_id: str
             id=check_id, title=settings.title, status="ok", message="Es gibt noch keinen Satz zu lesen.", items=[]
         )
     limit = settings.max_sentence_words
-    long = [sentence for sentence in sentences if len(sentence.words) > limit]
-    items = [f"{_place(sentence)}, {len(sentence.words)} Wörter: {_beginning(sentence)}" for sentence in long]
+    long = [sentence for sentence in sentences if _length(sentence) > limit]
+    items = [f"{_place(sentence)}, {_length(sentence)} Wörter: {_beginning(sentence)}" for sentence in long]
     messages = [_long_sentences(len(long), len(sentences), limit)] if long else []
 
     phrases = list(stock_phrases(sentences))
@@ -73,6 +75,11 @@ def check_readability(settings: ReadabilitySettings, draft: Draft, check_id: str
         message = f"Kein Satz hat mehr als {limit} Wörter. Das liest sich gut."
         return CheckResult(id=check_id, title=settings.title, status="ok", message=message, items=items)
     return CheckResult(id=check_id, title=settings.title, status="hint", message=" ".join(messages), items=items)
+
+
+def _length(sentence: Sentence) -> int:
+    """Words of a sentence; what begins with a capital letter after a colon is read as a sentence of its own."""
+    return max(len(words_in(part)) for part in _COLON.split(sentence.text))
 
 
 def _long_sentences(count: int, total: int, limit: int) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult, PlacePair
 from exercises.checks.settings import Line, Settings
-from exercises.content_words import content_words, occurs_in
+from exercises.content_words import content_words, occurs_in, roots
 from exercises.negation import Clause, clauses_of
 from exercises.sentences import Sentence, split_sentences
 
@@ -29,14 +29,17 @@ _LEAST_OVERLAP = 0.75
 _FORMULAS = re.compile(
     r"^\W*(?:sehr geehrte|guten tag|liebe[rs]?\b|hallo\b|mit freundlichen|freundliche grüße|viele grüße|betreff"
     r"|hochachtungsvoll|aktenzeichen)|\b(?:rückfragen?|fragen\b.{0,40}\b(?:verfügung|hilf|helfen|wenden|beantworte|erreichen)"
-    r"|vielen dank|für ihr verständnis|für ihre (?:mühe|geduld|mithilfe)|zur verfügung|mit freundlichen grüßen)\b",
+    r"|vielen dank|für ihr verständnis|für ihre (?:mühe|geduld|mithilfe)|zur verfügung|mit freundlichen grüßen"
+    r"|kein\w*\s+(?:\w+\s+)?(?:auskunft|aussage)\b.{0,30}\b(?:geben|erteilen|treffen|machen))\b",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_LACKS = re.compile(r"\bfehl(?:t|en)\b.*:\s*$", re.IGNORECASE)
 _POLITE_WORDS = content_words(
     "Dank danken Fragen Rückfragen Verfügung stehen helfen hilft melden wenden Schreiben mitteilen informieren"
     " Information bestätigen Antwort Auskunft freundlich Grüße Telefon Nummer erreichen Unterlagen Bearbeitung Brief"
     " Anliegen Ansprechperson zuständig Verständnis Mühe Geduld Zusammenfassung Vermerk nächste Schritte Inhalt Anlass"
-    " Ergebnis Vereinbarung Thema Hinweis Überblick"
+    " Ergebnis Vereinbarung Thema Hinweis Überblick sagen"
 )
 
 
@@ -52,7 +55,7 @@ class StatementsSettings(Settings):
 def check_statements(settings: StatementsSettings, draft: Draft, check_id: str = "statements") -> CheckResult:
     """Sentences without support, and denials that were turned round, with the two places side by side."""
     sentences = split_sentences(draft.answer)
-    known = content_words(draft.given)
+    known = roots(content_words(draft.given))
     alone = [sentence for sentence in sentences if known and not _is_supported(sentence, known)]
     turned = list(_turned_round(draft.source, sentences))
     pairs = [
@@ -90,7 +93,7 @@ def check_statements(settings: StatementsSettings, draft: Draft, check_id: str =
 def _is_supported(sentence: Sentence, known: frozenset[str]) -> bool:
     if _FORMULAS.search(sentence.text):
         return True
-    words = content_words(sentence.text) - _POLITE_WORDS
+    words = roots(content_words(sentence.text) - _POLITE_WORDS)
     if len(words) < _FEWEST_WORDS:
         return True
     return sum(occurs_in(word, known) for word in words) >= _LEAST_SUPPORT * len(words)
@@ -98,6 +101,7 @@ def _is_supported(sentence: Sentence, known: frozenset[str]) -> bool:
 
 def _turned_round(source: str, sentences: list[Sentence]) -> Iterator[tuple[Clause, Clause]]:
     before = _clauses(split_sentences(source))
+    lacking = _lines_of_what_lacks(source)
     told: set[tuple[int, int]] = set()
     for sentence, earlier in zip(sentences, [None, *sentences], strict=False):
         for after in clauses_of(sentence, earlier):
@@ -106,11 +110,23 @@ def _turned_round(source: str, sentences: list[Sentence]) -> Iterator[tuple[Clau
                 continue
             best = max(share for share, _ in close)
             alike = [clause for share, clause in close if share == best]
-            if all(clause.denies != after.denies for clause in alike):
+            if all(clause.denies != after.denies and clause.sentence.line not in lacking for clause in alike):
                 place = (alike[0].sentence.start, sentence.start)
                 if place not in told:
                     told.add(place)
                     yield alike[0], after
+
+
+def _lines_of_what_lacks(text: str) -> set[int]:
+    """Lines of lists of what is missing ("Es fehlen noch:"): "is not enclosed" says the same, not the opposite."""
+    lines: set[int] = set()
+    lacks = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if _ITEM.match(line):
+            lines |= {number} if lacks else set()
+        elif line.strip():
+            lacks = bool(_LACKS.search(line))
+    return lines
 
 
 def _clauses(sentences: list[Sentence]) -> list[Clause]:

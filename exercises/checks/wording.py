@@ -11,7 +11,7 @@ from exercises.checks.settings import Line, Settings
 from exercises.sentences import Sentence, split_sentences
 
 _LEAVES_OPEN = re.compile(
-    r"\b(?:nicht|nichts|nie|niemals|weder|kein\w*|ob|wenn|falls|sofern|soweit|sobald|könnte\w*|möglicherweise|offen|entfällt|entfallen|gestrichen|fällt\s+weg|wegfällt)\b",
+    r"\b(?:nicht|nichts|nie|niemals|niemand\w*|weder|kein\w*|erst\s+(?:nach|danach|dann)|ob|wenn|falls|sofern|soweit|sobald|könnte\w*|möglicherweise|offen|entfällt|entfallen|gestrichen|fällt\s+weg|wegfällt)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\W*(?:wird|wurde|werden|würde|sollte|ist|sind)\b", re.IGNORECASE)

@@ -29,6 +29,8 @@ _IN_WORDS = re.compile(rf"\b{_ORDINAL}\s+{_MONTH}{_YEAR}", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\d.,])(?:(?P<first>\d{1,2})\.\s*(?:bis|–|-)\s*)?"
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>(?:19|20)\d{2}|\d{2}(?!\d))(?![\d.]*\d))?(?!\d)"
+    rf"(?!\s*(?:{'|'.join(sorted(_WRITTEN_OUT))})\b)",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})(?![\d/])")
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")

@@ -24,12 +24,12 @@ _AMOUNT_CURRENCY_FIRST = re.compile(rf"(?:€|\bEUR)\s*(?P<value>{_DIGITS}){_SCA
 _PERCENT = re.compile(rf"(?<![\w.,])(?P<value>{_DIGITS}|\b(?:{_WORDS}))\s*(?:%|Prozent\b|v\.\s?H\.)", re.IGNORECASE)
 
 _UNITS = {
-    "minute": ("minutes", 1), "stunde": ("minutes", 60),
+    "minute": ("minutes", 1), "stunde": ("minutes", 60), "wochenstunde": ("minutes", 60), "kalendertag": ("days", 1),
     "arbeitstag": ("working days", 1), "werktag": ("working days", 1),
     "tag": ("days", 1), "woche": ("days", 7),
     "monat": ("months", 1), "jahr": ("months", 12),
 }  # fmt: skip
-_UNIT = r"(?P<unit>minute|stunde|arbeitstag|werktag|tag|woche|monat|jahr)(?:e[nrs]?|n|s)?"
+_UNIT = r"(?P<unit>minute|stunde|wochenstunde|kalendertag|arbeitstag|werktag|tag|woche|monat|jahr)(?:e[nrs]?|n|s)?"
 _DURATION = re.compile(
     rf"(?<![\w.,])(?:(?P<low>\d+|{_WORDS}|{_ONE})\s*(?:bis|–|-|oder)\s*)?"
     rf"(?P<value>\d+(?:,\d+)?|\b(?:{_WORDS}|{_ONE}))\s+{_UNIT}\b",
