@@ -27,7 +27,7 @@ _FIELD_LETTERS = 6
 """Letters by which the field of an authority is recognised in the case: `Wohngeldstelle` by `Wohngeldantrag`."""
 
 _SET_ASIDE = re.compile(r"\b(?:verworfen|verwarf|überholt|hinfällig)\b", re.IGNORECASE)
-_INSTEAD_OF = r"\b(?:statt|anstatt|anstelle\s+von|nicht\s+mehr)\s+(?:(?:wie\s+)?bisher\s+|bis\s+)?(?:zum\s+|der\s+|dem\s+|den\s+)?"
+_INSTEAD_OF = r"\b(?:statt|anstatt|anstelle\s+von|nicht\s+mehr)(?:\s+(?:wie|bisher|bis|zum|der|dem|den))*\s+"
 
 
 class FactNote(Settings):

@@ -13,7 +13,7 @@ from exercises.checks.settings import Line, Settings
 from exercises.sentences import words_in
 
 _FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
-_LIST_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
+_LIST_ITEM = re.compile(r"(?:[-*•–☐☑□▢✓✔]|\d{1,2}[.)])\s")
 _SHORT_LINE = 6
 
 

@@ -91,6 +91,24 @@ def test_facts_told_apart() -> None:
     assert "überholt" in outdated.message
 
 
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Die Gebühr soll 96 Euro betragen. Eine Gebühr von 180 Euro wurde geprüft und verworfen.", "ok"),
+        ("Die Gebühr beträgt 96 Euro statt bisher 180 Euro.", "ok"),
+        ("Die Gebühr beträgt 180 Euro statt 96 Euro.", "hint"),
+        ("Verworfen wurden 180 Euro. Die Gebühr beträgt 180 Euro und nicht 96 Euro.", "hint"),
+        ("Die Gebühr beträgt 180 Euro. Genannt wurden auch 96 Euro.", "hint"),
+    ],
+)
+def test_a_superseded_value_may_be_told_as_set_aside(answer: str, status: str) -> None:
+    settings = FactsSettings.model_validate(
+        {"check": "facts", "superseded": [{"value": "180 Euro", "why": "Das wurde verworfen."}]}
+    )
+    case = "180 Euro wurden verworfen. Vorgeschlagen sind 96 Euro."
+    assert check_facts(settings, draft(answer, case)).status == status
+
+
 def test_facts_of_an_own_text_need_not_all_be_carried() -> None:
     settings = FactsSettings(check="facts", complete=False)
     result = check_facts(settings, draft("[PERSON_1] fragt."))
@@ -116,6 +134,9 @@ PLACEHOLDERS = [
     ("Ort, [Datum]", "hint", ["Noch auszufüllen: [Datum]"]),
     ("[Name der Behörde] und [...]", "hint", ["Noch auszufüllen: [Name der Behörde]", "Noch auszufüllen: [...]"]),
     ("Siehe [hier](seite) und [1]", "ok", []),
+    ("[Textbaustein des Hauses einfügen]", "ok", []),
+    ("[Rechtsbehelfsbelehrung: Textbaustein]", "ok", []),
+    ("[Text einfügen]", "hint", ["Noch auszufüllen: [Text einfügen]"]),
 ]
 
 
@@ -142,6 +163,10 @@ SUBJECT = [
     ("Sehr geehrte Frau [PERSON_1],\n\nIhr Antrag ist da.", False),
     ("Ihr Antrag ist da.", False),
     ("Betreff:\n\nGuten Tag,", False),
+    ("Bescheid\n\nSehr geehrte Frau [PERSON_1],", True),
+    ("**Zwischennachricht**\n\nGuten Tag,", True),
+    ("Wohngeldbehörde\n\nGuten Tag,", False),
+    ("Bescheid\n\nOhne Anrede.", False),
 ]
 REFERENCE = [
     ("Aktenzeichen: [DE_CASE_NUMBER_1]", True),
@@ -168,6 +193,10 @@ DEADLINE = [
     ("spätestens am 25. März", True),
     ("Ihr Antrag vom 4. März 2026 ist da.", False),
     ("Bitte reichen Sie alles bis bald ein.", False),
+    ("**Bis wann?**\n25. März 2026", True),
+    ("Ihre Frist:\n\n25.03.2026", True),
+    ("**Bis wann?**\nBald.", False),
+    ("Bitte reichen Sie alles bald und bis zum Ende des Monats ein.\n\nStand: 4. März 2026", False),
 ]
 CONTACT = [
     ("Fragen beantwortet [PERSON_2], Telefon [PHONE_NUMBER_1].", True),
@@ -182,6 +211,9 @@ CLOSING = [
     ("Viele Grüße", True),
     ("Mit besten Grüßen", True),
     ("Hochachtungsvoll", True),
+    ("Alles Gute für Sie und Ihr Kind\nIhre Elterngeldstelle", True),
+    ("Liebe Grüße", True),
+    ("Wir wünschen Ihnen alles Gute.", False),
     ("Bestellen Sie ihr Grüße.", False),
 ]
 
@@ -240,6 +272,8 @@ def test_length(answer: str, status: str) -> None:
         ("Rückruf am 17. März 2026 unter der Nummer [PHONE_NUMBER_1]", False),
         ("", False),
         ("- Konto einrichten: IT-Stelle\n- Gespräch führen: die Teamleitung, am 28. September 2026", False),
+        ("☐ Konto einrichten: IT-Stelle\n☐ Gespräch führen: die Teamleitung, am 28. September 2026", False),
+        ("☐ Das Konto wird eingerichtet.\n☐ Das Gespräch führt die Teamleitung am 28. September", True),
         ("- Das Konto wird eingerichtet.\n- Das Gespräch führt die Teamleitung am 28. September", True),
     ],
 )
@@ -257,6 +291,14 @@ def test_readability_names_the_places() -> None:
     )
     assert check_readability(settings, draft("Ihr Antrag ist da.")).status == "ok"
     assert check_readability(settings, draft("")).status == "ok"
+    table = "| Was | Wer | Bis wann |\n|---|---|---|\n| Antrag auf das Konto stellen | Teamleitung | 13. Juli 2026 |"
+    assert check_readability(settings.model_copy(update={"max_sentence_words": 10}), draft(table)).status == "ok"
+    boxes = "☐ Antrag stellen, Teamleitung, am 13. Juli 2026\n☐ Konto einrichten, IT-Stelle, am 31. Juli 2026"
+    assert check_readability(settings, draft(boxes)).status == "ok"
+    divided = "Der Bericht ist schon öffentlich: Er steht im Internet unter Berichte."
+    assert check_readability(settings, draft(divided)).status == "ok"
+    undivided = "Der Bericht ist schon öffentlich: seit März im Internet unter Berichte."
+    assert check_readability(settings, draft(undivided)).status == "hint"
     listed = "Es fehlen:\n- der Mietvertrag\n- die Bescheinigung\n- der Nachweis über die Miete"
     assert check_readability(settings, draft(listed)).status == "ok"
 
@@ -330,6 +372,9 @@ AVOIDS = AvoidsSettings.model_validate(
         ("Wird der Antrag bewilligt, schreiben wir Ihnen.", "ok"),
         ("Wenn alles vorliegt, wird er vielleicht bewilligt.", "ok"),
         ("Ihr Antrag wird geprüft. Später wurde ein anderer bewilligt.", "ok"),
+        ("Niemand hat gesagt, dass er bewilligt wird.", "ok"),
+        ("Erst nach der Prüfung wird er bewilligt.", "ok"),
+        ("Erst gestern kam er an, und er wird bewilligt.", "hint"),
         ("Sie war krank.", "hint"),
         ("Sie war nicht krank.", "hint"),
         ("Sie war im Krankenhaus.", "ok"),
@@ -373,6 +418,7 @@ def test_a_changed_value_is_shown_with_both_sentences() -> None:
 DECIDED = [
     ("Ihren Antrag lehnen wir leider ab.", "decision"),
     ("Ihr Antrag wird abgelehnt.", "decision"),
+    ("Daher lehnen wir Ihren Antrag vom 04.05.2026 auf Einsicht nach § 9 Abs. 3 IFG ab.", "decision"),
     ("Wir bewilligen Ihnen 120 Euro.", "decision"),
     ("Wir können Ihrem Wunsch nicht entsprechen.", "decision"),
     ("Begründung:\nSie haben keinen Wohnsitz hier.", "grounds"),
@@ -393,6 +439,7 @@ def test_parts_of_a_decision(text: str, part: str) -> None:
     "text",
     [
         "Vielen Dank für Ihren Antrag.",
+        "Wir lehnen uns zurück. Die Frist läuft am 4. Mai ab.",
         "Rechtsbehelfsbelehrung",
         "Sie können Widerspruch einlegen.",
         "Der Widerspruch kam an.",

@@ -32,6 +32,9 @@ DATES = [
     ("vom 4. bis zum 25. März 2026", [(2026, 3, 4), (2026, 3, 25)]),
     ("4.–25. März 2026", [(2026, 3, 4), (2026, 3, 25)]),
     ("vom 4.3. bis 25.3.2026", [(None, 3, 4), (2026, 3, 25)]),
+    ("1. Bis 13. Juli 2026: Antrag stellen", [(2026, 7, 13)]),
+    ("5. 3. August 2026, 9 Uhr: Begrüßung", [(2026, 8, 3)]),
+    ("am 5.3., August", [(None, 3, 5)]),
     ("der 3. Antrag", []),
     ("Abschnitt 4.13.2026", []),
     ("Ort: Zimmer 4.01.", []),
@@ -59,6 +62,8 @@ AMOUNTS = [
 
 DURATIONS = [
     ("sechs Wochen", [(42, "days")]),
+    ("mit 20 Wochenstunden", [(1200, "minutes")]),
+    ("in 14 Kalendertagen", [(14, "days")]),
     ("6 Wochen", [(42, "days")]),
     ("42 Tage", [(42, "days")]),
     ("innerhalb von 14 Tagen", [(14, "days")]),

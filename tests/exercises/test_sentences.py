@@ -25,6 +25,9 @@ TEXTS = [
     ("Er sagte: „Ich komme.“ Dann ging er.", ["Er sagte: „Ich komme.“", "Dann ging er."]),
     ("Es fehlen:\n- der Vertrag\n- der Plan\n\nBitte bald.", ["Es fehlen:", "der Vertrag", "der Plan", "Bitte bald."]),
     ("1. Erstens\n2. Zweitens", ["Erstens", "Zweitens"]),
+    ("☐ Antrag stellen\n☑ Konto einrichten", ["Antrag stellen", "Konto einrichten"]),
+    ("Bis wann?\n25. März 2026", ["Bis wann?", "25. März 2026"]),
+    ("| Was | Wer |\n|---|---|\n| Antrag | Amt |\nEnde.", ["Was | Wer |", "Antrag | Amt |", "Ende."]),
     ("# Überschrift\nText dazu.", ["Überschrift", "Text dazu."]),
     (
         "Sehr geehrte Frau [PERSON_1],\nIhr Antrag liegt vor.",

@@ -71,12 +71,23 @@ def test_the_same_statement_is_left_in_peace(answer: str) -> None:
         ("Sehr geehrte Frau [PERSON_1],", False),
         ("Mit freundlichen Grüßen", False),
         ("Kurz.", False),
+        ("Zu Öffnungszeiten am Samstag kann ich heute keine verlässliche Auskunft geben.", False),
+        ("Eine Entscheidung wurde leider nirgends getroffen.", False),
+        ("Eine Absprache wurde leider nirgends getroffen.", True),
     ],
 )
 def test_sentences_without_support(answer: str, alone: bool) -> None:
     result = check(answer)
     assert bool(result.items) is alone, result
     assert all(item.startswith("Ohne Gegenstück im Fall, Zeile 1: „") for item in result.items)
+
+
+@pytest.mark.parametrize(
+    ("lead", "turned"), [("Es fehlen noch:", False), ("Diese Unterlagen fehlen:", False), ("Beigefügt sind:", True)]
+)
+def test_what_lacks_is_not_enclosed(lead: str, turned: bool) -> None:
+    case = f"{lead}\n\n- der unterschriebene Mietvertrag\n\nEnde."
+    assert bool(check("Der unterschriebene Mietvertrag ist nicht beigefügt.", source=case).pairs) is turned
 
 
 def test_what_the_prompt_says_is_support() -> None:
