@@ -48,7 +48,7 @@ def clauses_of(sentence: Sentence, before: Sentence | None = None) -> list[Claus
         if not part.strip():
             continue
         words = _words(part)
-        if len(words) == 1:
+        if len(words) == 1 and (_denies(part) or not _NOUN.search(part)):
             words |= _words(" ".join(_NOUN.findall(subject)))
         else:
             subject = part

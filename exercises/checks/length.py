@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,6 +14,8 @@ from exercises.checks.settings import Line, Settings
 from exercises.sentences import words_in
 
 _FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
+_FULL_STOP = re.compile(r"[.!?…]$")
+_LABEL_AND_DATE = re.compile(r"[^.!?:]{1,60}:[\s*_]+\d{1,2}\.\s?[\w.]{1,12}\s?\d{4}$")
 _LIST_ITEM = re.compile(r"(?:[-*•–☐☑□▢✓✔]|\d{1,2}[.)])\s")
 _SHORT_LINE = 6
 
@@ -33,13 +36,16 @@ class LengthSettings(Settings):
 def breaks_off(text: str) -> bool:
     """Whether a text ends in mid-sentence: its last line is long and has no closing mark.
 
-    Where the other items of a list go without one, the last item may do so too.
+    Where the other items of the same list go without a full stop, the last item may do so too; and a label with a date
+    ("Wiedervorlage: 1. Oktober 2026") needs none.
     """
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     if not lines or len(words_in(lines[-1])) <= _SHORT_LINE or _FINISHED.search(lines[-1]):
         return False
-    others = [line for line in lines[:-1] if _LIST_ITEM.match(line)]
-    return not (_LIST_ITEM.match(lines[-1]) and others and not any(_FINISHED.search(line) for line in others))
+    if _LABEL_AND_DATE.match(lines[-1]):
+        return False
+    others = list(takewhile(_LIST_ITEM.match, reversed(lines[:-1])))
+    return not (_LIST_ITEM.match(lines[-1]) and others and not any(_FULL_STOP.search(line) for line in others))
 
 
 def check_length(settings: LengthSettings, draft: Draft, check_id: str = "length") -> CheckResult:

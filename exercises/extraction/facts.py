@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from exercises.extraction.dates import dates, months, times
 from exercises.extraction.fact import Fact
-from exercises.extraction.quantities import amounts, durations, numbers, percentages
+from exercises.extraction.quantities import amounts, durations, numbers, percentages, table_values
 from exercises.extraction.references import case_numbers, paragraphs, placeholder_facts
 
 _EXTRACTORS: tuple[Callable[[str], Iterator[Fact]], ...] = (
@@ -19,6 +19,7 @@ _EXTRACTORS: tuple[Callable[[str], Iterator[Fact]], ...] = (
     months,
     times,
     durations,
+    table_values,
     numbers,
 )
 """From the most to the least specific: what one has read, a later one does not read again."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from exercises.extraction.fact import Fact
+from exercises.extraction.tables import columns
 from exercises.number_words import NUMBER_WORD, ONE, number_words
 
 _DIGITS = r"(?:\d{1,3}(?:[.’'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{2}(?!\d))?(?:,[-–—]{1,2})?"
@@ -43,6 +44,10 @@ _DURATION_ADJECTIVE = re.compile(
 _ADJECTIVES = {
     "minüt": "minute", "stünd": "stunde", "täg": "tag", "wöch": "woche", "monat": "monat", "jähr": "jahr",
 }  # fmt: skip
+
+_DURATION_SHORT = re.compile(r"(?<![\w.,])(?P<value>\d+)\s*(?P<unit>Min|Std)\b")
+_SHORT = {"Min": "minute", "Std": "stunde"}
+_HEADING = re.compile(rf"\b{_UNIT}\b|(?P<short>\b(?:Min|Std)\b)|(?P<euro>€|\bEuro\b|\bEUR\b)", re.IGNORECASE)
 
 _NUMBER = re.compile(rf"(?<![\w.,/§-])(?P<value>{_DIGITS})(?![\w]|[.,/-]\d)")
 _TELEPHONE = re.compile(r"(?<![\w])(?:\+\d|0|\(0)[\d ()/–-]{4,}\d(?!\w)")
@@ -100,6 +105,9 @@ def durations(text: str) -> Iterator[Fact]:
             start = match.start("value")
         if value is not None:
             yield Fact("duration", (value * factor, unit), text[start : match.end()], start, match.end())
+    for match in _DURATION_SHORT.finditer(text):
+        unit, factor = _UNITS[_SHORT[match["unit"]]]
+        yield Fact("duration", (Decimal(match["value"]) * factor, unit), match.group(), match.start(), match.end())
     for match in _DURATION_ADJECTIVE.finditer(text):
         name = _ADJECTIVES.get(match["unit"].lower())
         value = parse_number(match["value"])
@@ -108,8 +116,24 @@ def durations(text: str) -> Iterator[Fact]:
             yield Fact("duration", (value * factor, unit), match.group(), match.start(), match.end())
 
 
+def table_values(text: str) -> Iterator[Fact]:
+    """Amounts and lengths of time whose unit stands in the heading of their column: `Minuten`, `Kosten in Euro`."""
+    for column in columns(text):
+        heading = _HEADING.search(column.heading)
+        for cell in column.cells if heading else ():
+            value = parse_number(cell.text) if re.fullmatch(_DIGITS, cell.text) else None
+            if heading is None or value is None:
+                continue
+            if heading["euro"]:
+                yield Fact("amount", (value,), cell.text, cell.start, cell.end)
+            else:
+                unit, factor = _UNITS[heading["unit"].lower() if heading["unit"] else _SHORT[heading["short"].title()]]
+                yield Fact("duration", (value * factor, unit), cell.text, cell.start, cell.end)
+
+
 def numbers(text: str) -> Iterator[Fact]:
-    """Numbers in digits that stand alone. The marks of a numbered list ("1.", "2)") are none."""
+    """Numbers in digits that stand alone. The marks of a numbered list ("1.", "2)") or table are none."""
+    marks = {cell.start for column in columns(text) if column.is_numbering for cell in column.cells if cell.text}
     for match in _TELEPHONE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if len(digits) >= 6:
@@ -120,7 +144,7 @@ def numbers(text: str) -> Iterator[Fact]:
             text, line_start, match.start()
         )
         value = parse_number(match["value"])
-        if value is not None and not (is_mark and value < 100):
+        if value is not None and not (is_mark and value < 100) and match.start() not in marks:
             yield Fact("number", (value,), match.group(), match.start(), match.end())
 
 

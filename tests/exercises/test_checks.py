@@ -75,6 +75,19 @@ def test_numbers_may_be_counted_or_told_in_words() -> None:
     assert check_facts(FactsSettings(check="facts"), draft("Für 2 Personen fehlen 4 Dinge.", case)).status == "hint"
 
 
+@pytest.mark.parametrize(
+    ("table", "status"),
+    [
+        ("| Nr. | Kosten in Euro |\n|---|---|\n| 1 | 85 |\n| 2 | 40 |", "ok"),
+        ("| Nr. | Kosten in Euro |\n|---|---|\n| 1 | 85 |\n| 3 | 40 |", "hint"),
+        ("| Nr. | Kosten in Euro |\n|---|---|\n| 1 | 85 |\n| 2 | 60 |", "hint"),
+    ],
+)
+def test_the_heading_of_a_column_is_the_unit_of_its_numbers(table: str, status: str) -> None:
+    settings = FactsSettings(check="facts", complete=False)
+    assert check_facts(settings, draft(table, "Rampe: 85 Euro. Lift: 40 Euro.")).status == status
+
+
 def test_facts_told_apart() -> None:
     settings = FactsSettings.model_validate(
         {
@@ -274,6 +287,12 @@ def test_length(answer: str, status: str) -> None:
         ("- Konto einrichten: IT-Stelle\n- Gespräch führen: die Teamleitung, am 28. September 2026", False),
         ("☐ Konto einrichten: IT-Stelle\n☐ Gespräch führen: die Teamleitung, am 28. September 2026", False),
         ("☐ Das Konto wird eingerichtet.\n☐ Das Gespräch führt die Teamleitung am 28. September", True),
+        (
+            "- Was ist zu tun?\n\nListe:\n- Konto einrichten\n- ein Gespräch führen mit der Teamleitung und [PERSON_1] dort",
+            False,
+        ),
+        ("**Nächster Blick auf die Regeln:** 1. Oktober 2026", False),
+        ("Wir sehen uns die Regeln wieder an: am Tag nach", True),
         ("- Das Konto wird eingerichtet.\n- Das Gespräch führt die Teamleitung am 28. September", True),
     ],
 )

@@ -63,6 +63,10 @@ AMOUNTS = [
 DURATIONS = [
     ("sechs Wochen", [(42, "days")]),
     ("mit 20 Wochenstunden", [(1200, "minutes")]),
+    ("10 Min.: Beginn, 2 Std. Arbeit", [(10, "minutes"), (120, "minutes")]),
+    ("3 Minister", []),
+    ("| Schritt | Minuten |\n|---|---:|\n| Beginn | 10 |\n| **Summe** | **90** |", [(10, "minutes"), (90, "minutes")]),
+    ("| Schritt | Minuten |\n| Beginn | 10 |", []),
     ("in 14 Kalendertagen", [(14, "days")]),
     ("6 Wochen", [(42, "days")]),
     ("42 Tage", [(42, "days")]),

@@ -27,7 +27,7 @@ TEXTS = [
     ("1. Erstens\n2. Zweitens", ["Erstens", "Zweitens"]),
     ("☐ Antrag stellen\n☑ Konto einrichten", ["Antrag stellen", "Konto einrichten"]),
     ("Bis wann?\n25. März 2026", ["Bis wann?", "25. März 2026"]),
-    ("| Was | Wer |\n|---|---|\n| Antrag | Amt |\nEnde.", ["Was | Wer |", "Antrag | Amt |", "Ende."]),
+    ("| Was | Wer |\n|---|---|\n| Antrag | Amt |\nEnde.", ["Was", "Wer", "Antrag", "Amt", "Ende."]),
     ("# Überschrift\nText dazu.", ["Überschrift", "Text dazu."]),
     (
         "Sehr geehrte Frau [PERSON_1],\nIhr Antrag liegt vor.",
