@@ -19,7 +19,7 @@ ANSWERS = check_folder(CORPUS, LIBRARY)
 COUNTS = {count.check: count for count in count_alarms(ANSWERS)}
 
 CEILING = {"statements": 2, "alle zusammen": 4}
-"""Answers of the corpus that a check may stop at, where it is more than one. Measured: one by `statements`, no other."""
+"""Answers of the corpus that a check may stop at; one, where none is named. Measured: one by `statements`, no other."""
 
 
 @pytest.mark.parametrize("check", sorted(COUNTS))

@@ -288,7 +288,7 @@ def test_length(answer: str, status: str) -> None:
         ("☐ Konto einrichten: IT-Stelle\n☐ Gespräch führen: die Teamleitung, am 28. September 2026", False),
         ("☐ Das Konto wird eingerichtet.\n☐ Das Gespräch führt die Teamleitung am 28. September", True),
         (
-            "- Was ist zu tun?\n\nListe:\n- Konto einrichten\n- ein Gespräch führen mit der Teamleitung und [PERSON_1] dort",
+            "- Was ist zu tun?\n\nListe:\n- Konto einrichten\n- ein Gespräch führen mit der Teamleitung des Amts dort",
             False,
         ),
         ("**Nächster Blick auf die Regeln:** 1. Oktober 2026", False),
