@@ -138,18 +138,18 @@ def test_cancelling_wakes_a_reader_that_waits() -> None:
 
 
 def test_a_page_that_is_opened_anew_finds_the_attempt_on_its_way() -> None:
-    told, release = threading.Event(), threading.Event()
+    release = threading.Event()
 
     def script(send: Send) -> None:
         send("accepted", ACCEPTED)
         send("text", {"text": "Ver"})
-        told.set()
         release.wait(10)
         send("done", ATTEMPT)
 
     with service(script) as client:
         run = AttemptRun(client, "telefonvermerk", "Fasse zusammen.", None).start()
-        assert told.wait(5)
+        while run.running and not run.look():
+            run.wait(0.01)
         assert running_attempt("v1") is run and running_attempt("v2") is None
         release.set()
         assert run.wait(5)
