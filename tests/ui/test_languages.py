@@ -10,11 +10,12 @@ import pytest
 
 import sandbox
 import ui
+from ui.client.errors import in_words as problem_in_words
 from ui.dates import in_words
 from ui.numbers import number
 from ui.texts import GERMAN, texts
 from ui.texts.catalogue import catalogue_path, faults, sources, update
-from ui.texts.language import LANGUAGES, SOURCE_LANGUAGE, language
+from ui.texts.language import LANGUAGES, SOURCE_LANGUAGE, language, speaking
 
 OTHERS = sorted(LANGUAGES.keys() - {SOURCE_LANGUAGE})
 
@@ -57,9 +58,13 @@ def test_a_changed_german_text_must_be_looked_at_again(tmp_path: Path, monkeypat
     assert list(faults({"a": "Neu"}, "en")) == ["a: fuzzy"]
 
 
-def test_dates_and_numbers_are_german() -> None:
+def test_a_page_speaks_the_chosen_language() -> None:
     assert texts() is GERMAN
-    assert language() == SOURCE_LANGUAGE
+    with speaking("en"):
+        assert language() == "en"
+        assert texts().common.sign_out == "Sign out"
+        assert in_words(date(2026, 3, 4)) == "4 March 2026"
+        assert number(1400.5, 1) == "1,400.5"
     assert in_words(date(2026, 3, 4)) == "4. März 2026"
     assert number(1400.5, 1) == "1.400,5"
 
@@ -84,6 +89,14 @@ def test_views_hold_no_words_of_their_own() -> None:
 def test_every_problem_of_the_service_can_be_told() -> None:
     told = {name.removeprefix("problems.by_code.") for name in sources(GERMAN) if name.startswith("problems.")}
     assert sorted(problem_codes() - told) == []
+
+
+def test_a_problem_is_told_in_the_language_of_the_page() -> None:
+    problem = {"code": "prompt-zu-lang", "detail": "Der Prompt hat 1.200 Zeichen.", "limit": 1000}
+    assert problem_in_words(problem) == "Der Prompt hat 1.200 Zeichen."
+    with speaking("en"):
+        assert "1000" in problem_in_words(problem)
+        assert problem_in_words({"code": "unbekannt", "detail": "Geheimnis"}) == ""
 
 
 def problem_codes() -> set[str]:

@@ -72,7 +72,7 @@ def test_service_that_does_not_answer_is_named_with_a_way_to_try_again(monkeypat
     app = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=20).run()
     assert not app.exception
     assert "antwortet gerade nicht" in _html(app)
-    assert [button.label for button in app.button] == ["Noch einmal versuchen"]
+    assert [button.label for button in app.button] == ["English", "Noch einmal versuchen"]
 
 
 def test_draft_survives_a_field_that_goes_and_comes_back() -> None:
@@ -137,3 +137,16 @@ def test_only_what_the_service_does_not_have_is_shown_for_rescue() -> None:
 
     app = AppTest.from_function(page, default_timeout=20).run()
     assert [element.value for element in app.text] == ["gespeichert, dann geändert", "neu"]
+
+
+def test_the_page_changes_its_language_at_once_and_the_browser_keeps_the_choice() -> None:
+    app = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=20).run()
+    assert 'document.documentElement.lang = "de"' in _html(app)
+    assert "document.cookie" not in _html(app)
+    app.button(key="sprache-en").click().run()
+    markup = _html(app)
+    assert "Join the workshop" in markup and "Nothing leaves the house." in markup
+    assert 'document.documentElement.lang = "en"' in markup
+    assert "sandbox_language=en; path=/" in markup
+    app.button(key="sprache-de").click().run()
+    assert "Am Workshop teilnehmen" in _html(app)

@@ -10,7 +10,7 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-LANGUAGES: Final = {"de": "Deutsch"}
+LANGUAGES: Final = {"de": "Deutsch", "en": "English"}
 """Language by its code, each in its own words; the first is the one that texts are written in."""
 
 SOURCE_LANGUAGE: Final = "de"
