@@ -36,8 +36,14 @@ WITHIN = {
 
 
 def dress() -> None:
-    """Put the style sheet on the page."""
+    """Put the style sheet on the page and tell the browser its language, which it keeps when it was chosen."""
     st.html(STYLE)
+    here = language()
+    script = f"document.documentElement.lang = {json.dumps(here)};"
+    if chosen():
+        script += f"document.cookie = {json.dumps(f'{COOKIE}={here}; path=/; max-age=31536000; samesite=strict')};"
+    with st.container(key="sprache-merken"):
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
@@ -63,13 +69,13 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
             key = f"nav-hier-{name}" if name == place else f"nav-{name}"
             with st.container(key=key, width="content"):
                 st.page_link(pages[name], label=labels[name])
+        _languages()
         st.html(
             f'<form method="post" action="/api/v1/session/logout" class="konto">'
             f"<span>{escape(who(session))}</span>"
             f'<button type="submit" class="verweis">{escape(common.sign_out)}</button></form>',
             width="content",
         )
-        _languages()
 
 
 def bare_head() -> None:
@@ -80,15 +86,10 @@ def bare_head() -> None:
 
 
 def _languages() -> None:
-    """The way to the other languages. The browser keeps the choice and is told the language of the document."""
-    here = language()
+    """The way to the other languages."""
     for code, name in LANGUAGES.items():
-        if code != here:
+        if code != language():
             st.button(name, key=f"sprache-{code}", type="tertiary", on_click=choose, args=(code,))
-    script = f"document.documentElement.lang = {json.dumps(here)};"
-    if chosen():
-        script += f"document.cookie = {json.dumps(f'{COOKIE}={here}; path=/; max-age=31536000; samesite=strict')};"
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True, width="content")
 
 
 def who(session: Session) -> str:

@@ -42,7 +42,7 @@ class CommonTexts:
     nav_model: str = "Über das Modell"
     sign_out: str = "Abmelden"
     signed_in_as: str = "{name}, {role}"
-    as_participant: str = "{name} im Workshop „{workshop}“"
+    as_participant: str = "{name}, {workshop}"
     model_may_err: str = "kann Fehler enthalten"
     roles: Mapping[str, str] = field(default_factory=_roles)
     statuses: Mapping[str, str] = field(default_factory=_statuses)
