@@ -56,6 +56,8 @@ def test_a_changed_german_text_must_be_looked_at_again(tmp_path: Path, monkeypat
     assert list(faults({"a": "Alt"}, "en")) == []
     update({"a": "Neu"}, "en")
     assert list(faults({"a": "Neu"}, "en")) == ["a: fuzzy"]
+    update({"a": "Neu"}, "en")
+    assert list(faults({"a": "Neu"}, "en")) == ["a: fuzzy"]
 
 
 def test_a_page_speaks_the_chosen_language() -> None:

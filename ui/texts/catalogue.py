@@ -126,7 +126,8 @@ def update(words: Any, code: str) -> None:
     for name, german in sources(words).items():
         known = earlier.get(name)
         same = known is not None and known.id == german
-        flags = set() if same or known is None or not known.string else {"fuzzy"}
+        doubtful = known is not None and bool(known.string) and (known.fuzzy or not same)
+        flags = {"fuzzy"} if doubtful else set()
         fresh.add(german, string=known.string if known else "", context=name, flags=flags)
     written = BytesIO()
     write_po(written, fresh, width=120, omit_header=False)
