@@ -128,6 +128,7 @@ def _module_summary(module: Module, progress: dict[str, _Progress]) -> ModuleSum
         id=module.id,
         title=module.title,
         summary=module.summary,
+        summary_en=module.summary_en,
         minutes=sum(exercise.minutes for exercise in module.exercises),
         exercises=len(own),
         begun=sum(item.attempts > 0 for item in own),
@@ -145,6 +146,7 @@ def _summary(exercise: Exercise, progress: _Progress) -> ExerciseSummary:
         kind=exercise.kind,
         minutes=exercise.minutes,
         summary=exercise.summary,
+        summary_en=exercise.summary_en,
         attempts=progress.attempts,
         reflected=progress.reflected,
     )

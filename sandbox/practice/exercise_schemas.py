@@ -27,7 +27,9 @@ class ExerciseSummary(_Schema):
     minutes: int
     """Minutes it takes, about."""
     summary: str
-    """What one does in it."""
+    """What one does in it, in German."""
+    summary_en: str
+    """The same in English."""
     attempts: int
     """The participant's own attempts."""
     reflected: bool
@@ -121,7 +123,9 @@ class ModuleSummary(_Schema):
     title: str
     """Title."""
     summary: str
-    """What it is about."""
+    """What it is about, in German."""
+    summary_en: str
+    """The same in English."""
     minutes: int
     """Minutes that its exercises take together, about."""
     exercises: int

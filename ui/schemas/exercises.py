@@ -16,6 +16,7 @@ class ExerciseSummary(Answer):
     kind: str
     minutes: int
     summary: str = ""
+    summary_en: str = ""
     attempts: int = 0
     reflected: bool | int = False
 
@@ -83,6 +84,7 @@ class ModuleSummary(Answer):
     id: str
     title: str
     summary: str = ""
+    summary_en: str = ""
     minutes: int = 0
     exercises: int = 0
     begun: int = 0

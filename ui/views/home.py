@@ -13,6 +13,7 @@ from ui.dates import in_words
 from ui.navigation import page
 from ui.schemas import ExerciseSummary, ModuleSummary, Session
 from ui.texts import texts
+from ui.texts.language import language
 
 
 def show(session: Session) -> None:
@@ -53,6 +54,11 @@ def next_step(exercises: Sequence[ExerciseSummary]) -> str:
     if not any(other.attempts for other in exercises):
         return words.next_first.format(minutes=exercise.minutes)
     return words.next_more.format(title=exercise.title, minutes=exercise.minutes)
+
+
+def summary_of(item: ExerciseSummary | ModuleSummary) -> str:
+    """What an exercise or a module is about; all else in them is German."""
+    return item.summary_en if language() == "en" and item.summary_en else item.summary
 
 
 def progress(exercise: ExerciseSummary) -> str:
@@ -97,7 +103,7 @@ def _modules(modules: Sequence[ModuleSummary], *, with_progress: bool) -> None:
                     query_params={"id": module.id},
                 )
             note = f'<p class="klein">{escape(module_progress(module))}</p>' if with_progress else ""
-            st.html(f"<p>{escape(module.summary)}</p>{note}")
+            st.html(f"<p>{escape(summary_of(module))}</p>{note}")
 
 
 def module_progress(module: ModuleSummary) -> str:
@@ -116,4 +122,4 @@ def exercise_card(exercise: ExerciseSummary, *, with_progress: bool) -> None:
             st.page_link(page("uebung"), label=exercise.title, query_params={"id": exercise.id})
         facts = words.facts if with_progress else words.facts_alone
         line = facts.format(minutes=exercise.minutes, progress=progress(exercise))
-        st.html(f'<p>{escape(exercise.summary)}</p><p class="klein">{escape(line)}</p>')
+        st.html(f'<p>{escape(summary_of(exercise))}</p><p class="klein">{escape(line)}</p>')

@@ -13,7 +13,7 @@ from ui.client import ServiceError
 from ui.navigation import page
 from ui.schemas import Module, Session, Source
 from ui.texts import texts
-from ui.views.home import exercise_card
+from ui.views.home import exercise_card, summary_of
 
 # The print dialogue belongs to the browser; the style sheet leaves the material alone on the paper.
 _PRINT = """<script>
@@ -33,7 +33,7 @@ def show(session: Session) -> None:
         st.page_link(page("uebungen"), label=words.all_modules)
         return
     taking_part = session.account.role == "participant"
-    furniture.title(module.title, module.summary, place=words.place.format(minutes=module.minutes))
+    furniture.title(module.title, summary_of(module), place=words.place.format(minutes=module.minutes))
     st.page_link(page("uebungen"), label=words.all_modules)
     with st.container(key="uebungen-des-moduls"):
         with st.expander(words.background):
