@@ -16,7 +16,7 @@ from sandbox.privacy import run_retention
 from sandbox.review.tables import LogView
 from sandbox.wall.tables import WallEntry
 from sandbox.workshops.tables import Workshop
-from tests.sandbox.conftest import trainer_of
+from tests.sandbox.conftest import dpo_of, trainer_of
 from tests.sandbox.live_service import LETTER, LiveService
 
 
@@ -30,6 +30,7 @@ def test_the_deletion_run_takes_a_workshop_with_everything_in_it(either: LiveSer
     last_day = datetime.combine(today + timedelta(days=2), datetime.min.time(), UTC) + timedelta(hours=12)
     due = last_day + timedelta(days=1)
     trainer_of(either)
+    dpo_of(either)
     with database.write() as session:
         run_retention(session, due)
     trainer = trainer_of(either)
