@@ -23,7 +23,10 @@ _MONTH = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     r"|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
 )
-_ITEM = re.compile(rf"\s*(?:[-*•–☐☑□▢✓✔]\s+|\d{{1,2}}[.)]\s+(?!{_MONTH.pattern})|[a-z]\)\s+|#{{1,6}}\s+|>\s*)")
+_ITEM = re.compile(
+    r"\s*(?:(?:[-*•–]\s+)?\[[ xX]?\]\s+|"
+    rf"[-*•–☐☑□▢✓✔]\s+|\d{{1,2}}[.)]\s+(?!{_MONTH.pattern})|[a-z]\)\s+|#{{1,6}}\s+|>\s*)"
+)
 _CELL = re.compile(r"[^|\s][^|\n]*")
 _BEFORE_DOT = re.compile(r"([A-Za-zÄÖÜäöüß]+|\d+)\.$")
 _LETTER_BEFORE = re.compile(r"\b[a-z]\.\s?\w\.$")

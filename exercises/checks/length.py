@@ -16,7 +16,7 @@ from exercises.sentences import words_in
 _FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
 _FULL_STOP = re.compile(r"[.!?…]$")
 _LABEL_AND_DATE = re.compile(r"[^.!?:]{1,60}:[\s*_]+\d{1,2}\.\s?[\w.]{1,12}\s?\d{4}$")
-_LIST_ITEM = re.compile(r"(?:[-*•–☐☑□▢✓✔]|\d{1,2}[.)])\s")
+_LIST_ITEM = re.compile(r"(?:[-*•–☐☑□▢✓✔]|\[[ xX]?\]|\d{1,2}[.)])\s")
 _SHORT_LINE = 6
 
 

@@ -50,7 +50,7 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(
     r"^[^\w\n]*(?:mit\s+(?:\w+\s+)?(?:freundliche\w*|besten|herzliche\w*|vielen)\s+gr(?:ü|u)(?:ß|ss)\w*"
-    r"|(?:freundliche|viele|beste|schöne|herzliche|liebe)\s+grüße\b|hochachtungsvoll\b|alles\s+gute\b|mfg\b)",
+    r"|(?:freundliche|viele|beste|schöne|herzliche|liebe)\s+grüße\b|mit\s+(?:den\s+)?(?:besten|herzlichen|guten)\s+wünschen\b|hochachtungsvoll\b|alles\s+gute\b|mfg\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUBJECT_LABEL = re.compile(
@@ -71,7 +71,8 @@ _REFERENCE_WORD = re.compile(
 )
 _LONGEST_HEADING = 5
 _DEADLINE_WORD = re.compile(
-    r"\b(?:bis|spätestens|frist\w*|innerhalb|binnen|nachreichfrist|einreichungsfrist)\b|\bvor\s+dem\b", re.IGNORECASE
+    r"\b(?:bis|spätestens|frist\w*|innerhalb|binnen|nachreichfrist|einreichungsfrist)\b|\bvor\s+dem\b|\bletzte[rn]?\s+(?:Tag|Termin)\b",
+    re.IGNORECASE,
 )
 _DECISION = re.compile(
     r"\b(?:lehne\w*|lehnt)\b.{0,200}\bab\b|\babgelehnt\b|\babzulehnen\b|\bablehnen\b|\bbewillig\w+|\bstattgegeben\b"
@@ -81,7 +82,7 @@ _DECISION = re.compile(
 )
 _GROUNDS = re.compile(
     r"\bBegründung\b|\bGr(?:u|ü)nde?n?\b\s*(?::|dafür|hierfür|ist\b|sind\b)|\baus\s+(?:diesem|folgendem|folgenden)\s+Gr"
-    r"|\b(?:weil|denn|deshalb|daher)\b|\bda\s+(?:Sie|Ihr|die|der|das|es|keine?)\b|\bVoraussetzung\w*\b|\bgrundlage\b",
+    r"|\b(?:weil|denn|deshalb|daher)\b|\bda\s+(?:Sie|Ihr|die|der|das|es|keine?)\b|\bVoraussetzung\w*\b|\b(?:rechts)?grundlage\b",
     re.IGNORECASE,
 )
 _REMEDY = re.compile(r"\b(?:Widerspruch|Klage|Einspruch|Rechtsbehelf)\b", re.IGNORECASE)

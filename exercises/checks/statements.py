@@ -30,7 +30,7 @@ _FORMULAS = re.compile(
     r"^\W*(?:sehr geehrte|guten tag|liebe[rs]?\b|hallo\b|mit freundlichen|freundliche grüße|viele grüße|betreff"
     r"|hochachtungsvoll|aktenzeichen)|\b(?:rückfragen?|fragen\b.{0,40}\b(?:verfügung|hilf|helfen|wenden|beantworte|erreichen)"
     r"|vielen dank|für ihr verständnis|für ihre (?:mühe|geduld|mithilfe)|zur verfügung|mit freundlichen grüßen"
-    r"|kein\w*\s+(?:\w+\s+)?(?:auskunft|aussage)\b.{0,30}\b(?:geben|erteilen|treffen|machen))\b",
+    r"|weiß\s+ich\s+(?:\w+\s+)?nichts?\b|kein\w*\s+(?:\w+\s+)?(?:auskunft|aussage)\b.{0,30}\b(?:geben|erteilen|treffen|machen))\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")

@@ -207,6 +207,7 @@ DEADLINE = [
     ("Ihr Antrag vom 4. März 2026 ist da.", False),
     ("Bitte reichen Sie alles bis bald ein.", False),
     ("**Bis wann?**\n25. März 2026", True),
+    ("Der 12. Juni 2026 ist dafür der letzte Tag.", True),
     ("Ihre Frist:\n\n25.03.2026", True),
     ("**Bis wann?**\nBald.", False),
     ("Bitte reichen Sie alles bald und bis zum Ende des Monats ein.\n\nStand: 4. März 2026", False),
@@ -226,6 +227,7 @@ CLOSING = [
     ("Hochachtungsvoll", True),
     ("Alles Gute für Sie und Ihr Kind\nIhre Elterngeldstelle", True),
     ("Liebe Grüße", True),
+    ("Mit den besten Wünschen\nIhr Personalreferat", True),
     ("Wir wünschen Ihnen alles Gute.", False),
     ("Bestellen Sie ihr Grüße.", False),
 ]
@@ -443,6 +445,7 @@ DECIDED = [
     ("Begründung:\nSie haben keinen Wohnsitz hier.", "grounds"),
     ("Das ist so, weil die Frist abgelaufen ist.", "grounds"),
     ("Voraussetzung ist ein Wohnsitz.", "grounds"),
+    ("Rechtsgrundlage ist § 9 Absatz 3 IFG.", "grounds"),
     ("Gegen diesen Bescheid können Sie innerhalb eines Monats Widerspruch einlegen.", "legal_remedies"),
     ("Binnen eines Monats nach Bekanntgabe kann Klage erhoben werden.", "legal_remedies"),
     ("Rechtsbehelfsbelehrung\n[Textbaustein des Hauses einfügen]", "legal_remedies"),

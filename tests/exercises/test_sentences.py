@@ -26,6 +26,7 @@ TEXTS = [
     ("Es fehlen:\n- der Vertrag\n- der Plan\n\nBitte bald.", ["Es fehlen:", "der Vertrag", "der Plan", "Bitte bald."]),
     ("1. Erstens\n2. Zweitens", ["Erstens", "Zweitens"]),
     ("☐ Antrag stellen\n☑ Konto einrichten", ["Antrag stellen", "Konto einrichten"]),
+    ("[ ] Antrag stellen\n- [x] Konto einrichten", ["Antrag stellen", "Konto einrichten"]),
     ("Bis wann?\n25. März 2026", ["Bis wann?", "25. März 2026"]),
     ("| Was | Wer |\n|---|---|\n| Antrag | Amt |\nEnde.", ["Was", "Wer", "Antrag", "Amt", "Ende."]),
     ("# Überschrift\nText dazu.", ["Überschrift", "Text dazu."]),

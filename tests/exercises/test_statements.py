@@ -71,6 +71,7 @@ def test_the_same_statement_is_left_in_peace(answer: str) -> None:
         ("Sehr geehrte Frau [PERSON_1],", False),
         ("Mit freundlichen Grüßen", False),
         ("Kurz.", False),
+        ("Zu unseren Zeiten am Samstag weiß ich leider nichts Genaues.", False),
         ("Zu Öffnungszeiten am Samstag kann ich heute keine verlässliche Auskunft geben.", False),
         ("Eine Entscheidung wurde leider nirgends getroffen.", False),
         ("Eine Absprache wurde leider nirgends getroffen.", True),
