@@ -35,6 +35,11 @@ def test_the_corpus_has_a_hundred_answers_and_four_to_each_exercise() -> None:
     assert len(texts) == len(ANSWERS)
 
 
+def test_the_published_numbers_are_those_of_the_corpus() -> None:
+    published = (Path(__file__).parents[2] / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert as_table(count_alarms(ANSWERS)) in published
+
+
 def test_each_check_looks_at_answers_of_the_corpus() -> None:
     kinds = {settings.check for exercise in LIBRARY.all for settings in exercise.checks}
     assert kinds == COUNTS.keys() - {"alle zusammen"}
