@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, start_service, stop_service, visit
+from tests.journeys.walk import ANSWER_TIMEOUT_MS
 
 CONTENT = Path(__file__).parents[1] / "content"
 NAME, PHONE = "Swetlana Grünwald", "030 90126417"
-ANSWER_TIMEOUT_MS = 90_000
 SELECT = """(words) => {
   const texts = document.createTreeWalker(document.querySelector("[data-auswahl]"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {

@@ -12,10 +12,11 @@ import sqlite3
 from pathlib import Path
 
 import docx
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, Visitor, visit
+from tests.journeys.walk import joins, saved
 
 LETTER = "eingangsbestaetigung-wohngeld"
 VALUE, NAME = "Swetlana Grünwald", "Dr. Quintessa Probename"
@@ -24,13 +25,13 @@ PSEUDONYM = "Rotmilan 4"
 
 def test_from_two_attempts_to_what_is_taken_home(browser: Browser, service: Service, tmp_path: Path) -> None:
     for person in visit(browser, service):
-        _joins(person.page, service, PSEUDONYM)
+        joins(person.page, service, PSEUDONYM)
         _two_attempts(person)
         _compares(person.page)
         _compares_blind(person.page)
         _contributes(person.page)
         for other in visit(browser, service, width=390):
-            _joins(other.page, service, "Wasseramsel 2")
+            joins(other.page, service, "Wasseramsel 2")
             _sees_the_wall(other.page)
             _finds_empty_pages(other.page)
         _reads_the_journal(person.page)
@@ -41,14 +42,6 @@ def test_from_two_attempts_to_what_is_taken_home(browser: Browser, service: Serv
     _opens(browser, restored, (VALUE, "Die Frist kam dazu.", "kann Fehler enthalten"), ())
     _opens(browser, bare, ("[PERSON_3]", "Die Frist kam dazu."), (VALUE, NAME))
     _nothing_raw_was_kept(service)
-
-
-def _joins(page: Page, service: Service, pseudonym: str) -> None:
-    page.goto(service.address)
-    page.get_by_label("Beitrittscode").fill(service.join_code)
-    page.get_by_label("Pseudonym").fill(pseudonym)
-    page.get_by_role("button", name="Teilnehmen").click()
-    expect(page.get_by_role("link", name="Lernjournal")).to_be_visible()
 
 
 def _two_attempts(person: Visitor) -> None:
@@ -76,7 +69,7 @@ def _compares(page: Page) -> None:
     expect(page.get_by_text("Kreativität (Temperatur)")).to_be_visible()
     expect(page.get_by_role("heading", name="Versuch 2", exact=True)).to_be_visible()
     expect(page.locator("article.antwort")).to_have_count(2)
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("textbox", name="Was habe ich geändert").fill("Die Frist kam dazu.")
     page.get_by_role("button", name="Notiz speichern").click()
     expect(page.get_by_text("Die Notiz steht auch in Ihrem Lernjournal")).to_be_visible()
@@ -88,7 +81,7 @@ def _compares_blind(page: Page) -> None:
     expect(page.get_by_text("Welche Antwort würden Sie eher verwenden?")).to_be_visible()
     for telling in ("Versuch 1", "Versuch 2", "Werkstatt", "freundliche Eingangsbestätigung mit Frist"):
         expect(page.locator("article.antwort").filter(has_text=telling)).to_have_count(0)
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_text("Antwort B", exact=True).last.click()
     page.get_by_role("button", name="Wahl speichern und aufdecken").click()
     expect(page.get_by_text("Bitte schreiben Sie zuerst")).to_be_visible()
@@ -97,7 +90,7 @@ def _compares_blind(page: Page) -> None:
     expect(page.get_by_text(re.compile("Sie haben Antwort B gewählt"))).to_be_visible()
     expect(page.get_by_text("würde es verstehen")).not_to_contain_text(VALUE)
     expect(page.get_by_text("Im bisher einzigen Vergleich")).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _contributes(page: Page) -> None:
@@ -110,7 +103,7 @@ def _contributes(page: Page) -> None:
     page.get_by_role("button", name="Zeigen, was andere sehen werden").click()
     expect(page.get_by_role("heading", name="Genau das sehen andere")).to_be_visible()
     expect(page.locator(".wandkarte.vorschau")).not_to_contain_text(PSEUDONYM)
-    _no_barriers(page)
+    no_barriers(page)
     page.get_by_role("button", name="An die Wand hängen", exact=True).click()
     expect(page.get_by_text("Dieser Versuch hängt an der Wand")).to_be_visible()
 
@@ -122,13 +115,13 @@ def _sees_the_wall(page: Page) -> None:
     expect(page.locator("article.antwort")).to_be_visible()
     expect(page.locator(".wandkarte")).not_to_contain_text(re.compile(f"{PSEUDONYM}|Versuch 2|Uhr"))
     expect(page.get_by_role("button", name="Von der Wand nehmen")).to_have_count(0)
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _finds_empty_pages(page: Page) -> None:
     page.get_by_role("link", name="Lernjournal").click()
     expect(page.get_by_text("Ihr Lernjournal ist noch leer")).to_be_visible()
-    _no_barriers(page)
+    no_barriers(page)
     for link, said in (
         ("Fortschritt und Bescheinigung", "Noch nichts zu bescheinigen"),
         ("Alles mitnehmen", "Noch nichts Eigenes zum Mitnehmen"),
@@ -136,7 +129,7 @@ def _finds_empty_pages(page: Page) -> None:
         page.get_by_role("link", name="Lernjournal").click()
         page.get_by_role("link", name=link).click()
         expect(page.get_by_text(said)).to_be_visible()
-        _no_barriers(page)
+        no_barriers(page)
 
 
 def _reads_the_journal(page: Page) -> None:
@@ -145,7 +138,7 @@ def _reads_the_journal(page: Page) -> None:
     for said in ("Fristen prüfe ich selbst.", "Die Frist kam dazu.", "Welche Stelle des Entwurfs"):
         expect(page.get_by_text(said)).to_be_visible()
     expect(page.get_by_text(VALUE)).to_have_count(0)
-    _no_barriers(page)
+    no_barriers(page)
 
 
 def _takes_the_certificate(page: Page, folder: Path) -> Path:
@@ -153,33 +146,23 @@ def _takes_the_certificate(page: Page, folder: Path) -> Path:
     page.get_by_label("Ihr Name, wie er auf dem Blatt stehen soll").fill(NAME)
     page.get_by_label("Ihr Name, wie er auf dem Blatt stehen soll").press("Enter")
     expect(page.locator(".druckblatt")).to_contain_text(NAME)
-    _no_barriers(page)
-    return _saved(page, folder, "bescheinigung")
+    no_barriers(page)
+    return saved(page, folder, "bescheinigung")
 
 
 def _takes_everything(page: Page, folder: Path) -> tuple[Path, Path]:
     page.get_by_role("link", name="Lernjournal").click()
     page.get_by_role("link", name="Alles mitnehmen").click()
     expect(page.get_by_text("Gute Prompts mit Entwürfen (1)")).to_be_visible()
-    bare = _saved(page, folder, "platzhalter")
+    bare = saved(page, folder, "platzhalter")
     page.get_by_text("Mit echten Werten").click()
     page.get_by_text("Werte ansehen und ergänzen").click()
     field = page.get_by_role("textbox", name=re.compile(r"\[PERSON_3\]"))
     field.fill(VALUE)
     field.press("Enter")
     expect(page.get_by_text(re.compile("^1 von [0-9]+ Platzhaltern"))).to_be_visible()
-    _no_barriers(page)
-    return _saved(page, folder, "werte"), bare
-
-
-def _saved(page: Page, folder: Path, name: str) -> Path:
-    """Both forms of the document on the page, saved; the path without its ending."""
-    for ending in ("html", "docx"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=re.compile(ending.upper())).click()
-        assert download.value.suggested_filename.endswith(f".{ending}")
-        download.value.save_as(folder / f"{name}.{ending}")
-    return folder / name
+    no_barriers(page)
+    return saved(page, folder, "werte"), bare
 
 
 def _withdraws(page: Page) -> None:
@@ -206,7 +189,7 @@ def _opens(browser: Browser, path: Path, said: tuple[str, ...], unsaid: tuple[st
         assert part not in written and part not in shown
     assert page.locator("html").get_attribute("lang") == "de-DE"
     assert requested == [path.with_suffix(".html").as_uri()]
-    _no_barriers(page)
+    no_barriers(page)
     context.close()
 
 
@@ -219,11 +202,3 @@ def _nothing_raw_was_kept(service: Service) -> None:
     for secret in (VALUE, "Grünwald", NAME, "Probename"):
         assert secret not in dump and secret not in "".join(service.output)
         assert not any(secret.encode() in content for content in files)
-
-
-def _no_barriers(page: Page) -> None:
-    """No violation of WCAG 2.2 A or AA that axe can find."""
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-    found = Axe().run(page, options=rules).response["violations"]
-    shown = [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found]
-    assert shown == []

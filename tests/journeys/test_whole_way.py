@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, visit
+from tests.journeys.walk import ANSWER_TIMEOUT_MS
 
 MISSED = "quellbrunnhof"
 SECRETS = ("Yıldız", "Lindenstraße 14", "DE89 3704 0044 0532 0130 00", "030 2345678", MISSED)
@@ -25,7 +26,6 @@ PROMPT = (
     "Rückfragen an Frau Yıldız, Lindenstraße 14, 10969 Berlin, Telefon 030 2345678, "
     f"IBAN DE89 3704 0044 0532 0130 00. Sie wartet im {MISSED}."
 )
-ANSWER_TIMEOUT_MS = 90_000
 
 
 def test_a_workshop_from_first_contact_to_audit(browser: Browser, service: Service) -> None:

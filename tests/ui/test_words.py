@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import fields
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+import ui
 from ui.dates import in_words, moment_in_words
 from ui.furniture import facts, table
 from ui.numbers import number
@@ -121,6 +124,17 @@ def test_audit_details_are_german_and_escaped() -> None:
     markup = event_table([event])
     assert "&lt;b&gt;" in markup
     assert "new: a, b" in markup
+
+
+def test_every_detail_of_the_audit_trail_has_a_word() -> None:
+    recorded = set()
+    for path in (Path(ui.__file__).parents[1] / "sandbox").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and any("AuditAction." in ast.unparse(value) for value in call.args):
+                dicts = [value for value in call.args if isinstance(value, ast.Dict)]
+                recorded |= {key.value for value in dicts for key in value.keys if isinstance(key, ast.Constant)}
+    assert {"findings", "exercise", "starred"} <= recorded
+    assert recorded <= set(texts().audit.details)
 
 
 def test_every_text_is_filled_and_has_no_typographic_accident() -> None:

@@ -17,6 +17,7 @@ def _actions() -> dict[str, str]:
 
 def _details() -> dict[str, str]:
     return {
+        "accepted": "als Prüfbeispiel übernommen",
         "action": "Vorgang",
         "after": "ab Eintrag",
         "answers": "Antworten",
@@ -24,14 +25,21 @@ def _details() -> dict[str, str]:
         "base": "bisherige Schutzregel",
         "changes": "Änderungen",
         "checked": "geprüfte Einträge",
+        "choice": "Wahl",
+        "earlier": "früherer Versuch",
         "entities": "Arten",
+        "entity": "Art",
         "exercise": "Übung",
         "findings": "Befunde",
+        "found": "gefunden",
         "limit": "höchstens",
+        "marks": "Markierungen",
         "model": "Modell",
+        "number": "Nummer",
         "outcome": "Ausgang",
         "participant": "Person",
         "participants": "Teilnehmende",
+        "planted": "eingebaut",
         "policy": "Schutzregel",
         "problem": "Grund",
         "reason": "Grund",
@@ -41,8 +49,10 @@ def _details() -> dict[str, str]:
         "role": "Rolle",
         "sessions": "Sitzungen",
         "setup_links": "Einrichtungslinks",
+        "starred": "als gut markiert",
         "tagger": "Namenserkennung",
         "valid": "unversehrt",
+        "verdict": "Markierung",
         "version": "Version",
         "weakens": "schwächt den Schutz",
         "workshop": "Workshop",
@@ -59,6 +69,11 @@ def _values() -> dict[str, str]:
         "complete": "vollständig",
         "cancelled": "abgebrochen",
         "failed": "fehlgeschlagen",
+        "left": "Antwort A",
+        "right": "Antwort B",
+        "none": "kein Unterschied",
+        "missed": "übersehen",
+        "wrong": "zu Unrecht ersetzt",
     }
 
 

@@ -70,5 +70,5 @@ class TrainerTexts:
     log_comparisons: str = "Vergleiche"
     log_comparisons_lead: str = "Was Teilnehmende über zwei ihrer Versuche geschrieben haben, auch blind."
     log_pair: str = "{pseudonym}: {title}, Versuche {one} und {two}"
-    mean_findings_one: str = "1 Stelle ersetzt"
-    mean_findings: str = "{count} Stellen ersetzt"
+    mean_findings_one: str = "1\N{NO-BREAK SPACE}Stelle ersetzt"
+    mean_findings: str = "{count}\N{NO-BREAK SPACE}Stellen ersetzt"
