@@ -85,7 +85,7 @@ class ExerciseTexts:
     previous_step: str = "Zurück: {title}"
 
     background_title: str = "Hintergrund zu dieser Übung"
-    module_background: str = "Hintergrund zum Modul „{module}“ (etwa 5 Minuten)"
+    module_background: str = "Hintergrund zum Modul „{module}“ (etwa 5\N{NO-BREAK SPACE}Minuten)"
     sources_title: str = "Quellen"
     search_first: str = "Sie suchen in einem Text, was nicht stimmt. Danach schreiben Sie einen Prompt."
     case_title: str = "Der Fall"
