@@ -137,6 +137,11 @@ class LlamaModel:
         wanted = native.llama_vocab_get_add_bos(self._vocab)
         return int(native.llama_vocab_bos(self._vocab)) if wanted else None
 
+    def says(self, key: bytes) -> bool:
+        """Whether the file's metadata has this key and says yes."""
+        value = ctypes.create_string_buffer(8)
+        return native.llama_model_meta_val_str(self._model, key, value, len(value)) > 0 and value.value == b"true"
+
     def chat_template(self) -> str | None:
         """The Jinja template in the file that writes a conversation for this model."""
         template = native.llama_model_chat_template(self._model, None)

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from models.worker import loops, numbers
 from models.worker.llama import STEP_TOKENS, LlamaModel, Outcome, Row
+from models.worker.loops import LoopRule
+from models.worker.numbers import NumberRule
 from models.worker.placeholders import PlaceholderRule
 from models.worker.prefixes import SHORTEST, Beginnings, PrefixTree, common_length
 from models.worker.requests import Ticket
@@ -45,7 +48,10 @@ class Scheduler:
     def __init__(self, model: LlamaModel) -> None:
         """`model` has a sequence for each slot, and `NODES` more for beginnings if it can share them."""
         self._model = model
-        self._rule = PlaceholderRule([model.piece(token) for token in range(model.vocabulary_size)])
+        pieces = [model.piece(token) for token in range(model.vocabulary_size)]
+        self._rule = PlaceholderRule(pieces)
+        self._numbers = NumberRule(pieces) if model.says(numbers.METADATA) else None
+        self._without_loops = model.says(loops.METADATA)
         slots = model.sequences - NODES if model.shares_prefixes else model.sequences
         self._free = list(range(slots))
         nodes = range(slots, model.sequences)
@@ -71,7 +77,9 @@ class Scheduler:
         """Begins with a request; false if there is no room for it now."""
         if not self._free:
             return False
-        slot = Slot(ticket, self._free[-1], self._model, self._rule)
+        slot = Slot(
+            ticket, self._free[-1], self._model, self._rule, self._numbers, LoopRule() if self._without_loops else None
+        )
         self._attach(slot)
         missing = slot.reserved - self._free_cells()
         if missing > self._tree.idle_cells:

@@ -7,6 +7,8 @@ from typing import Final
 from models.messages import GenerationSettings, Usage
 from models.worker.answer import AnswerText
 from models.worker.llama import LlamaModel
+from models.worker.loops import LoopRule
+from models.worker.numbers import NumberRule, numbers_in
 from models.worker.placeholders import PlaceholderRule, is_begun
 from models.worker.prefixes import Node
 from models.worker.requests import Failed, Finished, Text, Ticket
@@ -20,7 +22,15 @@ _SEEDS: Final = 2**32 - 1
 class Slot:
     """A request with a sequence of the model. Belongs to the thread of the model."""
 
-    def __init__(self, ticket: Ticket, sequence: int, model: LlamaModel, rule: PlaceholderRule) -> None:
+    def __init__(
+        self,
+        ticket: Ticket,
+        sequence: int,
+        model: LlamaModel,
+        rule: PlaceholderRule,
+        numbers: NumberRule | None,
+        loops: LoopRule | None,
+    ) -> None:
         self.ticket, self.sequence = ticket, sequence
         self.tokens = list(ticket.prompt)
         """The prompt and the answer so far."""
@@ -39,8 +49,13 @@ class Slot:
         self.setbacks = 0
         """Computations that were aborted in a row."""
         self._started = time.monotonic()
-        self._model, self._rule = model, rule
         settings = ticket.settings or GenerationSettings()
+        free = settings.grammar is None  # with a grammar, the rules of a small model could leave no token
+        self._model, self._rule = model, rule
+        self._numbers, self._loops = (numbers, loops) if free else (None, None)
+        text = b"".join(model.piece(token) for token in ticket.prompt) if self._numbers else b""
+        self._known_numbers = numbers_in([text.decode("utf-8", "replace")])
+        self._begun = ""
         wished = settings.seed
         seed = secrets.randbelow(_SEEDS) if wished is None else wished % _SEEDS
         self._sampler = model.new_sampler(settings, seed)
@@ -83,12 +98,20 @@ class Slot:
         known = self.ticket.placeholders
         scores = self._model.logits(row)
         self._rule.apply(scores, known, self._opened)
+        if self._numbers and not is_begun(self._opened):
+            self._numbers.apply(scores, self._known_numbers, self._begun)
+        if self._loops and not self._opened:
+            self._loops.apply(scores)
         token = self._sampler.draw(row, scores)
         self.tokens.append(token)
         if self._model.ends_answer(token):
             self.finish("stop")
             return True
         self._opened = self._rule.after(self._opened, token, known)
+        if self._loops:
+            self._loops.add(token)
+        if self._numbers:
+            self._begun = "" if is_begun(self._opened) else self._numbers.after(self._begun, token)
         self._unsent += self._answer.feed(self._model.piece(token), len(self._opened))
         if self._answer.stopped:
             self.finish("stop")

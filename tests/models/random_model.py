@@ -5,6 +5,8 @@ from pathlib import Path
 import gguf
 import numpy as np
 
+from models.catalogue import CatalogueEntry
+
 TEMPLATE = (
     "{% for m in messages %}<|{{ m['role'] }}|>\n{{ m['content'] }}<|end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|assistant|>\n{% endif %}"
@@ -23,7 +25,10 @@ def write_random_model(
     heads: int = 2,
     kv_heads: int | None = None,
     spread: float = 0.5,
+    yes: tuple[str, ...] = (),
+    echo: bool = False,
 ) -> Path:
+    """`yes` are metadata keys that the file answers with true; with `echo` each token is followed by itself."""
     kv_heads = kv_heads or heads
     letters = _byte_letters()
     tokens = [letters[byte] for byte in range(256)] + list(PLACEHOLDERS) + list(CONTROLS)
@@ -31,6 +36,8 @@ def write_random_model(
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Zufall")
     writer.add_license("EUPL-1.2")
+    for key in yes:
+        writer.add_bool(key, True)
     writer.add_context_length(context)
     writer.add_embedding_length(width)
     writer.add_block_count(1)
@@ -62,15 +69,31 @@ def write_random_model(
     writer.add_tensor("blk.0.ffn_norm.weight", ones)
     for name in ("attn_q", "attn_k", "attn_v", "attn_output"):
         rows = width // heads * kv_heads if name in ("attn_k", "attn_v") else width
-        writer.add_tensor(f"blk.0.{name}.weight", weights(rows, width))
+        writer.add_tensor(f"blk.0.{name}.weight", weights(rows, width) * (not echo))
     for name in ("ffn_gate", "ffn_up"):
         writer.add_tensor(f"blk.0.{name}.weight", weights(2 * width, width))
-    writer.add_tensor("blk.0.ffn_down.weight", weights(width, 2 * width))
+    writer.add_tensor("blk.0.ffn_down.weight", weights(width, 2 * width) * (not echo))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+def entry_of(path: Path) -> CatalogueEntry:
+    """What a catalogue would say about the file."""
+    return CatalogueEntry(
+        name="zufall",
+        title="Zufall",
+        source="file",
+        path=path,
+        sha256="0" * 64,
+        size_bytes=path.stat().st_size,
+        licence="EUPL-1.2",
+        languages=("de",),
+        parameters=1,
+        context_length=256,
+    )
 
 
 def _byte_letters() -> dict[int, str]:
