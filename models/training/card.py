@@ -6,10 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from models.training.corpus.assignments import LETTER_KINDS
+from models.training.evaluate import SEEN_BEFORE
 from models.training.model import ModelConfig
 
 LABELS = {
     "fact_recall": "Fakten, die wörtlich in der Antwort stehen",
+    "invented_share": "Erfundene unter allen genannten Fakten",
+    "words_intact": "Unversehrte Wörter (im Wörterbuch oder im Fall)",
     "placeholder_recall": "Platzhalter, die in der Antwort stehen",
     "with_all_facts": "Antworten mit allen Fakten",
     "with_80_percent_of_facts": "Antworten mit mindestens 80 % der Fakten",
@@ -18,6 +22,12 @@ LABELS = {
     "ended_by_itself": "Antworten, die von selbst enden",
     "usable": "Brauchbar: 80 % der Fakten, richtige Form, nichts erfunden, selbst beendet",
 }
+
+AIMS = {
+    "fact_recall": (0.95, True), "invented_share": (0.02, False), "form_present": (0.9, True),
+    "words_intact": (0.99, True), "ended_by_itself": (1.0, True),
+}  # fmt: skip
+"""What the model is meant to reach, and whether more is better."""
 
 
 def percent(value: float) -> str:
@@ -59,31 +69,70 @@ def loss_curve(log: list[dict[str, Any]], width: int = 640, height: int = 240) -
     )
 
 
+def _aim(key: str) -> str:
+    if key not in AIMS:
+        return ""
+    value, more = AIMS[key]
+    return f"{'≥' if more else '≤'} {100 * value:.0f} %"
+
+
 def _table(found: dict[str, Any]) -> str:
-    columns = [found[name] for name in ("held_out", "held_out_at_service_temperature", "known_wording", "own_prompts")]
-    held, _, known, own = columns
+    names = ("held_out", "own_prompts", "own_prompts_seen_before", "held_out_at_service_temperature", "known_wording")
+    held, own, seen, warm, known = columns = [found[name] for name in names]
     rows = [
-        f"| Maß | {held['cases']} zurückgehaltene Fälle | dieselben bei Temperatur 0,3 "
-        f"| {known['cases']} neue Fälle in bekanntem Wortlaut | {own['cases']} Aufträge von Hand |",
+        f"| Maß | Ziel | {held['cases']} zurückgehaltene Fälle | {own['cases']} Aufträge von Hand "
+        f"| {seen['cases']} ältere Aufträge von Hand | {warm['cases']} zurückgehaltene Fälle bei Temperatur 0,1 "
+        f"| {known['cases']} neue Fälle in bekanntem Wortlaut |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for key, label in LABELS.items():
+        if key == "words_intact" and not found["settings"]["spelling"]:
+            continue
+        rows.append(f"| {label} | {_aim(key)} | " + " | ".join(percent(column[key]) for column in columns) + " |")
+    return "\n".join(rows)
+
+
+def _verdict(found: dict[str, Any]) -> str:
+    """Which aims are reached on the held-out cases and on the prompts by hand, in words."""
+    lines: list[str] = []
+    for key, (value, more) in AIMS.items():
+        if key == "words_intact" and not found["settings"]["spelling"]:
+            continue
+        reached = [
+            (found[name][key] >= value) if more else (found[name][key] <= value) for name in ("held_out", "own_prompts")
+        ]
+        said = {2: "bei beiden erreicht", 0: "bei keinem von beiden erreicht"}.get(
+            sum(reached), "nur bei den zurückgehaltenen Fällen erreicht" if reached[0] else "nur von Hand erreicht"
+        )
+        lines.append(f"- {LABELS[key]} ({_aim(key)}): {said}.")
+    return "\n".join(lines)
+
+
+def _comparison(found: dict[str, Any]) -> str:
+    """The version before on the same cases; empty where there was none."""
+    before = found.get("previous")
+    if not before:
+        return ""
+    rows = [
+        "Die vorige Fassung, gemessen an denselben Fällen mit demselben Verfahren:",
+        "",
+        "| Maß | zurückgehaltene Fälle: vorher | jetzt | Aufträge von Hand: vorher | jetzt |",
         "|---|---|---|---|---|",
     ]
-    rows += [
-        f"| {label} | " + " | ".join(percent(column[key]) for column in columns) + " |" for key, label in LABELS.items()
-    ]
+    for key, label in LABELS.items():
+        values = [part[name][key] for name in ("held_out", "own_prompts") for part in (before, found)]
+        rows.append(f"| {label} | " + " | ".join(percent(value) for value in values) + " |")
     return "\n".join(rows)
 
 
 def _task_table(found: dict[str, Any]) -> str:
     rows = [
-        "| Aufgabe | Fälle | Fakten | ≥ 80 % der Fakten | nichts erfunden | Form | brauchbar |",
-        "|---|---|---|---|---|---|---|",
+        "| Aufgabe | Fälle | Fakten | erfunden | Form | von selbst beendet | unversehrte Wörter | brauchbar |",
+        "|---|---|---|---|---|---|---|---|",
     ]
+    keys = ("fact_recall", "invented_share", "form_present", "ended_by_itself", "words_intact", "usable")
     for task, values in found["held_out_by_task"].items():
-        shares = [
-            values[key]
-            for key in ("fact_recall", "with_80_percent_of_facts", "without_inventions", "form_present", "usable")
-        ]
-        rows.append(f"| `{task}` | {values['cases']} | " + " | ".join(percent(value) for value in shares) + " |")
+        rows.append(f"| `{task}` | {values['cases']} | " + " | ".join(percent(values[key]) for key in keys) + " |")
     return "\n".join(rows)
 
 
@@ -108,7 +157,8 @@ def _answers(items: list[dict[str, Any]], *, failures: bool) -> str:
     parts: list[str] = []
     for item in items:
         found = (
-            f"Fehlend: {', '.join(item['missing']) or 'nichts'}. Erfunden: {', '.join(item['invented']) or 'nichts'}."
+            f"Fehlend: {', '.join(item['missing']) or 'nichts'}. Erfunden: {', '.join(item['invented']) or 'nichts'}. "
+            f"Verdrehte Wörter: {', '.join(dict.fromkeys(item['broken'])) or 'keine'}."
         )
         parts.append(
             f"**`{item['task']}`** {found}\n\n```text\n{item['prompt']}\n```\n\n"
@@ -141,10 +191,13 @@ def write_card(directory: Path, config: ModelConfig, parameters: int, log: list[
         "minutes": round(last["seconds"] / 60),
         "loss": f"{last['loss']:.3f}".replace(".", ","),
         "table": _table(found),
+        "letter_kinds": len(LETTER_KINDS) + 4,
+        "seen_before": SEEN_BEFORE,
+        "verdict": _verdict(found),
+        "comparison": _comparison(found),
         "task_table": _task_table(found),
         "log_table": _log_table(log),
-        "speed": f"{found['held_out']['tokens_per_second']:.0f}",
-        "samples": _answers(found["own_answers"][:3], failures=False),
+        "samples": _answers(found["own_answers"][SEEN_BEFORE::12], failures=True),
         "failures": _answers(found["worst"][:3], failures=True),
     }
     for name, value in values.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from models.training.copying import seed_copying
 from models.training.corpus.examples import example
 from models.training.export import export
 from models.training.model import Decoder, ModelConfig
@@ -49,7 +50,9 @@ def smoke(directory: Path, *, steps: int = 4) -> SmokeResult:
     tokenizer = train_tokenizer(texts, 1024)
     config = ModelConfig(tokenizer.get_vocab_size(), width=64, layers=2, heads=2, feed_forward=96, context=1024)
     plan = TrainingPlan(steps=steps, tokens_per_step=2048, pool=8, warmup=2, threads=2)
-    model, _ = load_model(train(directory, tokenizer, config, plan, resume=False))
+    seeded = Decoder(config)
+    seed_copying(seeded, plan.seed)
+    model, _ = load_model(train(directory, tokenizer, seeded, plan, resume=False))
     numbers = encode_prompt(tokenizer, made[0].messages()[:2])
     exact = compare(model, numbers, export(model, tokenizer, directory / "smoke-f32.gguf", "f32"))
     path = export(model, tokenizer, directory / "smoke-f16.gguf", "f16")

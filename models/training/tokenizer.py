@@ -24,16 +24,21 @@ CHAT_TEMPLATE = (
 )
 
 
-def train_tokenizer(texts: Iterable[str], size: int) -> Tokenizer:
-    """Learn a vocabulary of `size` tokens, specials and placeholders included."""
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+def pre_tokenizer() -> pre_tokenizers.Sequence:
+    """Cuts a text before merging: single digits, single line breaks, then words."""
+    return pre_tokenizers.Sequence(
         [
             pre_tokenizers.Digits(individual_digits=True),
             pre_tokenizers.Split("\n", "isolated"),
             pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
         ]
     )
+
+
+def train_tokenizer(texts: Iterable[str], size: int) -> Tokenizer:
+    """Learn a vocabulary of `size` tokens, specials and placeholders included."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizer()
     tokenizer.decoder = decoders.ByteLevel()
     placeholders = all_placeholders()
     trainer = trainers.BpeTrainer(

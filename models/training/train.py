@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import torch
@@ -17,7 +18,6 @@ import torch.nn.functional as functional
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from models.training.copying import seed_copying
 from models.training.corpus.examples import example
 from models.training.corpus.statutes import Statutes
 from models.training.corpus.swap import WordSwap
@@ -40,8 +40,8 @@ class TrainingPlan:
     weight_decay: float = 0.05
     prompt_share: float = 0.12
     statute_share: float = 0.03
-    swap_share: float = 0.6
-    repeat_share: float = 0.03
+    swap_share: float = 0.5
+    repeat_share: float = 0.01
     pool: int = 96
     longest: int = 1400
     threads: int = 2
@@ -51,6 +51,31 @@ class TrainingPlan:
     def rate_at(self, progress: float) -> float:
         """Share of the full rate at this progress (0 to 1): constant, then down linearly to nearly nothing."""
         return 1.0 if progress < 1 - self.decay_share else max(0.02, (1 - progress) / self.decay_share)
+
+
+@dataclass
+class Progress:
+    """How far a run is. `first_step` and `first_seconds` are where its schedule began, after earlier runs."""
+
+    step: int = 0
+    position: int = 0
+    tokens: int = 0
+    counted: int = 0
+    examples: int = 0
+    seconds: float = 0.0
+    first_step: int = 0
+    first_seconds: float = 0.0
+
+    @classmethod
+    def after(cls, history: list[dict[str, Any]]) -> Progress:
+        """A new run that continues the log of earlier ones, with examples that none of them saw."""
+        if not history:
+            return cls()
+        last = history[-1]
+        return cls(
+            last["step"], 10 * last["examples"], last["tokens"], 0, last["examples"], last["seconds"],
+            last["step"], last["seconds"],
+        )  # fmt: skip
 
 
 @dataclass
@@ -172,24 +197,25 @@ def load_model(path: Path) -> tuple[Decoder, dict[str, Any]]:
 def train(
     directory: Path,
     tokenizer: Tokenizer,
-    config: ModelConfig,
+    model: Decoder,
     plan: TrainingPlan,
     *,
     statutes: Statutes | None = None,
     until: float | None = None,
     resume: bool = True,
+    history: list[dict[str, Any]] | None = None,
+    stop: Event | None = None,
 ) -> Path:
-    """Train until the plan's steps or the wall-clock time `until` (seconds since the epoch) is reached.
+    """Train until the plan's steps or the wall-clock time `until` is reached, or `stop` is set.
 
-    With `until`, the learning rate follows the clock instead of the step count. Writes `checkpoint.pt` and
-    `log.jsonl` into `directory` and returns the checkpoint's path.
+    With `until` (seconds since the epoch), the learning rate follows the clock instead of the step count. Goes on
+    from `checkpoint.pt` in `directory` where there is one, otherwise from `model` as it is, whose earlier log is
+    `history`. Writes `checkpoint.pt` and `log.jsonl` into `directory` and returns the checkpoint's path.
     """
     directory.mkdir(parents=True, exist_ok=True)
     path, log = directory / "checkpoint.pt", directory / "log.jsonl"
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
-    step = position = seen = counted = made = 0
-    seconds = 0.0
     if resume and path.exists():
         model, saved = load_model(path)
         both = optimisers(model, plan)
@@ -198,37 +224,29 @@ def train(
             optimiser.load_state_dict(state)
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["full_rate"] = rate
-        step, position, seen, counted, made, seconds = (
-            saved[key] for key in ("step", "position", "tokens", "counted", "examples", "seconds")
-        )
+        done = Progress(**saved["progress"])
     else:
-        model = Decoder(config)
-        seed_copying(model, plan.seed)
         both = optimisers(model, plan)
-        log.unlink(missing_ok=True)
+        done = Progress.after(history or [])
+        log.write_text("".join(json.dumps(entry) + "\n" for entry in history or []))
     if plan.compiled:
         model.hidden = torch.compile(model.hidden, dynamic=True)  # type: ignore[method-assign]
-    started, start_step = time.time(), step
-    first_start = started - seconds
+    started, start_step, earlier = time.time(), done.step, done.seconds
+    begin = started - (earlier - done.first_seconds)
     losses: list[float] = []
-    stream = Stream(tokenizer, plan, statutes, position)
+    stream = Stream(tokenizer, plan, statutes, done.position)
 
     def save() -> None:
-        save_checkpoint(
-            path, model,
-            {
-                "optimisers": [o.state_dict() for o in both], "plan": asdict(plan), "step": step,
-                "position": stream.position, "tokens": seen, "counted": counted, "examples": made,
-                "seconds": seconds + time.time() - started,
-            },
-        )  # fmt: skip
+        done.position, done.seconds = stream.position, earlier + time.time() - started
+        states = {"optimisers": [o.state_dict() for o in both], "plan": asdict(plan), "progress": asdict(done)}
+        save_checkpoint(path, model, states)
 
     for batch in stream:
-        now = time.time()
-        progress = step / plan.steps if until is None else (now - first_start) / (until - first_start)
-        if progress >= 1:
+        steps = done.step - done.first_step
+        progress = steps / plan.steps if until is None else (time.time() - begin) / (until - begin)
+        if progress >= 1 or (stop and stop.is_set()):
             break
-        share = plan.rate_at(progress) * min(1.0, (step + 1) / plan.warmup, (step - start_step + 1) / 10)
+        share = plan.rate_at(progress) * min(1.0, (steps + 1) / plan.warmup, (done.step - start_step + 1) / 10)
         for optimiser in both:
             for group in optimiser.param_groups:
                 group["lr"] = group["full_rate"] * share
@@ -238,20 +256,21 @@ def train(
         for optimiser in both:
             optimiser.step()
             optimiser.zero_grad()
-        step, made = step + 1, made + batch.examples
-        seen, counted = seen + batch.tokens.numel(), counted + len(batch.targets)
+        done.step, done.examples = done.step + 1, done.examples + batch.examples
+        done.tokens, done.counted = done.tokens + batch.tokens.numel(), done.counted + len(batch.targets)
         losses.append(loss.item())
         if not math.isfinite(losses[-1]):
-            raise FloatingPointError(f"loss is not finite at step {step}")
-        if step % 20 == 0:
+            raise FloatingPointError(f"loss is not finite at step {done.step}")
+        if done.step % 20 == 0:
             entry = {
-                "step": step, "loss": round(sum(losses) / len(losses), 4), "tokens": seen, "examples": made,
-                "rate": round(share, 4), "seconds": round(seconds + time.time() - started, 1),
+                "step": done.step, "loss": round(sum(losses) / len(losses), 4), "tokens": done.tokens,
+                "examples": done.examples, "rate": round(share * plan.rate / TrainingPlan.rate, 4),
+                "seconds": round(earlier + time.time() - started, 1),
             }  # fmt: skip
             losses = []
             with log.open("a") as out:
                 out.write(json.dumps(entry) + "\n")
-        if step % 100 == 0:
+        if done.step % 100 == 0:
             save()
     save()
     return path

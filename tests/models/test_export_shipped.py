@@ -32,7 +32,9 @@ def test_small_and_described() -> None:
     assert path.stat().st_size < 15_000_000
     assert fields["general.name"].contents() == "werkstatt-mini"
     assert fields["general.license"].contents() == "EUPL-1.2"
-    assert fields["llama.context_length"].contents() >= 1024
+    assert fields["llama.context_length"].contents() >= 1536
+    assert fields["werkstatt.numbers_from_conversation"].contents() is True
+    assert fields["werkstatt.no_loops"].contents() is True
 
 
 def test_every_placeholder_is_one_token(runtime: Runtime) -> None:
@@ -52,7 +54,9 @@ def test_writes_the_letter_with_the_facts_of_the_case(runtime: Runtime) -> None:
 
 def test_card_and_evaluation_lie_beside_the_file() -> None:
     found = json.loads((SHIPPED / "evaluation.json").read_text(encoding="utf-8"))
-    assert found["held_out"]["cases"] >= 100
+    assert found["held_out"]["cases"] >= 200
+    assert found["own_prompts"]["cases"] >= 50
+    assert found["held_out"]["usable"] > found["previous"]["held_out"]["usable"]
     card = (SHIPPED / "MODEL_CARD.md").read_text(encoding="utf-8")
     for heading in ("## Daten", "## Training", "## Zahlen", "## Was es nicht kann", "## Neu bauen"):
         assert heading in card

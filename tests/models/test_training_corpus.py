@@ -6,10 +6,37 @@ import pytest
 
 pytest.importorskip("torch", reason="the training recipe needs the extra `train`")
 
-from models.training.corpus import cases, wording
+from models.training import spelling
+from models.training.corpus import assignments, cases, wording
 from models.training.corpus.draw import Draw, is_held_out
-from models.training.corpus.examples import call_example, example, letter_example, scene_summary_example
-from models.training.evaluate import flat, form_present, held_out_cases, invented
+from models.training.corpus.examples import (
+    call_example,
+    example,
+    letter_example,
+    mail_example,
+    plain_example,
+    scene_summary_example,
+)
+from models.training.evaluate import (
+    SEEN_BEFORE,
+    expected_facts,
+    flat,
+    form_present,
+    held_out_cases,
+    invented,
+    own_prompts,
+    stated,
+)
+
+WIDER = (
+    assignments.letters_example,
+    assignments.record_example,
+    assignments.paper_example,
+    assignments.checklist_example,
+    assignments.letter_summary_example,
+    mail_example,
+    plain_example,
+)
 
 
 @pytest.mark.parametrize("held_out", [False, True])
@@ -21,6 +48,66 @@ def test_model_answers_carry_the_facts_and_invent_none(held_out: bool) -> None:
             assert [fact for fact in made.facts if flat(fact) not in flat(answer)] == []
             assert invented(flat(answer), flat(made.first_message)) == []
             assert form_present(made.form, answer)
+
+
+@pytest.mark.parametrize("maker", WIDER)
+@pytest.mark.parametrize("held_out", [False, True])
+def test_wider_answers_take_everything_from_their_case(maker, held_out: bool) -> None:
+    for seed in range(120):
+        made = example(f"wider-{seed}", held_out=held_out, task=maker)
+        answer = made.turns[0].answer
+        assert expected_facts(made) or maker in (plain_example, assignments.checklist_example, mail_example)
+        assert invented(flat(answer), flat(made.first_message)) == []
+        assert form_present(made.form, answer) or len(answer.splitlines()) < 2
+
+
+def test_every_kind_of_letter_occurs() -> None:
+    names = {example(number, task=assignments.letters_example).task for number in range(600)}
+    assert names == {f"letter-{kind.name}" for kind in assignments.LETTER_KINDS}
+    assert len(names) >= 30
+
+
+def test_a_letter_asks_for_what_the_case_lacks() -> None:
+    for seed in range(300):
+        made = example(f"lacking-{seed}", task=assignments.letters_example)
+        if made.task == "letter-refusal" and not any(word in made.case for word in ("Widerspruch", "Klage")):
+            assert "[bitte ergänzen: Rechtsbehelfsbelehrung]" in made.turns[0].answer
+
+
+def test_wordings_of_every_list_are_held_out_from_three_on() -> None:
+    trained, held = Draw("voice"), Draw("voice", held_out=True)
+    for kind in assignments.LETTER_KINDS:
+        for options in (kind.things, kind.commands, kind.opening, *(part.case for part in kind.parts)):
+            seen = {trained.voice(options) for _ in range(100)}
+            kept = {held.voice(options) for _ in range(100)}
+            assert len(options) < 3 or not seen & kept
+
+
+def test_held_out_cases_are_many_and_of_many_kinds() -> None:
+    made = held_out_cases(240)
+    assert len(made) >= 200
+    assert len({item.task for item in made}) >= 40
+
+
+def test_prompts_by_hand_name_only_facts_of_their_cases() -> None:
+    written = own_prompts()
+    assert len(written) - SEEN_BEFORE >= 50
+    assert len({item.task for item in written}) == len(written)
+    for item in written:
+        assert all(fact in item.first_message for fact in item.facts)
+
+
+def test_stated_facts_are_counted_once_each() -> None:
+    answer = "[PERSON_1] zahlt 20 Euro bis 3. Mai 2026, also [PERSON_1] zahlt 20 Euro. Es sind 7."
+    assert stated(answer) == 4
+    assert invented(answer, "[PERSON_1] 20 Euro 7") == ["3. Mai 2026"]
+
+
+@pytest.mark.skipif(not spelling.available(), reason="needs hunspell with its German dictionary")
+def test_broken_words_are_those_that_neither_dictionary_nor_case_know() -> None:
+    answer = "Der Vermrk zur Quastelbescheinigung liegt bei [PERSON_1]."
+    unknown = spelling.unknown_words([answer])
+    assert spelling.broken(answer, "Die Quastelbescheinigung fehlt.", unknown) == ["Vermrk"]
 
 
 def test_same_seed_same_example() -> None:

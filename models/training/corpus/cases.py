@@ -8,6 +8,7 @@ import re
 from models.training.corpus.draw import Draw
 from models.training.corpus.nouns import neuter_office, with_article
 from models.training.corpus.scene import Scene, listing
+from models.training.corpus.statements import in_dative
 
 ROLE = {"f": "Antragstellerin", "m": "Antragsteller", "n": "Antragstellende Person"}
 OTHER_ROLES = {
@@ -265,11 +266,6 @@ NOISE = (
     "Die Kollegin aus der Poststelle hat ihn weitergeleitet.",
     "Eine Antwort soll diese Woche noch raus.",
 )
-
-
-def in_dative(duration: str) -> str:
-    """`sechs Monate` as `sechs Monaten`; weeks stay."""
-    return duration + "n" if duration.endswith(("Monate", "Tage", "Arbeitstage")) else duration
 
 
 def application_case(draw: Draw, scene: Scene) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -19,12 +20,24 @@ MONTHS = (
     "Dezember",
 )  # fmt: skip
 NUMBER_WORDS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "zehn", "zwölf")
+LAWS = (
+    "SGB I", "SGB X", "SGB XII", "VwVfG", "WoGG", "BauO", "StVO", "BEEG", "TVöD", "BBG", "GewO", "BNatSchG",
+    "der Gebührensatzung", "der Hundesteuersatzung", "AufenthG", "IFG", "der Friedhofssatzung",
+)  # fmt: skip
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag")
 
 
 def is_held_out(template: str) -> bool:
     """Whether this wording belongs to the evaluation. A pure function of the text."""
     return int.from_bytes(sha256(template.encode()).digest()[:4], "big") % HELD_OUT_ONE_IN == 0
+
+
+@lru_cache(maxsize=4096)
+def _sides(options: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    hashes = sorted(options, key=lambda option: sha256(option.encode()).digest())
+    held = {option for option in options if is_held_out(option)} or set(hashes[-1:] if len(options) > 2 else ())
+    trained = [option for option in options if option not in held]
+    return trained or list(options), [option for option in options if option in held]
 
 
 class Draw:
@@ -60,6 +73,11 @@ class Draw:
         side = [option for option in options if is_held_out(option) == self.held_out]
         template = self.random.choice(side or list(options))
         return template.format(**values) if values else template
+
+    def voice(self, options: Sequence[str]) -> str:
+        """One template of this side of the split. From three options on, the last by hash is always held out."""
+        trained, held = _sides(tuple(options))
+        return self.random.choice(held if self.held_out and held else trained)
 
     def placeholder(self, entity: str) -> str:
         """A placeholder not used in this example yet; numbered upwards from 1 in half of all examples."""
@@ -134,6 +152,12 @@ class Draw:
                 f"{self.year}-{a}-{letters}",
             )
         )
+
+    def law(self) -> str:
+        """A provision as letters cite it: `§ 27 Absatz 3 SGB I`."""
+        paragraph = f"§ {self.random.randint(1, 120)}" + self.pick(("", "", "", "a"))
+        part = f" Absatz {self.random.randint(1, 6)}" if self.chance(0.5) else ""
+        return f"{paragraph}{part} {self.pick(LAWS)}"
 
     def person(self) -> str:
         """A person's placeholder."""

@@ -4,62 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from models.training.corpus import letters, mail, notes, plain, questions, wording
+from models.training.corpus.assignments import (
+    checklist_example,
+    letter_summary_example,
+    letters_example,
+    paper_example,
+    record_example,
+)
 from models.training.corpus.cases import application_case
+from models.training.corpus.conversation import HEADINGS, OTHER_SYSTEMS, SYSTEM, Example, Turn
 from models.training.corpus.dialogues import dialogue
 from models.training.corpus.draw import Draw
+from models.training.corpus.extracts import extract_example
 from models.training.corpus.notes import clause_of
 from models.training.corpus.scene import Scene, application, listing
 from models.training.corpus.statements import sentence, spoken, statement
-
-SYSTEM = (
-    "Du unterstützt Beschäftigte einer Behörde. Schreibe auf Deutsch, sachlich und verständlich. Verwende nur Angaben aus dem "
-    "Fall. Platzhalter in eckigen Klammern übernimmst du unverändert. Fehlt eine Angabe, benenne sie, statt sie zu erfinden."
-)
-OTHER_SYSTEMS = (
-    "Du hilfst in der Verwaltung beim Schreiben.", "Du bist ein Schreibassistent für eine Behörde. Antworte auf Deutsch.",
-    "Antworte sachlich und kurz.", "Du unterstützt Beschäftigte einer Behörde.",
-)  # fmt: skip
-HEADINGS = (
-    ("Fall", "Auftrag"),
-    ("Sachverhalt", "Aufgabe"),
-    ("Text", "Auftrag"),
-    ("Text", "Aufgabe"),
-    ("Vorlage", "Bitte"),
-    ("Material", "Prompt"),
-    ("Angaben", "Auftrag"),
-)
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One instruction with its answer."""
-
-    instruction: str
-    answer: str
-
-
-@dataclass
-class Example:
-    """A conversation. `facts` are literal strings that a good first answer carries; `form` names what was asked for."""
-
-    task: str
-    case: str
-    turns: list[Turn]
-    facts: list[str] = field(default_factory=list)
-    form: str = ""
-    system: str = SYSTEM
-    first_message: str = ""
-
-    def messages(self) -> list[dict[str, str]]:
-        """The conversation with the answers."""
-        found = [{"role": "system", "content": self.system}] if self.system else []
-        for index, turn in enumerate(self.turns):
-            found.append({"role": "user", "content": turn.instruction if index else self.first_message})
-            found.append({"role": "assistant", "content": turn.answer})
-        return found
 
 
 def _wishes(draw: Draw, purpose: str, scene: Scene) -> tuple[letters.Wishes, list[str]]:
@@ -203,7 +164,8 @@ def mail_example(draw: Draw) -> Example:
 def plain_example(draw: Draw) -> Example:
     """A formal text in plain words."""
     formal, easy = plain.formal_text(draw)
-    return Example("plain", formal, [Turn(draw.phrase(plain.REQUESTS), easy)], [], "plain")
+    form = "letter" if easy.startswith("Betreff") else "plain"
+    return Example("plain", formal, [Turn(draw.phrase(plain.REQUESTS), easy)], [], form)
 
 
 def free_example(draw: Draw) -> Example:
@@ -243,8 +205,9 @@ def lines_example(draw: Draw) -> Example:
 
 
 TASKS: tuple[tuple[Callable[[Draw], Example], int], ...] = (
-    (letter_example, 38), (call_example, 30), (scene_summary_example, 7), (mail_example, 10), (plain_example, 4),
-    (free_example, 4), (question_example, 3), (lines_example, 8),
+    (extract_example, 32), (letter_example, 16), (letters_example, 22), (call_example, 12), (scene_summary_example, 2),
+    (mail_example, 5), (plain_example, 6), (free_example, 3), (question_example, 2), (lines_example, 1), (record_example, 4),
+    (paper_example, 5), (checklist_example, 2), (letter_summary_example, 2),
 )  # fmt: skip
 
 

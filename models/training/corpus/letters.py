@@ -120,18 +120,19 @@ def letter(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> str:
         facts.append(f"Die Gebühr beträgt {scene.fee}.")
     if facts:
         body.append(" ".join(facts))
-    contact = _contact(draw, scene, wishes)
+    contact = contact_paragraph(draw, scene, contact=wishes.contact)
     if contact:
         body.append(contact)
     if wishes.friendly:
         body.append(draw.pick(FRIENDLY_END))
-    signature = [part for part in (scene.clerk, _office(scene)) if part] or ["[bitte ergänzen: Name und Stelle]"]
+    signature = scene.clerk or "[bitte ergänzen: Name und Stelle]"
     closing = "Freundliche Grüße" if wishes.friendly else "Mit freundlichen Grüßen"
     joint = " ".join(body) if wishes.short and "\n" not in "".join(body) else "\n\n".join(body)
-    return "\n\n".join([*head, scene.salutation, joint, "\n".join([closing, *signature])])
+    return "\n\n".join([*head, scene.salutation, joint, f"{closing}\n{signature}"])
 
 
-def _office(scene: Scene) -> str:
+def authority(scene: Scene) -> str:
+    """The office of the case with its place; empty where there is none."""
     return f"{scene.office} der Stadt {scene.place}" if scene.place else scene.office
 
 
@@ -157,7 +158,8 @@ def _documents(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> list[s
     ]
 
 
-def _contact(draw: Draw, scene: Scene, wishes: Wishes) -> str:
+def contact_paragraph(draw: Draw, scene: Scene, *, contact: bool) -> str:
+    """Whom to ask and how; with `contact`, what the case lacks of it is asked for."""
     lines: list[str] = []
     if scene.clerk and scene.phone:
         lines.append(
@@ -169,9 +171,9 @@ def _contact(draw: Draw, scene: Scene, wishes: Wishes) -> str:
         lines.append(f"Bei Fragen erreichen Sie uns unter {scene.phone}.")
     elif scene.clerk:
         lines.append(f"Ihre Ansprechperson ist {scene.clerk_named}.")
-        if wishes.contact:
+        if contact:
             lines.append("[bitte ergänzen: Telefonnummer]")
-    elif wishes.contact:
+    elif contact:
         lines.append("Für Rückfragen: [bitte ergänzen: Ansprechperson und Telefonnummer]")
     if scene.mail:
         lines.append(f"Sie können auch eine E-Mail an {scene.mail} schreiben.")

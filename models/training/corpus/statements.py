@@ -7,7 +7,8 @@ are combined freely, so that copying, not remembering, is what a model can learn
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.training.corpus.draw import Draw
@@ -120,6 +121,9 @@ PROMISES = (
 )  # fmt: skip
 
 
+DATIVE_BEFORE = re.compile(r"\b([Ss]eit|von|[Nn]ach) \{duration\}")
+
+
 @dataclass(frozen=True)
 class Statement:
     """One statement; `main` and `reported` begin in lower case and end without a full stop."""
@@ -130,17 +134,37 @@ class Statement:
 
 
 def fill(draw: Draw, template: str) -> str:
-    """Fill the slots of a template with fresh values."""
+    """Fill the slots of a template with fresh values; durations behind `seit` and the like are in the dative."""
+    template = DATIVE_BEFORE.sub(r"\1 {durations}", template)
     makers: dict[str, Callable[[], str]] = {
-        "date": draw.date, "amount": draw.amount, "duration": draw.duration, "time": draw.time, "room": draw.room,
+        "date": draw.date, "later": draw.later_date, "amount": draw.amount, "duration": draw.duration, "time": draw.time, "room": draw.room,
         "person": draw.person, "case": draw.case_number, "number": lambda: str(draw.random.randint(2, 12)),
         "address": lambda: draw.placeholder("STREET_ADDRESS"), "location": lambda: draw.placeholder("LOCATION"),
         "phone": lambda: draw.placeholder("PHONE_NUMBER"), "mail": lambda: draw.placeholder("EMAIL_ADDRESS"),
-        "iban": lambda: draw.placeholder("IBAN_CODE"), "plate": lambda: draw.placeholder("DE_KFZ"),
+        "iban": lambda: draw.placeholder("IBAN_CODE"),
         "organization": lambda: draw.placeholder("ORGANIZATION"),
-        "noun_m": lambda: noun(draw, "der")[4:], "noun_f": lambda: noun(draw, "die")[4:], "noun_n": lambda: noun(draw, "das")[4:],
+        "person2": draw.person, "amount2": draw.amount, "address2": lambda: draw.placeholder("STREET_ADDRESS"), "durations": lambda: in_dative(draw.duration()),
+        "noun_a": lambda: accusative_topic(noun(draw)), "plate": lambda: draw.placeholder("DE_KFZ"),
+        "noun_bare": lambda: noun(draw)[4:], "office_bare": lambda: f"{draw.pick(PREFIXES)}amt", "small": lambda: str(draw.random.randint(2, 4)),
+        "noun_x": lambda: noun(draw), "office_other": lambda: f"das {draw.pick(PREFIXES)}amt", "law": draw.law, "docs": lambda: _documents(draw), "noun_m": lambda: noun(draw, "der")[4:], "noun_f": lambda: noun(draw, "die")[4:], "noun_n": lambda: noun(draw, "das")[4:],
     }  # fmt: skip
-    return template.format(**{name: make() for name, make in makers.items() if "{" + name + "}" in template})
+    values = {name: make() for name, make in makers.items() if "{" + name + "}" in template}
+    if "duration" in values and "durations" in values:
+        values["durations"] = in_dative(values["duration"])
+    return template.format(**values)
+
+
+def in_dative(duration: str) -> str:
+    """`sechs Monate` as `sechs Monaten`; weeks stay."""
+    return duration + "n" if duration.endswith(("Monate", "Tage", "Arbeitstage")) else duration
+
+
+def _documents(draw: Draw) -> str:
+    names = [
+        draw.pick(draw.pick(KINDS).documents) if draw.chance(0.5) else draw.pick(PREFIXES) + draw.pick(HEADS)[1]
+        for _ in range(draw.random.choice((1, 1, 2, 2, 3)))
+    ]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " und " + names[-1]
 
 
 def noun(draw: Draw, article: str = "") -> str:
@@ -159,6 +183,15 @@ def statement(draw: Draw) -> Statement:
     else:
         document = draw.pick(draw.pick(KINDS).documents)
         template = f"der Nachweis „{document}“|" + draw.phrase(PREDICATES)
+    return _stated(draw, template)
+
+
+def statement_of(draw: Draw, templates: Sequence[str]) -> Statement:
+    """A statement by one of these templates; now and then any other, so that it must be read, not guessed."""
+    return statement(draw) if draw.chance(0.25) else _stated(draw, draw.voice(templates))
+
+
+def _stated(draw: Draw, template: str) -> Statement:
     subject, middle, end, finite, subjunctive = fill(draw, template).split("|")
 
     def join(*parts: str) -> str:

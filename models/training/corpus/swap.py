@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from models.training.corpus.conversation import Example, Turn
 from models.training.corpus.draw import MONTHS, NUMBER_WORDS, WEEKDAYS
-from models.training.corpus.examples import Example, Turn
 
 WORD = re.compile(r"\[[A-Z_]+_\d\]|[A-ZÄÖÜ]?[a-zäöüß]{3,}")
 COMMON_SHARE = 0.025

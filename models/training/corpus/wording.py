@@ -147,6 +147,14 @@ SHORT = (
     "Nicht zu lang.",
     "Der Text soll kurz sein.",
     "kurz halten",
+    "Knapp bitte.",
+    "In wenigen Sätzen.",
+    "Ein paar Sätze reichen.",
+    "So kurz wie möglich.",
+    "Nicht länger als nötig.",
+    "Höchstens zehn Zeilen.",
+    "aber kurz",
+    "Kurz fassen!",
 )
 FRIENDLY = (
     "Bitte freundlich.",
@@ -158,6 +166,13 @@ FRIENDLY = (
     "Es soll nett klingen.",
     "Bitte bürgerfreundlich formulieren.",
     "Höflich bitte.",
+    "Netter Ton.",
+    "Bleib freundlich.",
+    "nett und höflich",
+    "Die Person soll sich ernst genommen fühlen.",
+    "Herzlich, aber sachlich.",
+    "Mit einem Dank.",
+    "Freundlicher Ton, aber klar.",
 )
 BULLETS = (
     "Die fehlenden Unterlagen als Liste.",
@@ -197,7 +212,9 @@ NEUTRAL = (
     "Achte auf einen klaren Aufbau.", "Mit Anrede und Gruß.", "Nenne, was fehlt, und die Bearbeitungsdauer.", "Danke!", "Danke dir.",
     "Nutze die Daten aus dem Fall.", "Alle Angaben sollen vorkommen.", "Bitte Betreff, Anrede und Grußformel.",
     "Wenn etwas fehlt, sag es.", "Ändere keine Namen.", "Keine Paragrafen bitte.", "Vermeide Amtsdeutsch.",
-    "Der Brief soll leicht zu lesen sein.",
+    "Der Brief soll leicht zu lesen sein.", "Sprich die Person direkt an.", "Formell.", "Keine Fachwörter.", "Nichts dazuerfinden!", "Denk an Betreff und Gruß.",
+    "Es eilt.", "Die Person kennt sich nicht aus.", "Die Person spricht wenig Deutsch.", "Nur was im Fall steht.", "Kurze Sätze, aktiv statt passiv.", "Sei genau bei Zahlen.",
+    "Was du nicht weißt, lass offen.", "Ich schicke es dann per Post.", "Das geht an eine ältere Dame.", "Es soll amtlich klingen.", "Prüfe die Daten.",
 )  # fmt: skip
 ROLES = (
     "die Antragstellerin",
@@ -219,6 +236,11 @@ def ask(draw: Draw, purpose: str, wishes: list[str]) -> str:
         text = draw.phrase(REQUESTS, thing=thing)
         if text[0].islower() and draw.chance(0.7):
             text = text[0].upper() + text[1:]
+    return with_wishes(draw, text, wishes)
+
+
+def with_wishes(draw: Draw, text: str, wishes: list[str]) -> str:
+    """The instruction with its wishes and now and then a general one, sometimes mistyped."""
     extra = list(wishes)
     if draw.chance(0.35):
         extra.append(draw.phrase(NEUTRAL))
