@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 METADATA: Final = b"werkstatt.numbers_from_conversation"
 """Key of a GGUF file whose model is bound by this rule."""
-_ROW: Final = re.compile(r"\d+")
-_PLACEHOLDER: Final = re.compile(r"\[[A-Z][A-Z_]*_\d+\]")
+_ROW: Final = re.compile(r"[0-9]+")
+_PLACEHOLDER: Final = re.compile(r"\[[A-Z][A-Z_]*_[0-9]+\]")
 _DIGITS: Final = frozenset("0123456789")
 _CONVERSATIONS: Final = 256
 Tokens = npt.NDArray[np.intp]
