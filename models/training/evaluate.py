@@ -108,8 +108,8 @@ def form_present(form: str, answer: str) -> bool:
     if form == "note":
         return all(word in answer for word in ("Anlass:", "Inhalt:", "Frist:")) and listed > 0
     if form == "record":
-        labels = re.findall(r"^[A-ZÄÖÜ][^:\n]{2,30}:", answer, re.M)
-        return len(labels) >= 3 and listed > 0
+        title = re.search(r"^.*(?:vermerk|protokoll|notiz)", answer, re.I)
+        return bool(title) and bool(re.search(r"^[A-ZÄÖÜ][^:\n]{2,30}:", answer, re.M)) and listed > 0
     if form in ("points", "checklist"):
         return listed >= 2
     if form == "summary":
