@@ -57,7 +57,10 @@ def show_take(attempt: Attempt, known: Mapping[str, str]) -> None:
 
 
 def _value_field(placeholder: str, known: Mapping[str, str], key: str) -> str:
-    before = drafts.begin(key, known.get(placeholder, ""))
+    value = known.get(placeholder, "")
+    if value and not drafts.draft(key):
+        key = f"{key}-bekannt"  # the field stood empty before the value was known; Streamlit would leave it so
+    before = drafts.begin(key, value)
     shown = "".join(f"\\{letter}" if letter in "[]_" else letter for letter in placeholder)
     value = (
         st.text_input(texts().exercise.value_for.format(placeholder=shown), before, key=key, autocomplete="off") or ""
