@@ -100,6 +100,8 @@ def _without_title(text: str, candidate: Candidate) -> Candidate:
     sex = candidate.evidence.sex
     for match in _WORD.finditer(text, candidate.start, candidate.end):
         word = match[0].lower()
+        if word in ("jun", "sen") and text[match.end() : match.end() + 1] == " ":
+            break  # a given name: the titles stand behind a name or have a full stop
         salutation = word in SALUTATIONS
         if salutation:
             sex = SALUTATIONS[word] or sex

@@ -26,7 +26,11 @@ _SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
 _LOOKS_LIKE = str.maketrans("OoIl", "0011")
 #: ``2 3 - 1 1 8 / 2 0 2 5``, ``D E 8 9   3 7 0 4``: single characters with blanks between, and signs among them.
 _SINGLES = regex.compile(
-    r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ]{1,3}(?:[./|,:_-][ ]{1,3})?[\p{L}\p{N}](?![\p{L}\p{N}])){4,60}+"
+    r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ]{1,3}(?:[./|,:_-][ ]{1,3}){0,2}[\p{L}\p{N}](?![\p{L}\p{N}])){4,60}+"
+)
+#: ``0-3-6-1 / 5-5-4-1-9-0-2``: single digits with hyphens, in two groups.
+_HYPHENS = regex.compile(
+    r"(?<![\p{L}\p{N}-])\d(?:-\d(?![\p{L}\p{N}])){2,6}+[ ]?[/ ][ ]?\d(?:-\d(?![\p{L}\p{N}])){2,12}+(?!-)"
 )
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
 #: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
@@ -59,6 +63,8 @@ def joined_characters(text: str) -> Iterator[Edit]:
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3 and not _RUN.fullmatch(run):
             yield *match.span(), _WIDE_GAP.sub("\0", run).replace(" ", "").replace("\0", " ")
+    for match in _HYPHENS.finditer(text):
+        yield *match.span(), match[0].replace("-", "").replace(" ", "")
     if "@" in text:
         yield from (
             (match.start() - 1, match.end(), text[match.start() - 1]) for match in _BROKEN_ADDRESS.finditer(text)

@@ -33,6 +33,12 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         r"|nr)|\b)|wg-?n(?:umme)?r"
         r"|(?:customer|contribution|membership|policy)\s(?:number|no)|benefit\s(?:number|no)"
     )
+    _DATE: ClassVar = compiled(r"(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])(?:\.[ ]?(?:19|20)?\d{2})?")
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """A date is none."""
+        return self._DATE.fullmatch(text, start, end) is None
+
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w/.-])\d{5}[ ]?(?://|BG|[ ]BG[ ])[ ]?\d{7}(?!\w)"),
@@ -61,7 +67,8 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/,-])(?=[^\n]{0,6}\d)(?:[A-Z]{1,4}[ -]?)?\d(?:[ ./-]{0,2}[A-Z]{0,2}\d){4,14}"
+                r"(?<![\w/,-])(?=[^\n]{0,6}\d)(?:(?![VRSK]?V?S?NR\b)[A-Z]{1,4}[ -]?)?"
+                r"\d(?:[ ./-]{0,2}[A-Z]{0,2}\d){4,14}"
                 r"(?:[ -]?[A-Z]{1,2})?(?!\w)(?!\.\d)(?![ ]?(?:€|EUR|Euro|%))",
                 ignore_case=False,
             ),

@@ -11,7 +11,7 @@ from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compile
 _LABEL = r"""
 (?<![\p{L}\p{N}])(?:
   (?:Gerichts-?|Verwaltungs-?|Vor-?|Geschäfts-?|Gläubiger-?)?akten-?(?:zeichen|nummer|nr\.?|n°)|aktz\.?
- |az\.?(?=[\s:.(])|a\.z\.|geschäfts-?(?:zeichen|nummer|nr\.?)|gesch\.?-?\s?z(?:eichen)?\.?|geschz\.?|gz\.?(?=[\s:])|g\.z\.
+ |az\.?(?=[\s:.(?])|a\.z\.|geschäfts-?(?:zeichen|nummer|nr\.?)|gesch\.?-?\s?z(?:eichen)?\.?|geschz\.?|gz\.?(?=[\s:])|g\.z\.
  |kassen-?(?:zeichen|konto|nummer|nr\.?)|buchungs-?(?:zeichen|nummer|nr\.?)|(?:mein|unser|ihr|dessen)e?n?\s(?:zeichen|az\.?)
  |(?:vorgangs|antrags|bescheid|fall|verfahrens|widerspruchs|register|registrier|tagebuch|beleg|vollstreckungs|kassen
    |rechnungs|forderungs|bußgeld|mahn|dokumenten?|eingangs|ticket|anzeigen|ordnungs|nachweis|schadens?|prozess)
@@ -31,7 +31,7 @@ _LABEL = r"""
  |grundbuch\p{L}*\s(?=von\s|des\s|der\s)(?:(?:von|des|der|amtsgerichts?)\s[\p{L}-]{3,24}\s|von\s){0,2},?\s?(?:blatt|bl\.)(?:\s?nr\.)?
  |(?:vorg|bearb|dok|tgb|ref|buch|verf|antr|mand|bel|rg|kass|ord|beitr|verw|kenn|eing|best|auftr|abr|fall|kto)\.?-?\s?(?:nr\.?|nummer|n°)
  |ordnungs(?:begriff|merkmal)|(?:debitor|kreditor)(?:en)?(?:-?\s?n(?:umme)?r\.?|konto)?(?=\s?:?\s\d)|(?:personen|bürger|kassen|abgaben)konto(?=\s?:?\s\d)
- |kz\.?(?=\s?:|\s\d{3,}[ ./-]\d)|buz\.?(?=\s?:)|buchungsz\.|personenkontonummer|pk-?\s?nr\.?
+ |kz\.?(?=\s?:|\s\d{3,}[ ./-]\d|\s(?-i:\p{Lu}{1,4})[./-]\d)|buz\.?(?=\s?:)|buchungsz\.|personenkontonummer|pk-?\s?nr\.?
  |referenz(?:-?\s?n(?:umme)?r\.?|zeichen|code)?(?=\s?:|\s[^\s]{0,12}\d)|mandats?-?ref(?:erenz)?(?:-?nummer)?\.?(?=\s?:|\s[^\s]{0,12}\d)
  |bitte\s(?:bei\s[^\n:.]{3,40}\s|in\s[^\n:.]{3,40}\s)?(?:stets\s|immer\s|unbedingt\s|mit)?angeben(?=\s?:?\s[^\s,.;]{0,10}\d)
  |please\squote|(?:case|application|claim|ticket|invoice|booking|order|permit|docket|incident)\s(?:id|number|no\.?|ref\.?)
@@ -57,28 +57,30 @@ _THINGS = (
     r"|kurz|vorzeichen"
     r"|buch|tele|verkehrszeichen|schrift|satz|rechts|frage|ausrufe|straßen|wahl(?:kreis|bezirk|lokal)|kreis|bezirk"
     r"|hotline|leit|notfall"
-    r"|art|best|inv|mat|prod|ser|fabr|typ|kap|abb|tab|bd|flst|zi|seminar|lehrgangs?|kurs|veranstaltungs?|vergabe"
+    r"|art|best|inv|tb|mat|prod|ser|fabr|typ|kap|abb|tab|bd|flst|zi|seminar|lehrgangs?|kurs|veranstaltungs?|vergabe"
     r"|ausschreibungs?"
     r"|schulungs?|fortbildungs?|projekt|maßnahmen?|modul|programm|vz|bp|bebauungsplan|gtin|warentarif|zolltarif"
     r"|tarif|hsn|wkn|isin|kfz|cpv)"
 )
 _GLUE = (
-    r"(?:\s?\([^()\n\d]{2,48}\)|[ ]?[.…_]{3,60})?"
+    r"(?:(?<=zeichen|nummer)s(?!\p{L}))?(?:\s?\([^()\n\d]{2,48}\)|[ ]?[.…_]{3,60})?"
     r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem"
     r"|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
     r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
-    r"|beim?\s[\p{L}]{3,20}|(?-i:\p{Lu}{2,6})(?=\s?:))\b\.?[\s]?){0,2}[\s:=|#(\[\"'-]{0,5}"
+    r"|beim?\s[\p{L}]{3,20}|(?-i:\p{Lu}{2,6})(?=\s?:))\b\.?[\s]?){0,2}[\s:=|#(\[\"'?-]{0,5}"
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:\p{Lu}[\p{Lu}\p{Ll}]{0,4})|\p{L}{1,12}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
+    r"|(?-i:(?!EUR\b|Euro\b)\p{Lu}[\p{Lu}\p{Ll}]{0,4})"
+    r"|\p{L}{1,12}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
     r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ .,;)/-]|$)|\d"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})(?=[,;.)]|$)"
+    r"|(?-i:\p{Lu}\p{Ll}{1,2}\p{Lu})[ -]\d"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
@@ -139,7 +141,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?!\p{L}{0,16}(?:drucksache|ursache|tatsache|notfall|landschaft|wirtschaft"
+                r"(?<!\p{L})(?!(?:\p{L}{0,12}-)?\p{L}{0,16}(?:drucksache|ursache|tatsache|notfall|vorfall|störfall|ausfall|abfall|landschaft|wirtschaft"
                 r"|gesellschaft))(?:\p{L}{0,24}(?:antr[aä]g|bescheid|bescheinigung|genehmigung|erklärung|erlaubnis"
                 r"|verfügung|anzeige|beschwerde"
                 r"|urkunde|register|eintrag|schaft|akte|fall|vorgang|sache)|widerspruch|fundstück|petition|eingabe"
@@ -165,7 +167,9 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"|(?<![\w/.,-])(?!DIN|ISO|EN|VO|EU|EG|TOP|CVE|RE|BV|DS|BT|BR|DRS|BGBL|ISSN"
                 r"|ISBN)[A-ZÄÖÜ]{2,5}-\d{3,6}/\d{2}(?!\w)"
                 r"|(?<![\w/.-])\d{1,4}(?:[/.]\d{1,3})?-[A-Z][A-Za-z]{1,4}-(?:(?:(?:19|20)\d{2}"
-                r"|\d{2})[-/])?\d{2,6}(?!\w)",
+                r"|\d{2})[-/])?\d{2,6}(?:/(?:20)?\d{2})?(?!\w)"
+                r"|(?<![\w/.,-])(?!DIN|ISO|EN-|EG-|EU-|VO-|RAL|KW-|RE-|RB-|RS-|IC-|ICE|SGB|TOP|CVE|LKW|PKW|BT-|BR-|DS-)[A-Z]{2,4}-\d{2}/(?!(?:19|20)\d{2}(?!\d))"
+                r"\d{3,6}(?!\w)",
                 ignore_case=False,
             ),
             0.7,
@@ -219,7 +223,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<![\w/.,-])\d{4,6}-\d{4,6}-\d{2}/\d{1,2}(?!\w)"
-                r"|(?<![\w/.,-])\d{1,3}(?:\.\d{1,3}){0,2}-[A-Z]{1,3}[ ]\d{1,6}/\d{2}(?!\w)",
+                r"|(?<![\w/.,-])(?:[A-Z]{1,3}[ ])?\d{1,3}(?:\.\d{1,3}){0,2}-[A-Z]{1,3}[ ]\d{1,6}/\d{2}(?!\w)"
+                r"|(?<![\w/.,-])\d{1,3}(?:[.-]\d{1,3}){1,2}/\d{1,6}/(?:19|20)\d{2}(?!\w)",
                 ignore_case=False,
             ),
             0.7,

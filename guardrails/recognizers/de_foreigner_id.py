@@ -24,6 +24,14 @@ class DeForeignerIdRecognizer(GuardRecognizer):
         Rule(compiled(r"(?<![\w./,-])\d{3}(?:[ .-]?\d{3}){3}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
         Rule(compiled(r"(?<![\w./,-])\d(?:[ ./-]{0,3}\d){11}(?!\w)"), 0.1, "Zwölf Ziffern wie bei einer AZR-Nummer"),
         Rule(
+            compiled(
+                r"(?<=\p{Lu}\p{L}{1,30}[ ]\()\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6}(?=\))",
+                ignore_case=False,
+            ),
+            0.6,
+            "Zwölf Ziffern wie bei einer AZR-Nummer in Klammern hinter einem Namen",
+        ),
+        Rule(
             compiled(r"(?<![\w./,-])[5-9][ ]?\d{3}[ ]?\d{3}[ ]?-[ ]?[1-9]\d{2}(?!\w)"),
             0.55,
             "Aufbau eines Aktenzeichens des Bundesamtes für Migration und Flüchtlinge",

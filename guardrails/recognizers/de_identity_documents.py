@@ -85,6 +85,12 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
             "Ziffern in der Form einer alten Ausweisnummer",
             checked=0.2,
         ),
+        Rule(
+            compiled(r"(?<![\w./-])(?=(?:[A-Z]{0,8}\d){4})[A-Z][A-Z0-9]{8,9}(?!\w)(?![.,/-]\d)", ignore_case=False),
+            0.1,
+            "Zeichenfolge von der Länge einer Ausweisnummer neben dem Stichwort Ausweis",
+            checked=0.2,
+        ),
     )
 
 
@@ -118,7 +124,7 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
         Rule(
             compiled(
                 r"(?<![\w./-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?|\d{2}[ ]\d{7}|\d{2}[ ]\d{2}[ ]\d{6}"
-                r"|(?=(?:[A-Z]{0,8}\d){4})[A-Z0-9]{6,11})(?!\w)(?![.,/]\d)",
+                r"|(?=(?:[A-Z]{0,8}\d){4})[A-Z0-9]{6,11}|[a-z]{1,2}\d{6,8})(?!\w)(?![.,/]\d)",
                 ignore_case=False,
             ),
             0.1,

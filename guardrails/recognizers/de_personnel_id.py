@@ -24,7 +24,9 @@ class DePersonnelIdRecognizer(GuardRecognizer):
         r"|(?:ma|benutzer|nutzer|teilnehmenden|bediensteten|azubi|ruhegehalts|versorgungsempfänger)-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
-    _DATE: ClassVar = compiled(r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}")
+    _DATE: ClassVar = compiled(
+        r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])"
+    )
     _ALLOWANCE: ClassVar = keywords(r"beihilfe")
     RULES: ClassVar = (
         Rule(

@@ -23,10 +23,17 @@ from guardrails.recognizers.name_words import (
     SHORT_SURNAMES,
     TITLES,
     TITLES_BEFORE_NAMES,
+    VERBS,
 )
 
 _NO_PERSONS_FIELD = regex.compile(
     r"(?:firmen|datei|benutzer|straßen|produkt|datenbank|feld|domain|server|gruppen|vereins|projekt|orts|stadt)-?name"
+)
+
+_POSSESSIVES = frozenset(
+    f"{stem}{ending}"
+    for stem in ("mein", "dein", "sein", "ihr", "unser")
+    for ending in ("", "e", "en", "em", "er", "es")
 )
 
 
@@ -84,7 +91,11 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
     known = key in NAME_AND_WORD or (key not in FIELDS and len(key) > 3 and reader.lexicon.surname(key))
     worded = known and reader.capital(position) and not reader.at(position + 1).isdigit()
     noble = key in NOBLE and reader.at(position + 1) in PARTICLES
-    small = _small_name(reader, position) and reader.words[index].islower()
+    owned = reader.at(index - 1) in _POSSESSIVES
+    small = _small_name(reader, position) and (reader.words[index].islower() or owned)
+    if owned and reader.words[index].islower() and _unlisted_small(reader, position):
+        yield Reading(Name(position, position + 1, (reader.words[position],)), 0.7, "Name hinter einem Verwandten.")
+        return
     name = reader.read(position, certain=worded or noble, lower_case=small)
     if name is None or (only_a_place(reader, name) and not noble) or _short_capitals(reader, name):
         return
@@ -92,6 +103,14 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     if worded or noble or not reader.common(name.behind - 1):
         yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+
+
+def _unlisted_small(reader: NameReader, index: int) -> bool:
+    """``mein mann mustafe arbeitet``: a small word in no list, before what persons do."""
+    if index >= len(reader) or reader.capital(index) or reader.common(index) or reader.lower[index] in NEVER:
+        return False
+    word = reader.words[index]
+    return len(word) > 3 and word.isalpha() and reader.at(index + 1) in VERBS and word not in VERBS
 
 
 def _particle_first(reader: NameReader, index: int) -> Iterator[Reading]:

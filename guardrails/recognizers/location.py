@@ -14,7 +14,9 @@ from guardrails.recognizers.name_words import PERSON_NOUNS
 
 _PLACE = (
     r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf"
-    r"|a\.)[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+    r"|a\.)[ ]\p{Lu}\p{L}+|-e[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
+    r"(?:[ ]\((?:Oder|Main|Saale|Spree|Havel|Elbe|Harz|Lahn|Holstein|Allgäu|Pfalz|Eifel"
+    r"|Odenwald|Schwarzwald|Westf\.?)\))?"
 )
 
 _RESIDES = any_of(
@@ -72,6 +74,12 @@ class LocationRecognizer(GuardRecognizer):
         rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{_PLACE})(?!\p{{L}})",
         ignore_case=False,
     )
+    _APPOSITION = compiled(
+        r"(?<!\p{L})(?:(?i:geburtsort[ ]und[ ]-land|heimatstadt|heimatort|heimatdorf|geburtsort|geburtsstadt|wohnort"
+        r"|wohnsitz)[ ]?:?[ ]|(?:ursprünglich|gebürtig|neu|frisch|kürzlich)[ ]aus[ ])"
+        rf"(?P<value>{_PLACE}(?:,[ ]\p{{Lu}}\p{{Ll}}{{3,}}(?=\n|$))?)",
+        ignore_case=False,
+    )
     _WITH_RELATIVES = compiled(
         rf"bei[ ](?:der|dem|den|seine[rmn]|ihre[rmn]|meine[rmn]|unsere[rmn]|einer|einem)[ ]{_RELATIVES}"
         rf"(?:[ ]\p{{Lu}}[\p{{L}}-]+)?[ ]in[ ](?P<value>{_PLACE})",
@@ -105,6 +113,7 @@ class LocationRecognizer(GuardRecognizer):
             (self._BEHIND_WORD, 0.85, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
             (self._MOVED, 0.85, "Ort vor einem Wort des Wohnens oder der Herkunft"),
             (self._BIRTH, 0.8, "Ort hinter einem Geburtsdatum"),
+            (self._APPOSITION, 0.75, "Ort hinter einem Wort wie „Heimatstadt“"),
             (self._WITH_RELATIVES, 0.8, "Ort, an dem Angehörige wohnen"),
             (self._SECOND_HOME, 0.8, "Ort einer Wohnung"),
             (self._LOWER_CASE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
@@ -122,11 +131,17 @@ class LocationRecognizer(GuardRecognizer):
                     end = start + len(value)
                 if self._NEVER.fullmatch(value.split(" ")[0]) or value.split(" ")[0].lower() in PERSON_NOUNS:
                     continue
-                if pattern is self._LOWER_CASE and not (lexicon.place(value) and value.islower()):
+                if pattern is self._LOWER_CASE and not (
+                    (lexicon.place(value) or lexicon.place_abroad(value)) and value.islower()
+                ):
                     continue
                 if pattern is self._BIRTH and match["in"] is None and not lexicon.place(value):
                     continue
-                known = lexicon.place(value) or lexicon.place_start(value.split("-")[0].split(" ")[0])
+                known = (
+                    lexicon.place(value)
+                    or lexicon.place_start(value.split("-")[0].split(" ")[0])
+                    or lexicon.place_abroad(value)
+                )
                 certain = pattern is self._BIRTH and match["in"] is not None
                 if not known and not certain and lexicon.common(value):
                     continue

@@ -29,6 +29,8 @@ _TOKEN = regex.compile(
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
 #: ``Al-Farsi`` behind a given name; the middle words behind which any word is a Vietnamese given name.
 _ARABIC = regex.compile(r"(?i:al|el|ash|as|az|an|ar|at|ad)-\p{Lu}")
+#: ``zaynab al-hashimi``, in small letters
+_SMALL_ARABIC = regex.compile(r"(?:al|el|ash|as|az|an|ar|ad)-\p{Ll}{3,}")
 _VIETNAMESE = frozenset(("van", "văn", "thi", "thị"))
 #: Endings of nouns for offices and occupations, which follow "Herr" and "Frau" without a name.
 OCCUPATION = regex.compile(r".*(?:innen|nde[rn]?|ent|ist|ant|eur|log|arzt|ärztin|mann|frau|rat|wart|te[rn]?|er|or|in)")
@@ -94,7 +96,9 @@ class NameReader:
 
     def initial(self, index: int) -> bool:
         """A single capital with a full stop, as in ``S. Karaca``."""
-        return self.capital(index) and len(self.words[index]) <= 2 and self.at(index + 1) == "."
+        if not self.capital(index) or len(self.words[index]) > 2 or self.lower[index] == "fa":
+            return False
+        return self.at(index + 1) == "."
 
     def skip_titles(self, index: int) -> int:
         """The index behind academic titles and ranks (``Prof. Dr.-Ing.``)."""
@@ -187,7 +191,13 @@ class NameReader:
             return None
         if self.at(behind) in INSTITUTIONS or (self.at(behind) == "-" and self.at(behind + 1) in INSTITUTIONS):
             return None
+        if any(self.words[part].count("-") > 1 and self._last_of_compound(part) in INSTITUTIONS for part in parts):
+            return None
         return Name(index, behind, tuple(self.words[part] for part in parts))
+
+    def _last_of_compound(self, index: int) -> str:
+        """``park`` of ``Friedrich-Ebert-Park``."""
+        return self.lower[index].rsplit("-", 1)[-1]
 
     def _nameable(self, index: int) -> bool:
         """Whether a capital word can only be the name, given that "Herr" or "Frau" stands before it."""
@@ -212,6 +222,8 @@ class NameReader:
             return self._names(parts)
         if parts and (_ARABIC.match(self.words[index]) or self.at(index - 1) in _VIETNAMESE):
             return self.capital(index)
+        if parts and lower_case and _SMALL_ARABIC.fullmatch(self.words[index]):
+            return True
         if key in NEVER or len(key) < 2:
             return key in NAME_AND_WORD and certain and not parts and key not in ("sie", "ihr") and self.capital(index)
         word = self.words[index]

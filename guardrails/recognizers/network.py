@@ -73,7 +73,8 @@ class IpRecognizer(GuardRecognizer):
     )
     _VERSION = regex.compile(
         r"(?<!\p{L})(?:version\p{L}*|v|ver|release|kapitel|abschnitt|ziffer|ziff|nummer|nr|punkt|gliederung|teil"
-        r"|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python)"
+        r"|anlage|tz|§|tarifstelle|build|update|firmware|software|jdk|java|python|oracle|postgresql|mysql|mariadb"
+        r"|windows|debian|ubuntu|kernel|chrome|firefox|outlook|office|exchange|tomcat|android|ios|macos|client|treiber)"
         r"[\s.:=\"']*(?:nr\.?)?[\s\"'*]*$",
         regex.IGNORECASE,
     )

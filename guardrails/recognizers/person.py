@@ -10,7 +10,36 @@ from guardrails.recognizers.introduced_names import introduced_names
 from guardrails.recognizers.letter_names import letter_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NEVER
+from guardrails.recognizers.namesakes import called_after
 from guardrails.recognizers.small_names import double_particles, small_names
+from guardrails.recognizers.tagged_names import adjective_of_a_town, thing_of_a_brand
+
+#: Surnames too, but in front of a word that is no given name: ``Montag Königsberger Klopse``, ``Herbst Burn-out``.
+_DAYS_AND_SEASONS = frozenset(("montag", "freitag", "sonntag", "abend", "herbst", "winter", "sommer"))
+#: Given names that are small words of German; inside a sentence with a capital they begin a name.
+_SHORT_GIVEN = frozenset(("jun", "an", "do", "so", "to"))
+
+
+def _with_short_word(reader: NameReader, name: Name) -> Name:
+    """``durch Jun Watanabe``, ``My daughter An Nhiên``: the given name before the name that was read."""
+    before = name.first - 1
+    if before < 1 or reader.lower[before] not in _SHORT_GIVEN or not reader.capital(before):
+        return name
+    if not reader.words[before - 1].islower() or reader.starts[name.first] - reader.ends[before] != 1:
+        return name
+    return Name(before, name.behind, (reader.words[before], *name.words))
+
+
+def _only_looks_like_one(reader: NameReader, name: Name) -> bool:
+    """A day before a noun, a brand behind one, the name of an office, a label."""
+    first, last = name.words[0], name.words[-1]
+    if len(name.words) == 1:
+        office = reader.at(name.first - 1) == "of" and reader.capital(name.first - 2)
+        start, end = reader.starts[name.first], reader.ends[name.behind - 1]
+        return office or first == "NINO" or adjective_of_a_town(reader.text, start, end, reader.lexicon)
+    if first.lower() in _DAYS_AND_SEASONS and not reader.lexicon.given(name.words[1]):
+        return True
+    return thing_of_a_brand(first, last, reader.lexicon)
 
 
 class PersonRecognizer(GuardRecognizer):
@@ -41,10 +70,13 @@ class PersonRecognizer(GuardRecognizer):
             if self.supported_language == "en":
                 readings = [reading for reading in readings if reading.score > 0.55]
             for reading in readings:
-                name = reading.name
+                name = _with_short_word(reader, reading.name)
+                start, end = reader.starts[name.first], reader.ends[name.behind - 1]
+                if called_after(text, start, end) or (reading.score < 0.9 and _only_looks_like_one(reader, name)):
+                    continue
                 certain = reading.score >= 0.75 or (reading.score >= 0.7 and len(name.words) > 1)
                 evidence = Evidence(reading.reason, reading.sex or self._sex(reader, name), identifying=certain)
-                yield reader.starts[name.first], reader.ends[name.behind - 1], reading.score, evidence
+                yield start, end, reading.score, evidence
 
     @staticmethod
     def _sex(reader: NameReader, name: Name) -> str:

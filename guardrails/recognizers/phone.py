@@ -77,7 +77,7 @@ class PhoneRecognizer(GuardRecognizer):
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushalts\p{L}+|sachkont\p{L}+|\p{L}*produkt|\p{L}{0,16}schlüssel|ags|gtin"
         r"|produkt\p{L}*"
-        r"|buchungsstelle)[ :]{1,2}$",
+        r"|buchungsstelle|leitweg-?(?:id|nummer|nr\.?))[ :]{1,2}$",
         regex.IGNORECASE,
     )
     RULES: ClassVar = (

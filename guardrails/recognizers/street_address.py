@@ -99,7 +99,9 @@ class StreetAddressRecognizer(GuardRecognizer):
             for match in scan(pattern, text):
                 judged = self._street(text, match, pattern)
                 if judged is not None:
-                    yield *match.span("value"), *judged
+                    start, end = match.span("value")
+                    home = patterns.HOME_BEFORE.search(text, max(0, start - 80), start)
+                    yield home.start() if home else start, end, *judged
         for match in scan(patterns.BY_ORDER, text):
             start, end = match.span("value")
             first, _, rest = match["street"].partition(" ")
@@ -108,6 +110,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             elif self.NOT_A_STREET.fullmatch(first):
                 continue
             if not patterns.of_an_authority(text, start):
+                home = patterns.HOME_BEFORE.search(text, max(0, start - 80), start)
+                start = home.start() if home else start
                 yield start, end, 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
         for match in scan(patterns.BY_ORDER_LOWER_CASE, text):
             if load_lexicon().place(match["town"]):
@@ -156,6 +160,8 @@ class StreetAddressRecognizer(GuardRecognizer):
         ):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
+            return None
+        if match["number"].startswith("0") and not with_town:
             return None
         if not with_town and (self._NUMBERED_ROAD.fullmatch(street) or (self._GOES_ON.match(text, end))):
             return None

@@ -63,7 +63,7 @@ _INSIDE = (
     + r"(?:[ ]?Nr\.?)?[ ](?:\d{1,4}[a-zA-Z]?|[A-Z])(?![\p{L}\d])"
 )
 _EXTRA = (
-    rf"(?:[ ]?[,/]?[ ](?:{_INSIDE})(?:[ ](?:links|rechts|Mitte))?|[ ]?//?[ ]?\d{{1,4}}(?![\d/])"
+    rf"(?:[ ]?[,/]?[ ](?:{_INSIDE})(?:[ ](?:links|rechts|Mitte))?|[ ]?//?[ ]?\d{{1,4}}(?:\.\d{{2}})?(?![\d/])"
     r"|[ ]?/[ ]?[IV]{1,4}(?!\p{L})"
     rf"|[ ]\((?:{_INSIDE})(?:,[ ](?:{_INSIDE}))?(?:[ ](?:links|rechts|Mitte))?\))"
 )
@@ -193,6 +193,14 @@ WITHOUT_NUMBER = compiled(
 #: ``wohnt in 50667 köln``
 ZIP_LOWER_CASE = compiled(
     r"(?<![\p{L}\p{N}.,/-])(?P<value>\d{5}[ ]\p{Ll}[\p{L}-]{2,30})(?![\p{L}\d])", ignore_case=False
+)
+#: ``Seniorenresidenz Am Park, `` before the street: the house in which somebody lives
+HOME_BEFORE = regex.compile(
+    r"(?<![\p{L}\p{N}-])(?:\p{L}{0,24}(?:residenz|wohnheim|pflegeheim|altenheim|seniorenheim|seniorenzentrum"
+    r"|altenzentrum|pflegezentrum|wohnpark|wohnstift|wohngruppe|gemeinschaftsunterkunft|notunterkunft|frauenhaus"
+    r"|internat|campingplatz|kinderheim|wohnstätte|pension))(?:[ ](?:\p{Lu}[\p{L}'-]{1,30}|am|an|der|dem|im|in|zum"
+    r"|zur|des|St\.)){1,4}[ ]?[,·\n][ ]?$",
+    regex.IGNORECASE,
 )
 _AUTHORITY = regex.compile(
     r"(?<!\p{L})(?:\p{L}*"

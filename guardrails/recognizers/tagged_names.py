@@ -116,12 +116,36 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
         return None
     known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
     several = len(names) > 1
+    if not several and adjective_of_a_town(text, span.start, span.end, lexicon):
+        return None
+    if several and thing_of_a_brand(names[0], names[-1], lexicon):
+        return None
+    if names[-1].isupper() and len(names[-1]) < 4 and text[span.end : span.end + 1].isdigit():
+        return None
     full = several and lexicon.given(names[0]) > 0 and not lexicon.noun(names[0])
     if not full and something_else(text, span.start, span.end, names, lexicon, known=known):
         return None
     if not known and not several and not _like_a_name(text, span.start, span.end, lexicon):
         return None
     return Judged(span.start, span.end, 0.75 if known and several else 0.7 if known else 0.6, known, several)
+
+
+def adjective_of_a_town(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """``Königsberger Klopse``: an adjective of a place before a word with a capital that is no given name."""
+    town = text[start : end - 2]
+    if text[end - 2 : end] != "er" or text[start:end].lower() in NAME_AND_WORD:
+        return False
+    if not (lexicon.place(town) or lexicon.place_abroad(town)):
+        return False
+    following = _NEXT.match(text, end)
+    return following is not None and following["word"][0].isupper() and not lexicon.given(following["word"])
+
+
+def thing_of_a_brand(first: str, last: str, lexicon: Lexicon) -> bool:
+    """``Ordner Leitz``: a brand behind an everyday word that is no person and no frequent name."""
+    if last.lower() not in NOT_ALONE or lexicon.given(first) or not lexicon.common(first):
+        return False
+    return first.lower() not in NAME_AND_WORD | ROLES | PERSON_NOUNS | TITLES | set(SALUTATIONS)
 
 
 def _like_a_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

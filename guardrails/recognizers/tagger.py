@@ -7,13 +7,21 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
+from guardrails.recognizers.namesakes import called_after
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
 #: Labels and names of rules that the tagger takes for streets when a number follows.
-_LABEL = regex.compile(r"(?i:nummer|nurnmer|nr\.?|-id|zeichen|order|verg)$|^\p{Lu}{2,6}(?:-\p{L}+)?$|^\p{L}+ \d+/")
+_LABEL = regex.compile(
+    r"(?i:nummer|nurnmer|nr\.?|-id|zeichen|order|verg|kommissariat|referat|dezernat|sachgebiet|abschnitt)$"
+    r"|[ ](?:unter|ab|bis|über|von|mit|seit|je|pro|und)$|^\p{Lu}{2,6}(?:-\p{L}+)?$|^\p{L}+ \d+/"
+)
+#: ``Sankt-Georgen-Siedlung | 30 min``: the next column of a table holds an amount
+_UNIT = regex.compile(
+    r"[ ]?(?:min|km|m²|m|h|Std\.?|Tage|Jahre|Stück|Plätze|€|EUR|Euro|%)(?![\p{L}\d])", regex.IGNORECASE
+)
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 
@@ -54,7 +62,7 @@ class TaggerRecognizer(GuardRecognizer):
     @staticmethod
     def _person(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
         judged = judge(text, start, end, load_lexicon())
-        if judged is None:
+        if judged is None or called_after(text, judged.start, judged.end):
             return None
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
         evidence = Evidence(reason, identifying=judged.known and judged.several)
@@ -68,6 +76,7 @@ class TaggerRecognizer(GuardRecognizer):
         name = street["name"].strip(" ,")
         if (
             of_an_authority(text, start)
+            or ("|" in name and _UNIT.match(text, street.end()))
             or _LABEL.search(name)
             or StreetAddressRecognizer.NOT_A_STREET.fullmatch(name.rsplit(" ", 1)[-1])
             or load_lexicon().place(name)

@@ -50,9 +50,25 @@ AZR: {DE_FOREIGNER_ID|2008 - 1241 - 2495}
 Passkopie liegt bei ({DE_PASSPORT|EB 0218834})
 establishment no. {DE_EMPLOYER_ID|41332325}
 IBAN {IBAN_CODE|89 3704 0044 0532 0130 00}
+unter Angabe des Kassenzeichens {DE_CASE_NUMBER|9.0418.228371.5}.
+wegen des Aktenzeichens {DE_CASE_NUMBER|32.11-0417/25}
+Gz. {DE_CASE_NUMBER|41/3 AsB 118-K}
+Aktenzeichen: {DE_CASE_NUMBER|50/2 HzP 774-R}
+hast du das az? {DE_CASE_NUMBER|WS-25/0818} glaub ich
+Hundesteuer, Kz. {DE_CASE_NUMBER|HS.2025.0448}
+Beihilfeantrag vom 02.05. (Beihilfenummer {DE_PERSONNEL_ID|B 4471-09833})
+Frau Mabinty Kargbo ({DE_FOREIGNER_ID|201115904473}) kommt
+pass von der mutter: {DE_PASSPORT|f g 6 6 1 0 5 9}
+lhr Personalausweis Nr. {DE_ID_CARD|X03MJTZ5S7} ist abgelaufen
+bg nummer {DE_BENEFIT_ID|3 1 1 0 4 / / 0 0 6 6 2 1 9}
+Tel: {PHONE_NUMBER|0-3-6-1 / 5-5-4-1-9-0-3}
 """
 
 PROSE = """\
+Vermerk zu {DE_CASE_NUMBER|50-2/441/2024}
+hat Akteneinsicht beantragt ({DE_CASE_NUMBER|P 14-DV 4/25}).
+wurde angelegt ({DE_CASE_NUMBER|12-BA-0441/24})
+die Höhe des Ausbaubeitrags ({DE_CASE_NUMBER|AB-66/3018})
 Das gehört zu {DE_CASE_NUMBER|50.2/118-26}.
 in der sache {DE_CASE_NUMBER|32 c 441/25} hat der gegner geantwortet
 az.: {DE_CASE_NUMBER|s 14 as 221/25}
@@ -120,6 +136,9 @@ Antwort an {EMAIL_ADDRESS|selin.karaca@rathaus} bitte
 """
 
 ADDRESSES = """\
+wohnhaft {STREET_ADDRESS|Seniorenresidenz Am Park, Ammerländer Heerstr. 211, 26129 Oldenburg}
+{STREET_ADDRESS|Wohnheim Studentendorf, Geschwister-Scholl-Straße 13/4.08, 35039 Marburg}
+sie lebt im {STREET_ADDRESS|Pflegeheim Sonnenhof, Lindenweg 4, 04109 Leipzig}
 KW 50: Ferhat Bulut, {STREET_ADDRESS|Am Sportplatz 14}
 Anschrift: {STREET_ADDRESS|Am Bahnhof 3}
 ich wohne {STREET_ADDRESS|am sportplatz 14}
@@ -152,6 +171,18 @@ Tresor {SECRET|44-71-88}
 """
 
 LOOK_ALIKES = """\
+Deckungsring 0412, Kostenstelle 0300
+Personalausweis unter 24 Jahre 22,80 EUR
+Bismarckplatz | Sankt-Georgen-Siedlung | 30 min
+Datenbank von Oracle 19.22.0.0 auf 23.4, Client 12.1.0.44
+Leitweg-ID 09562-31000-17
+TBNR 141312 Parken im Haltverbot
+IT-Vorfall 2025-17 im Rechenzentrum
+Zug RE-25/4471, Richtlinie EG-92/43, DIN-18/040
+Stellen im Verhältnis 12-3/4 besetzt
+Der Zeitstempel (202511031200) ist falsch.
+In der Residenz Am Rathaus fand eine Feier statt.
+Kartenzahlung 4879 Euro, 9147 Stück\\n5703 Blatt
 § 7 Abs. 3 Nr. 3 Buchst. c SGB II
 Rundschreiben 3/2026 und Rundschreiben Nr. 12/2025
 Haushaltsstelle 4.5410.7180 ist ausgeschöpft.
