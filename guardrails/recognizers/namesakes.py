@@ -4,6 +4,8 @@ dishes, titles of books. The GDPR protects the living (recital 27); behind a sal
 
 import regex
 
+from guardrails.deadline import scan
+
 _PEOPLE = """
 Albert Einstein|Marie Curie|Friedrich Ebert|Heinrich Heine|Max Planck|Otto Hahn|Lise Meitner|Carl Benz|Gottlieb Daimler
 Rosa Luxemburg|Karl Liebknecht|Clara Zetkin|Karl Marx|Friedrich Engels|August Bebel|Konrad Adenauer|Theodor Heuss
@@ -44,12 +46,19 @@ _ADDRESSED = regex.compile(
 _BORN = regex.compile(r"[ ,(]{1,3}(?:geb|wohnhaft|\*[ ]?\d|\d{1,2}\.\d)")
 
 
-def called_after(text: str, start: int, end: int) -> bool:
-    """Whether the stretch lies within such a phrase, and no salutation or birth beside it says person."""
-    phrases = list(_ANY.finditer(text, max(0, start - 40), min(len(text), end + 40)))
-    first = next((phrase for phrase in phrases if phrase.start() <= start < phrase.end()), None)
-    last = next((phrase for phrase in phrases if phrase.start() < end <= phrase.end()), None)
-    listed = last is not None and "," in text[start : max(start, last.start())]
-    if last is None or (first is None and not listed):
+def phrases_in(text: str) -> list[tuple[int, int]]:
+    """Where such phrases stand, and neither a salutation before nor a birth behind says that a person is meant."""
+    return [
+        phrase.span()
+        for phrase in scan(_ANY, text)
+        if not _ADDRESSED.search(text, max(0, phrase.start() - 12), phrase.start())
+        and not _BORN.match(text, phrase.end())
+    ]
+
+
+def called_after(text: str, start: int, end: int, phrases: list[tuple[int, int]]) -> bool:
+    """Whether the stretch lies within the phrases, or is a list that ends in one."""
+    last = next(((begin, behind) for begin, behind in phrases if begin < end <= behind), None)
+    if last is None:
         return False
-    return not (_ADDRESSED.search(text, max(0, start - 12), start) or _BORN.match(text, last.end()))
+    return any(begin <= start < behind for begin, behind in phrases) or "," in text[start : last[0]]

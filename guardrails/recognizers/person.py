@@ -10,7 +10,7 @@ from guardrails.recognizers.introduced_names import introduced_names
 from guardrails.recognizers.letter_names import letter_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NEVER
-from guardrails.recognizers.namesakes import called_after
+from guardrails.recognizers.namesakes import called_after, phrases_in
 from guardrails.recognizers.small_names import double_particles, small_names
 from guardrails.recognizers.tagged_names import adjective_of_a_town, thing_of_a_brand
 
@@ -57,6 +57,7 @@ class PersonRecognizer(GuardRecognizer):
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Every rule at every word; overlapping results are left to the conflict resolution."""
         reader = NameReader(text, load_lexicon())
+        phrases = phrases_in(text)
         for index in range(len(reader)):
             readings = [*introduced_names(reader, index), *letter_names(reader, index)]
             readings += column_names(reader, index)
@@ -72,7 +73,9 @@ class PersonRecognizer(GuardRecognizer):
             for reading in readings:
                 name = _with_short_word(reader, reading.name)
                 start, end = reader.starts[name.first], reader.ends[name.behind - 1]
-                if called_after(text, start, end) or (reading.score < 0.9 and _only_looks_like_one(reader, name)):
+                if called_after(text, start, end, phrases) or (
+                    reading.score < 0.9 and _only_looks_like_one(reader, name)
+                ):
                     continue
                 certain = reading.score >= 0.75 or (reading.score >= 0.7 and len(name.words) > 1)
                 evidence = Evidence(reading.reason, reading.sex or self._sex(reader, name), identifying=certain)

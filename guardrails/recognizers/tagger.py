@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
-from guardrails.recognizers.namesakes import called_after
+from guardrails.recognizers.namesakes import called_after, phrases_in
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
@@ -43,9 +43,10 @@ class TaggerRecognizer(GuardRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """Reads the spans from the artifacts of the language pipeline."""
         results = []
+        phrases = phrases_in(text)
         for span in nlp_artifacts.entities if nlp_artifacts else ():
             if span.label_ == "PERSON":
-                found = self._person(text, span.start_char, span.end_char)
+                found = self._person(text, span.start_char, span.end_char, phrases)
                 if found and self.supported_language == "en" and found[2] < 0.7:
                     continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
@@ -60,9 +61,11 @@ class TaggerRecognizer(GuardRecognizer):
         return results
 
     @staticmethod
-    def _person(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
+    def _person(
+        text: str, start: int, end: int, phrases: list[tuple[int, int]]
+    ) -> tuple[int, int, float, Evidence] | None:
         judged = judge(text, start, end, load_lexicon())
-        if judged is None or called_after(text, judged.start, judged.end):
+        if judged is None or called_after(text, judged.start, judged.end, phrases):
             return None
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
         evidence = Evidence(reason, identifying=judged.known and judged.several)
