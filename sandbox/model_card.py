@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from models import CatalogueEntry
 from sandbox.context import ActiveModel
@@ -19,6 +19,8 @@ _LEFT_OUT = re.compile(r"\A# .*\n+|^!\[.*\n+", re.MULTILINE)
 
 class ModelCardOut(BaseModel):
     """What anyone who works with the model may know about it."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
 
     name: str
     """Name in the catalogue, or on the server of the house."""
@@ -35,6 +37,7 @@ class ModelCardOut(BaseModel):
     sha256: str | None
     """Of the file; compared at every start."""
     size_bytes: int | None
+    """Of the file."""
     licence: str | None
     """SPDX identifier, or the licence's name."""
     languages: list[str]

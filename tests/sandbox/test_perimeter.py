@@ -11,13 +11,19 @@ from websockets.sync.client import connect
 
 from sandbox.accounts.routes import router as accounts
 from sandbox.audit.routes import router as audit_trail
+from sandbox.comparisons.routes import router as comparisons
 from sandbox.evaluation import router as evaluation
+from sandbox.journal.routes import router as journal
 from sandbox.marks.routes import router as marks
+from sandbox.model_card import router as model_card
 from sandbox.perimeter import _known_hosts
 from sandbox.policies.routes import router as policies
+from sandbox.practice.exercise_routes import router as exercise_list
 from sandbox.practice.routes import router as practice
 from sandbox.review.routes import router as review
 from sandbox.settings import Settings
+from sandbox.spotting.routes import router as spotting
+from sandbox.wall.routes import router as wall
 from sandbox.workshops.routes import router as workshops
 from tests.sandbox.live_service import LETTER, PROMPT, LiveService, Person
 
@@ -32,6 +38,12 @@ def test_state_is_not_changed_from_foreign_pages(
         answer = participant.post(path, {"prompt": PROMPT}, headers=headers)
         assert (answer.status_code, answer.json()["code"]) == (403, "fremde-herkunft")
     assert participant.get("/api/v1/session").status_code == 200
+
+
+ROUTERS = (
+    accounts, workshops, exercise_list, practice, spotting, comparisons, journal, wall, review, audit_trail, policies,
+    marks, evaluation, model_card,
+)  # fmt: skip
 
 
 def test_the_own_page_may_change_state(live: LiveService, participant: Person) -> None:
@@ -103,12 +115,7 @@ def test_the_reference_needs_nothing_from_outside(live: LiveService) -> None:
 
 def test_the_openapi_document_describes_every_route(live: LiveService) -> None:
     document = live.visitor().get("/api/openapi.json").json()
-    routes = {
-        (method.lower(), route.path)
-        for router in (accounts, workshops, practice, review, audit_trail, marks, policies, evaluation)
-        for route in router.routes
-        for method in route.methods
-    }
+    routes = {(method.lower(), route.path) for router in ROUTERS for route in router.routes for method in route.methods}
     described = {(method, path) for path, methods in document["paths"].items() for method in methods}
     assert described == routes
     for path, methods in document["paths"].items():
