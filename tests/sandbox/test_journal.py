@@ -65,7 +65,7 @@ def test_expectations_stand_in_the_journal(participant: Person) -> None:
 
 def test_searches_stand_in_the_journal_with_their_base(live: LiveService, participant: Person) -> None:
     account = participant.get("/api/v1/session").json()
-    silent = {"start": 9, "end": 12, "note": ""}
+    silent = {"start": 9, "end": 12, "note": "", "places": []}
     for minute, found in enumerate((["a"], ["a", "b"])):
         with live.context.database.write() as session:
             session.add(
