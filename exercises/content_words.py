@@ -57,7 +57,6 @@ _ROOTS = {"entschied": "entscheid", "beschloss": "beschluss", "beschließ": "bes
 _ABLAUT = re.compile("|".join(_ROOTS))
 
 
-@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """The stem; participles lose what makes them one, so that `eingereicht` meets `einreichen`."""
     stem: str = _stemmer().stemWord(word)
