@@ -65,6 +65,8 @@ def _require(*roles: Role) -> Callable[[CurrentAccount], CurrentAccount]:
 
 Participant = Annotated[CurrentAccount, Depends(_require(Role.PARTICIPANT))]
 Trainer = Annotated[CurrentAccount, Depends(_require(Role.TRAINER))]
+LogReader = Annotated[CurrentAccount, Depends(_require(Role.TRAINER, Role.DPO))]
+WorkshopReader = Annotated[CurrentAccount, Depends(_require(Role.TRAINER, Role.ADMIN, Role.DPO))]
 WorkshopPlanner = Annotated[CurrentAccount, Depends(_require(Role.TRAINER, Role.ADMIN))]
 Auditor = Annotated[CurrentAccount, Depends(_require(Role.DPO, Role.ADMIN))]
 Dpo = Annotated[CurrentAccount, Depends(_require(Role.DPO))]

@@ -21,7 +21,7 @@ STYLE = Path(__file__).parent / "theme" / "style.css"
 NAVIGATION: dict[Role, tuple[str, ...]] = {
     "participant": ("uebungen", "versuche", "journal", "wand"),
     "trainer": ("workshops", "promptprotokoll", "wand", "uebungen"),
-    "dpo": ("pruefprotokoll", "schutzregeln", "markierungen", "modell"),
+    "dpo": ("pruefprotokoll", "promptprotokoll", "schutzregeln", "markierungen", "modell"),
     "admin": ("workshops", "pruefprotokoll", "schutzregeln", "markierungen", "modell"),
 }
 

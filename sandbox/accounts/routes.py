@@ -33,7 +33,7 @@ from sandbox.audit import Actor, AuditAction
 from sandbox.context import ServiceContext
 from sandbox.dependencies import COOKIE, Context, Current, MaybeCurrent
 from sandbox.problems import Problem
-from sandbox.workshops.service import own_workshops
+from sandbox.workshops.service import visible_workshops
 from sandbox.workshops.tables import Workshop
 
 router = APIRouter(prefix="/api/v1", tags=["Konten"])
@@ -164,14 +164,14 @@ def _note_failure(context: ServiceContext, address: str, problem: Problem) -> No
 
 def _session_out(context: ServiceContext, current: CurrentAccount) -> SessionOut:
     with context.database.read() as session:
-        led = current.workshop_id is None
-        if current.workshop_id is not None:
-            workshop = session.get(Workshop, current.workshop_id)
+        leads = current.role in {Role.TRAINER, Role.ADMIN}
+        if leads:
+            workshop = next(iter(visible_workshops(session, current.id, current.role)), None)
         else:
-            workshop = next(iter(own_workshops(session, current.id, current.role)), None)
+            workshop = session.get(Workshop, current.workshop_id) if current.workshop_id else None
     return SessionOut(
         account=AccountOut(id=current.id, role=current.role, name=current.name),
-        workshop=_session_workshop(workshop, told_code=led) if workshop else None,
+        workshop=_session_workshop(workshop, told_code=leads) if workshop else None,
         expires_at=current.expires_at,
     )
 

@@ -128,6 +128,8 @@ class PractisedExercise(_Schema):
     """The module's title; empty where the house does not have it any more."""
     attempts: int
     """Attempts made."""
+    searches: int
+    """Searches for planted places resolved."""
     complete: int
     """Those with a whole answer."""
     reflected: bool
@@ -135,9 +137,9 @@ class PractisedExercise(_Schema):
     practised: bool
     """Whether it counts as practised: a whole answer and a reflection."""
     first_on: date
-    """Day of the first attempt."""
+    """Day of the first attempt or search."""
     last_on: date
-    """Day of the last attempt."""
+    """Day of the last one."""
 
 
 class ProgressOut(_Schema):
@@ -174,7 +176,7 @@ class WorkingMaterial(_Schema):
     text: str
     """German Markdown."""
     begun: bool
-    """Whether the participant has made an attempt in this module."""
+    """Whether the participant has begun an exercise of this module."""
 
 
 class TakeHomeOut(_Schema):

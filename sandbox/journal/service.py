@@ -31,7 +31,9 @@ from sandbox.journal.schemas import (
 )
 from sandbox.journal.tables import AttemptStar
 from sandbox.practice import store
+from sandbox.practice.progress import own_progress
 from sandbox.practice.tables import Attempt, Reflection
+from sandbox.spotting.service import all_own_tries
 from sandbox.spotting.tables import SpottingTry
 
 
@@ -104,11 +106,11 @@ def practised(
 ) -> list[PractisedExercise]:
     """The exercises that the participant has begun, in the order of the modules."""
     shelf = Shelf(library)
-    found: dict[str, list[Attempt]] = {}
-    for attempt in store.own_attempts(session, current, None):
-        found.setdefault(attempt.exercise_id, []).append(attempt)
+    found: dict[str, list[Attempt | SpottingTry]] = {}
+    for entry in (*store.own_attempts(session, current, None), *all_own_tries(session, current)):
+        found.setdefault(entry.exercise_id, []).append(entry)
     ordered = sorted(found.items(), key=lambda item: (shelf.place(item[0]).rank, item[0]))
-    return [_practised(exercise_id, attempts, shelf, zone) for exercise_id, attempts in ordered]
+    return [_practised(exercise_id, entries, shelf, zone) for exercise_id, entries in ordered]
 
 
 def star(session: Session, current: CurrentAccount, attempt_id: str, *, starred: bool) -> None:
@@ -145,7 +147,7 @@ def good_attempts(session: Session, current: CurrentAccount, library: ExerciseLi
 
 def working_material(session: Session, current: CurrentAccount, library: ExerciseLibrary) -> list[WorkingMaterial]:
     """The working material of all modules."""
-    begun = {attempt.exercise_id for attempt in store.own_attempts(session, current, None)}
+    begun = own_progress(session, current)
     return [
         WorkingMaterial(
             module_title=module.title,
@@ -172,13 +174,8 @@ def _reflections(attempt: Attempt, shelf: Shelf) -> Iterable[JournalEntry]:
 
 
 def _searches(session: Session, current: CurrentAccount, shelf: Shelf) -> Iterable[JournalEntry]:
-    tries = session.scalars(
-        select(SpottingTry)
-        .where(SpottingTry.participant_id == current.id)
-        .order_by(SpottingTry.created_at, SpottingTry.id)
-    ).all()
     counted: Counter[str] = Counter()
-    for search in tries:
+    for search in all_own_tries(session, current):
         counted[search.exercise_id] += 1
         yield SearchEntry(
             **_head(search, search.created_at, shelf),
@@ -200,15 +197,19 @@ def _head(attempt: Attempt | SpottingTry, at: datetime, shelf: Shelf) -> dict[st
     }
 
 
-def _practised(exercise_id: str, attempts: Sequence[Attempt], shelf: Shelf, zone: tzinfo) -> PractisedExercise:
-    days = [attempt.created_at.astimezone(zone).date() for attempt in attempts]
+def _practised(
+    exercise_id: str, entries: Sequence[Attempt | SpottingTry], shelf: Shelf, zone: tzinfo
+) -> PractisedExercise:
+    attempts = [entry for entry in entries if isinstance(entry, Attempt)]
+    days = [entry.created_at.astimezone(zone).date() for entry in entries]
     complete = sum(attempt.status == "complete" for attempt in attempts)
     reflected = any(store.is_reflected(attempt) for attempt in attempts)
     return PractisedExercise(
         exercise_id=exercise_id,
-        exercise_title=attempts[0].exercise_title,
+        exercise_title=entries[0].exercise_title,
         module_title=shelf.place(exercise_id).module_title,
         attempts=len(attempts),
+        searches=len(entries) - len(attempts),
         complete=complete,
         reflected=reflected,
         practised=complete > 0 and reflected,

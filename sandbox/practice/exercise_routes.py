@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
@@ -13,7 +12,7 @@ from sandbox.accounts.current import CurrentAccount
 from sandbox.accounts.roles import Role
 from sandbox.context import ServiceContext
 from sandbox.dependencies import Context, Current
-from sandbox.practice import pipeline, store
+from sandbox.practice import pipeline
 from sandbox.practice.exercise_schemas import (
     CheckTitle,
     ExerciseOut,
@@ -25,20 +24,13 @@ from sandbox.practice.exercise_schemas import (
     SpottingTextOut,
 )
 from sandbox.practice.library import exercise_named, module_named
+from sandbox.practice.progress import Progress, own_progress
 from sandbox.practice.run import limits_of
 
 router = APIRouter(prefix="/api/v1", tags=["Üben"])
 
 
-@dataclass(frozen=True)
-class _Progress:
-    """How far a participant has come with one exercise."""
-
-    attempts: int = 0
-    reflected: bool = False
-
-
-_NONE = _Progress()
+_NONE = Progress()
 
 
 @router.get("/modules")
@@ -109,20 +101,14 @@ def _sources(sources: Iterable[Source]) -> list[SourceOut]:
     return [SourceOut(title=source.title, url=source.url) for source in sources]
 
 
-def _progress(context: ServiceContext, current: CurrentAccount) -> dict[str, _Progress]:
+def _progress(context: ServiceContext, current: CurrentAccount) -> dict[str, Progress]:
     if current.role is not Role.PARTICIPANT:
         return {}
-    progress: dict[str, _Progress] = {}
     with context.database.read() as session:
-        for attempt in store.own_attempts(session, current, None):
-            before = progress.get(attempt.exercise_id, _NONE)
-            progress[attempt.exercise_id] = _Progress(
-                before.attempts + 1, before.reflected or store.is_reflected(attempt)
-            )
-    return progress
+        return own_progress(session, current)
 
 
-def _module_summary(module: Module, progress: dict[str, _Progress]) -> ModuleSummary:
+def _module_summary(module: Module, progress: dict[str, Progress]) -> ModuleSummary:
     own = [progress.get(exercise.id, _NONE) for exercise in module.exercises]
     return ModuleSummary(
         id=module.id,
@@ -131,12 +117,12 @@ def _module_summary(module: Module, progress: dict[str, _Progress]) -> ModuleSum
         summary_en=module.summary_en,
         minutes=sum(exercise.minutes for exercise in module.exercises),
         exercises=len(own),
-        begun=sum(item.attempts > 0 for item in own),
+        begun=sum(item.begun for item in own),
         reflected=sum(item.reflected for item in own),
     )
 
 
-def _summary(exercise: Exercise, progress: _Progress) -> ExerciseSummary:
+def _summary(exercise: Exercise, progress: Progress) -> ExerciseSummary:
     return ExerciseSummary(
         id=exercise.id,
         version=str(exercise.version),
@@ -148,5 +134,6 @@ def _summary(exercise: Exercise, progress: _Progress) -> ExerciseSummary:
         summary=exercise.summary,
         summary_en=exercise.summary_en,
         attempts=progress.attempts,
+        searches=progress.searches,
         reflected=progress.reflected,
     )

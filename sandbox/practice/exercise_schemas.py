@@ -32,6 +32,8 @@ class ExerciseSummary(_Schema):
     """The same in English."""
     attempts: int
     """The participant's own attempts."""
+    searches: int
+    """The participant's own resolved searches for planted places."""
     reflected: bool
     """Whether the participant has reflected on one of them."""
 
@@ -131,7 +133,7 @@ class ModuleSummary(_Schema):
     exercises: int
     """How many exercises it has."""
     begun: int
-    """Exercises with an attempt of the participant."""
+    """Exercises with an attempt or a resolved search of the participant."""
     reflected: int
     """Exercises that the participant has reflected on."""
 

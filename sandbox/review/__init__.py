@@ -1,1 +1,1 @@
-"""Review: a trainer's look through the prompt log of a workshop, recorded for those it concerns."""
+"""Review: looks through the prompt log of a workshop, recorded for those they concern."""

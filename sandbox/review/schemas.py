@@ -30,10 +30,12 @@ class ParticipantOut(ParticipantRef):
 
     attempts: int
     """Attempts made."""
+    searches: int
+    """Searches for planted places resolved."""
     reflected: int
     """Attempts reflected on."""
     last_at: datetime | None
-    """When the latest attempt was sent."""
+    """When the latest attempt was sent or the latest search resolved."""
 
 
 class LoggedAttempt(AttemptOut):

@@ -1,4 +1,4 @@
-"""The prompt log of a workshop for who leads it. Nothing of it can be read without being recorded."""
+"""The prompt log of a workshop for who leads or audits it. Nothing of it can be read without being recorded."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from sandbox.review.schemas import (
     LoggedAttempt,
     LoggedBlind,
     LoggedNote,
+    LoggedSearch,
     ParticipantOut,
     ParticipantRef,
     PromptLogOut,
@@ -62,9 +63,10 @@ def view_prompt_log(
         if exercise_id in (None, attempt.exercise_id) and participant_id in (None, attempt.participant_id)
     ]
     ids = [attempt.id for attempt in shown]
+    searches = logged_searches(session, workshop.id, library, people_by_id)
     return PromptLogOut(
-        workshop=workshop_out(session, workshop),
-        participants=[_progress(person, attempts) for person in people],
+        workshop=workshop_out(session, workshop, current.role),
+        participants=[_progress(person, attempts, searches) for person in people],
         attempts=[
             LoggedAttempt(
                 **store.attempt_out(attempt, looks).model_dump(), participant=people_by_id[attempt.participant_id]
@@ -84,7 +86,7 @@ def view_prompt_log(
         ],
         searches=[
             search
-            for search in logged_searches(session, workshop.id, library, people_by_id)
+            for search in searches
             if exercise_id in (None, search.exercise_id) and participant_id in (None, search.participant.id)
         ],
     )
@@ -134,12 +136,14 @@ def _record(
     )
 
 
-def _progress(person: Account, attempts: Sequence[Attempt]) -> ParticipantOut:
+def _progress(person: Account, attempts: Sequence[Attempt], searches: Sequence[LoggedSearch]) -> ParticipantOut:
     own = [attempt for attempt in attempts if attempt.participant_id == person.id]
+    searched = [search for search in searches if search.participant.id == person.id]
     return ParticipantOut(
         id=person.id,
         pseudonym=person.name,
         attempts=len(own),
+        searches=len(searched),
         reflected=sum(store.is_reflected(attempt) for attempt in own),
-        last_at=max((attempt.created_at for attempt in own), default=None),
+        last_at=max((*(attempt.created_at for attempt in own), *(search.at for search in searched)), default=None),
     )

@@ -103,6 +103,15 @@ def own_tries(session: Session, current: CurrentAccount, exercise_id: str) -> Se
     ).all()
 
 
+def all_own_tries(session: Session, current: CurrentAccount) -> Sequence[SpottingTry]:
+    """All of the participant's searches, oldest first."""
+    return session.scalars(
+        select(SpottingTry)
+        .where(SpottingTry.participant_id == current.id)
+        .order_by(SpottingTry.created_at, SpottingTry.id)
+    ).all()
+
+
 def spotting_out(search: SpottingTry, number: int, exercise: Exercise | None) -> SpottingOut:
     """A search as the API shows it. Planted places are told only where the exercise is still the one searched."""
     same = exercise is not None and exercise.revision == search.exercise_revision

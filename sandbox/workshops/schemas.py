@@ -24,7 +24,7 @@ class WorkshopIn(BaseModel):
 
 
 class WorkshopOut(BaseModel):
-    """A workshop as its trainer sees it."""
+    """A workshop as trainers, administrators and data-protection officers see it."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
@@ -32,8 +32,8 @@ class WorkshopOut(BaseModel):
     """Identifier."""
     title: str
     """Title."""
-    join_code: str
-    """Code participants join with."""
+    join_code: str | None
+    """Code participants join with; none for data-protection officers, who do not take part."""
     starts_on: date
     """First day."""
     ends_on: date

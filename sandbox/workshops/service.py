@@ -79,10 +79,10 @@ def adopt_demonstrations(session: Session, trainer_id: str) -> None:
         session.add(WorkshopTrainer(workshop_id=workshop.id, account_id=trainer_id))
 
 
-def own_workshops(session: Session, account_id: str, role: Role) -> list[Workshop]:
-    """Workshops an account leads (administrators: all), newest first."""
+def visible_workshops(session: Session, account_id: str, role: Role) -> list[Workshop]:
+    """Workshops an account leads (administrators and data-protection officers: all), newest first."""
     query = select(Workshop).order_by(Workshop.starts_on.desc(), Workshop.created_at.desc())
-    if role is not Role.ADMIN:
+    if role is Role.TRAINER:
         query = query.join(WorkshopTrainer).where(WorkshopTrainer.account_id == account_id)
     return list(session.scalars(query))
 
@@ -96,6 +96,14 @@ def led_workshop(session: Session, workshop_id: str, account_id: str) -> Worksho
     )
     if workshop is None:
         raise Problem(404, "workshop-unbekannt", "Diesen Workshop gibt es nicht, oder Sie leiten ihn nicht.")
+    return workshop
+
+
+def audited_workshop(session: Session, workshop_id: str) -> Workshop:
+    """Any workshop, for a data-protection officer, or the problem that there is none."""
+    workshop = session.get(Workshop, workshop_id)
+    if workshop is None:
+        raise Problem(404, "workshop-unbekannt", "Diesen Workshop gibt es nicht.")
     return workshop
 
 

@@ -40,6 +40,8 @@ def test_a_workshop_from_first_contact_to_audit(browser: Browser, service: Servi
         for officer in visit(browser, service):
             _sets_up(officer.page, service.setup_link("Datenschutz"), "datenschutz", "noch vier andere Wörter")
             _officer_audits(officer.page)
+            _officer_reads_the_prompt_log(officer.page)
+        _participant_sees_that_the_officer_looked(participant.page)
     _the_chain_holds_for_the_command_line_too(service)
     _nothing_raw_was_kept(service)
     _nothing_left_the_house(service)
@@ -135,6 +137,19 @@ def _officer_audits(page: Page) -> None:
     page.get_by_role("textbox", name=re.compile("Grund der Entscheidung")).fill("Ein Ort, den der Schutz nicht kannte.")
     page.get_by_role("button", name="Als Prüfbeispiel übernehmen").click()
     expect(page.get_by_text("1 übernommenes Beispiel")).to_be_visible()
+
+
+def _officer_reads_the_prompt_log(page: Page) -> None:
+    page.get_by_role("link", name="Promptprotokoll").first.click()
+    page.get_by_role("button", name="Protokoll öffnen").click()
+    expect(page.get_by_text("Blaumeise 7").first).to_be_visible()
+    expect(page.get_by_text("[PERSON_3]").first).to_be_attached()
+    no_barriers(page)
+
+
+def _participant_sees_that_the_officer_looked(page: Page) -> None:
+    page.reload()
+    expect(page.get_by_text("datenschutz (Datenschutz)")).to_be_visible()
 
 
 def _the_chain_holds_for_the_command_line_too(service: Service) -> None:

@@ -279,6 +279,24 @@ def test_nothing_raw_of_the_loop_is_stored_or_logged(
         assert value not in service_log.getvalue()
 
 
+def test_a_resolved_search_is_a_beginning(searching: LiveService, library: ExerciseLibrary) -> None:
+    person = searching.participant()
+    search(person, mark(library, "640 Euro"))
+    search(person, mark(library, "640 Euro"), mark(library, "Am 7. März"))
+    (listed,) = person.get("/api/v1/exercises").json()
+    assert (listed["attempts"], listed["searches"], listed["reflected"]) == (0, 2, False)
+    assert person.get("/api/v1/modules").json()[0]["begun"] == 1
+    (practised,) = person.get("/api/v1/me/progress").json()["exercises"]
+    assert (practised["attempts"], practised["searches"], practised["practised"]) == (0, 2, False)
+    assert practised["first_on"] == searching.context.today().isoformat()
+    assert [item["begun"] for item in person.get("/api/v1/me/take-home").json()["material"]] == [True]
+    workshop = person.get("/api/v1/session").json()["workshop"]["id"]
+    log = trainer_of(searching).get(f"/api/v1/workshops/{workshop}/prompt-log").json()
+    (told,) = [item for item in log["participants"] if item["pseudonym"] == person.name]
+    assert (told["attempts"], told["searches"]) == (0, 2) and told["last_at"]
+    assert searching.participant().get("/api/v1/me/progress").json()["exercises"] == []
+
+
 def test_modules_carry_reading_material_and_progress(live: LiveService, participant: Person) -> None:
     modules = participant.get("/api/v1/modules").json()
     assert [item["id"] for item in modules] == [module.id for module in live.context.exercises.modules]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from sandbox.accounts import Role
+from sandbox.accounts.service import issue_setup_link
+from sandbox.audit import Actor
 from sandbox.practice.schemas import ViewOut
 from sandbox.review.views import Look, merge_looks
-from tests.sandbox.conftest import dpo_of, trainer_of
+from tests.sandbox.conftest import PASSWORD, dpo_of, trainer_of
 from tests.sandbox.live_service import LETTER, OWN_CASE, LiveService, Person
 
 
@@ -53,10 +56,39 @@ def test_a_look_concerns_its_scope_and_what_existed_then(live: LiveService, trai
     assert two.get("/api/v1/me/access").json() == []
 
 
-def test_only_who_leads_a_workshop_sees_its_log(live: LiveService, dpo: Person, participant: Person) -> None:
+def test_a_data_protection_officer_reads_every_log_and_is_seen_by_those_it_concerns(either: LiveService) -> None:
+    person, dpo = either.participant(), dpo_of(either)
+    attempt = person.send(max_tokens=5).one("done")["id"]
+    workshop = person.get("/api/v1/session").json()["workshop"]["id"]
+    listed = {item["id"]: item for item in dpo.get("/api/v1/workshops").json()}
+    log = dpo.get(f"/api/v1/workshops/{workshop}/prompt-log").json()
+    assert attempt in {item["id"] for item in log["attempts"]}
+    (look,) = person.get("/api/v1/me/access").json()
+    assert (look["role"], look["who"]) == ("dpo", dpo.name)
+    recorded = dpo.get("/api/v1/audit/events", params={"action": "promptlog.viewed", "limit": 500}).json()
+    assert recorded["events"][-1]["actor"]["name"] == dpo.name
+    # An officer audits and does not take part: nothing they are told opens the workshop to them.
+    assert listed[workshop]["join_code"] is None and log["workshop"]["join_code"] is None
+    assert dpo.get("/api/v1/session").json()["workshop"] is None
+    assert dpo.get("/api/v1/workshops/nichts/prompt-log").json()["code"] == "workshop-unbekannt"
+    body = {"title": "Herbst", "starts_on": "2030-10-01", "ends_on": "2030-10-05"}
+    assert dpo.post("/api/v1/workshops", body).status_code == 403
+
+
+def test_participants_do_not_see_the_log(live: LiveService, participant: Person) -> None:
     workshop = participant.get("/api/v1/session").json()["workshop"]["id"]
-    for person in (dpo, participant):
-        assert person.get(f"/api/v1/workshops/{workshop}/prompt-log").status_code == 403
+    assert participant.get(f"/api/v1/workshops/{workshop}/prompt-log").status_code == 403
+
+
+def test_a_trainer_sees_no_log_of_a_workshop_that_others_lead(live: LiveService, trainer: Person) -> None:
+    with live.context.database.write() as session:
+        link = issue_setup_link(session, live.settings, Role.TRAINER, Actor.system())
+    other = live.visitor()
+    other.post(f"/api/v1/setup/{link}", {"name": "Trainer Birke", "password": PASSWORD})
+    body = {"title": "Frühling", "starts_on": "2030-03-01", "ends_on": "2030-03-05"}
+    workshop = other.post("/api/v1/workshops", body).json()["id"]
+    assert other.get(f"/api/v1/workshops/{workshop}/prompt-log").status_code == 200
+    assert trainer.get(f"/api/v1/workshops/{workshop}/prompt-log").status_code == 404
 
 
 def test_unknown_workshops_and_people_are_not_found(live: LiveService, trainer: Person, participant: Person) -> None:

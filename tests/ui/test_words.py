@@ -26,7 +26,9 @@ from ui.views.start import count_in_words
 from ui.views.workshops import counts, period
 
 
-def exercise(attempts: int = 0, reflected: bool = False, title: str = "Telefonvermerk") -> ExerciseSummary:
+def exercise(
+    attempts: int = 0, reflected: bool = False, title: str = "Telefonvermerk", searches: int = 0
+) -> ExerciseSummary:
     return ExerciseSummary(
         id="x",
         version="1",
@@ -36,6 +38,7 @@ def exercise(attempts: int = 0, reflected: bool = False, title: str = "Telefonve
         kind="summary",
         minutes=20,
         attempts=attempts,
+        searches=searches,
         reflected=reflected,
     )
 
@@ -65,11 +68,14 @@ def test_progress_names_what_is_missing() -> None:
     assert progress(exercise(1)) == "1 Versuch, Reflexion steht aus"
     assert progress(exercise(3)) == "3 Versuche, Reflexion steht aus"
     assert progress(exercise(1, True)) == "abgeschlossen mit 1 Versuch"
+    assert progress(exercise(searches=1)) == "Suche aufgelöst, Prompt steht aus"
+    assert progress(exercise(searches=2)) == "Suche 2-mal aufgelöst, Prompt steht aus"
 
 
 def test_next_step_is_the_first_then_the_begun_then_the_rest() -> None:
     assert "ersten Übung" in next_step([exercise(), exercise()])
     assert "Reflexion zu „B“" in next_step([exercise(title="A"), exercise(2, title="B")])
+    assert "Prompt zu „B“" in next_step([exercise(title="A"), exercise(title="B", searches=1)])
     assert "Als Nächstes: B" in next_step([exercise(1, True, "A"), exercise(title="B")])
     assert "alle Übungen" in next_step([exercise(1, True)])
 

@@ -16,7 +16,7 @@ class Account(Answer):
 
 
 class Workshop(Answer):
-    """A dated group; the counts and the join code are filled for trainers only."""
+    """A dated group; the counts are filled for staff, the join code for those who lead it."""
 
     id: str | int
     title: str

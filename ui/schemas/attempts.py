@@ -68,6 +68,7 @@ class Participant(Answer):
     id: str | int
     pseudonym: str
     attempts: int = 0
+    searches: int = 0
     reflected: int = 0
     last_at: datetime | None = None
 

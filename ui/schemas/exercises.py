@@ -18,7 +18,13 @@ class ExerciseSummary(Answer):
     summary: str = ""
     summary_en: str = ""
     attempts: int = 0
+    searches: int = 0
     reflected: bool | int = False
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is an attempt or a resolved search."""
+        return self.attempts > 0 or self.searches > 0
 
 
 class ReflectionQuestion(Answer):

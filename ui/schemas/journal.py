@@ -92,6 +92,7 @@ class PractisedExercise(Answer):
     exercise_title: str
     module_title: str = ""
     attempts: int = 0
+    searches: int = 0
     complete: int = 0
     reflected: bool = False
     practised: bool = False

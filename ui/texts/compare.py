@@ -95,7 +95,7 @@ class CompareTexts:
     question: str = "Was habe ich geändert, und was hat das bewirkt?"
     question_help: str = (
         "Ein, zwei Sätze genügen. Auch „nichts“ ist ein Ergebnis. Ihre Notiz wird vor dem Speichern bereinigt; lesen "
-        "können sie Sie und Ihre Trainerin oder Ihr Trainer."
+        "können sie Sie, Ihre Trainerin oder Ihr Trainer und der Datenschutz."
     )
     save: str = "Notiz speichern"
     saved: str = "Gespeichert. Die Notiz steht auch in Ihrem Lernjournal."
@@ -122,7 +122,8 @@ class CompareTexts:
     reason: str = "Warum?"
     reason_help: str = (
         "Woran machen Sie das fest? Denken Sie an Richtigkeit, Vollständigkeit, Ton und Verständlichkeit. Ihre "
-        "Begründung wird vor dem Speichern bereinigt; lesen können sie Sie und Ihre Trainerin oder Ihr Trainer."
+        "Begründung wird vor dem Speichern bereinigt; lesen können sie Sie, Ihre Trainerin oder Ihr Trainer und der "
+        "Datenschutz."
     )
     reveal: str = "Wahl speichern und aufdecken"
     reveal_final: str = "Die Wahl lässt sich danach nicht mehr ändern."

@@ -15,12 +15,15 @@ class HomeTexts:
     next_first: str = "Beginnen Sie mit der ersten Übung. Sie dauert etwa {minutes} Minuten."
     next_more: str = "Als Nächstes: {title}, etwa {minutes} Minuten."
     next_reflect: str = "Als Nächstes: die Reflexion zu „{title}“, dann ist die Übung abgeschlossen."
+    next_prompt: str = "Als Nächstes: der Prompt zu „{title}“. Die Suche dort haben Sie schon aufgelöst."
     all_done: str = (
         "Sie haben alle Übungen abgeschlossen. Unter „Meine Versuche“ können Sie vergleichen, was Sie "
         "ausprobiert haben."
     )
     module: str = "{number}. {title}"
     not_started: str = "noch nicht begonnen"
+    searched_one: str = "Suche aufgelöst, Prompt steht aus"
+    searched: str = "Suche {count}-mal aufgelöst, Prompt steht aus"
     one_attempt: str = "1 Versuch, Reflexion steht aus"
     attempts: str = "{count} Versuche, Reflexion steht aus"
     reflected_one: str = "abgeschlossen mit 1 Versuch"

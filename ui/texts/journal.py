@@ -40,8 +40,8 @@ class JournalTexts:
     who_title: str = "Wer das liest"
     who: str = (
         "Ihr Journal ist aus Ihren gespeicherten Texten zusammengestellt, alle bereinigt. Reflexionen und Vergleiche "
-        "kann auch Ihre Trainerin oder Ihr Trainer im Promptprotokoll lesen; jeden Blick dorthin sehen Sie unter "
-        "„Meine Versuche“."
+        "können auch Ihre Trainerin oder Ihr Trainer und der Datenschutz im Promptprotokoll lesen; jeden Blick dorthin "
+        "sehen Sie unter „Meine Versuche“."
     )
     next_title: str = "Von hier aus"
     to_blind: str = "Blind vergleichen"

@@ -38,9 +38,9 @@ class StartTexts:
             "darüber gesprochen werden kann. Ihr ursprünglicher Text wird nicht gespeichert.",
         ),
         (
-            "Ihre Trainerin oder Ihr Trainer kann Ihre Versuche lesen.",
-            "Auch der Datenschutz kann prüfen. Jeder Blick in Ihre Versuche wird festgehalten, und Sie sehen "
-            "unter „Meine Versuche“, wer wann hineingeschaut hat.",
+            "Ihre Trainerin oder Ihr Trainer und der Datenschutz können Ihre Versuche lesen.",
+            "Jeder Blick in Ihre Versuche wird festgehalten, und Sie sehen unter „Meine Versuche“, wer wann "
+            "hineingeschaut hat.",
         ),
         (
             "Nach Ablauf der Frist wird gelöscht.",

@@ -41,6 +41,10 @@ class TrainerTexts:
 
     log_title: str = "Promptprotokoll"
     log_lead: str = "Die Versuche eines Workshops, so wie sie gespeichert sind: bereinigt, ohne echte Namen."
+    log_lead_audit: str = (
+        "Hier prüfen Sie, was der Schutz ersetzt und was er durchgelassen hat. Die Versuche stehen hier so, wie sie "
+        "gespeichert sind. Öffnen Sie nur, was Sie für die Prüfung brauchen."
+    )
     log_recorded: str = (
         "Jedes Öffnen wird im Prüfprotokoll festgehalten, und die Teilnehmenden sehen, dass Sie hineingeschaut haben."
     )
@@ -52,15 +56,18 @@ class TrainerTexts:
     log_open: str = "Protokoll öffnen"
     log_no_workshop_title: str = "Noch kein Workshop"
     log_no_workshop: str = "Das Promptprotokoll gehört zu einem Workshop. Legen Sie zuerst einen an."
+    log_no_workshop_audit: str = "Sobald jemand einen Workshop anlegt, können Sie hier dessen Versuche prüfen."
     log_to_workshops: str = "Zu den Workshops"
     log_closed: str = "Wählen Sie aus und öffnen Sie das Protokoll."
     log_empty_title: str = "Noch keine Versuche"
     log_empty: str = "Sobald jemand einen Prompt sendet, steht er hier. Der Beitrittscode ist {code}."
+    log_empty_audit: str = "Sobald jemand in diesem Workshop einen Prompt sendet, steht er hier."
     log_filtered_empty: str = "Zu dieser Auswahl gibt es keine Versuche."
     log_participants: str = "Stand der Teilnehmenden"
     column_pseudonym: str = "Pseudonym"
     column_attempts: str = "Versuche"
     column_reflected: str = "mit Reflexion"
+    column_searches: str = "Suchen"
     column_last: str = "zuletzt"
     log_attempts: str = "Versuche"
     log_count: str = "{shown} von {total} Versuchen"

@@ -56,8 +56,8 @@ class WallTexts:
         "Ihr Pseudonym, ohne Nummer und ohne Uhrzeit. Sie können ihn jederzeit wieder abnehmen."
     )
     contribute_honest: str = (
-        "Den Versuch selbst kann Ihre Trainerin oder Ihr Trainer auch im Promptprotokoll lesen, dort mit Ihrem "
-        "Pseudonym."
+        "Den Versuch selbst können Ihre Trainerin oder Ihr Trainer und der Datenschutz auch im Promptprotokoll lesen, "
+        "dort mit Ihrem Pseudonym."
     )
     lesson_field: str = "Was kann man daraus lernen? (freiwillig)"
     lesson_help: str = "Ein Satz. Auch er wird bereinigt, bevor ihn andere sehen."

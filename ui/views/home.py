@@ -51,7 +51,9 @@ def next_step(exercises: Sequence[ExerciseSummary]) -> str:
         return words.all_done
     if exercise.attempts:
         return words.next_reflect.format(title=exercise.title)
-    if not any(other.attempts for other in exercises):
+    if exercise.searches:
+        return words.next_prompt.format(title=exercise.title)
+    if not any(other.begun for other in exercises):
         return words.next_first.format(minutes=exercise.minutes)
     return words.next_more.format(title=exercise.title, minutes=exercise.minutes)
 
@@ -64,16 +66,18 @@ def summary_of(item: ExerciseSummary | ModuleSummary) -> str:
 def progress(exercise: ExerciseSummary) -> str:
     """How far the participant is with an exercise, in words."""
     words = texts().home
-    if not exercise.attempts:
+    if not exercise.begun:
         return words.not_started
+    if not exercise.attempts:
+        return words.searched_one if exercise.searches == 1 else words.searched.format(count=exercise.searches)
     one, more = (words.reflected_one, words.reflected) if exercise.reflected else (words.one_attempt, words.attempts)
     return one if exercise.attempts == 1 else more.format(count=exercise.attempts)
 
 
 def next_exercise(exercises: Sequence[ExerciseSummary]) -> ExerciseSummary | None:
     """The exercise to go on with: one begun, else the first that is not; None when all are done."""
-    begun = (exercise for exercise in exercises if exercise.attempts and not exercise.reflected)
-    untouched = (exercise for exercise in exercises if not exercise.attempts)
+    begun = (exercise for exercise in exercises if exercise.begun and not exercise.reflected)
+    untouched = (exercise for exercise in exercises if not exercise.begun)
     return next(begun, None) or next(untouched, None)
 
 
@@ -82,7 +86,7 @@ def _main_way(exercises: Sequence[ExerciseSummary]) -> None:
     exercise = next_exercise(exercises)
     if exercise is None:
         return
-    action = words.resume if exercise.attempts else words.begin
+    action = words.resume if exercise.begun else words.begin
     with st.container(key="haupt-uebung"):
         st.page_link(
             page("uebung"),

@@ -1,4 +1,5 @@
-"""The prompt log of a workshop. It is fetched only when the trainer opens it: every opening is recorded."""
+"""The prompt log of a workshop, for its trainers and for data-protection officers. It is fetched only when someone
+opens it: every opening is recorded."""
 
 from __future__ import annotations
 
@@ -23,16 +24,17 @@ _OPENED = "promptprotokoll"
 
 def show(session: Session) -> None:
     """Choose, open, read."""
-    if not allowed(session, "trainer", "admin", "dpo"):
+    if not allowed(session, "trainer", "dpo"):
         return
-    words = texts().trainer
-    furniture.title(words.log_title, words.log_lead)
+    words, audits = texts().trainer, session.account.role == "dpo"
+    furniture.title(words.log_title, words.log_lead_audit if audits else words.log_lead)
     service = client()
     workshops = service.workshops()
     exercises = {exercise.id: exercise.title for exercise in service.exercises()}
     if not workshops:
-        furniture.empty(words.log_no_workshop_title, words.log_no_workshop)
-        st.page_link(page("workshops"), label=words.log_to_workshops)
+        furniture.empty(words.log_no_workshop_title, words.log_no_workshop_audit if audits else words.log_no_workshop)
+        if not audits:
+            st.page_link(page("workshops"), label=words.log_to_workshops)
         return
     workshop = _choose(workshops)
     log = _opened(workshop)
@@ -93,7 +95,8 @@ def _read(log: PromptLog, at: datetime) -> None:
         if total:
             furniture.paragraph(words.log_filtered_empty)
         else:
-            furniture.empty(words.log_empty_title, words.log_empty.format(code=log.workshop.join_code or ""))
+            code = log.workshop.join_code
+            furniture.empty(words.log_empty_title, words.log_empty.format(code=code) if code else words.log_empty_audit)
         return
     furniture.section(words.log_attempts, words.log_count.format(shown=len(log.attempts), total=total))
     exercises = _exercises(log.attempts)
@@ -115,12 +118,19 @@ def participants_table(participants: Sequence[Participant]) -> str:
             escape(person.pseudonym),
             str(person.attempts),
             str(int(person.reflected)),
+            str(person.searches),
             escape(moment_in_words(person.last_at)) if person.last_at else "",
         )
         for person in participants
     ]
-    columns = (words.column_pseudonym, words.column_attempts, words.column_reflected, words.column_last)
-    return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2), show_label=True, narrow=True)
+    columns = (
+        words.column_pseudonym,
+        words.column_attempts,
+        words.column_reflected,
+        words.column_searches,
+        words.column_last,
+    )
+    return furniture.table(columns, rows, label=words.log_participants, numeric=(1, 2, 3), show_label=True, narrow=True)
 
 
 def comparison_list(log: PromptLog) -> str:
