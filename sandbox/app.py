@@ -36,10 +36,12 @@ from sandbox.policies.history import StoredPolicyError
 from sandbox.policies.routes import router as policies
 from sandbox.policies.service import follow, follow_if_readable
 from sandbox.practice import store
+from sandbox.practice.attempt_routes import router as attempts
 from sandbox.practice.exercise_routes import router as exercise_list
-from sandbox.practice.routes import router as practice
+from sandbox.practice.guard_routes import router as guard
 from sandbox.privacy import run_retention
 from sandbox.review.routes import router as review
+from sandbox.service_info import router as service_info
 from sandbox.settings import Settings
 from sandbox.spotting.routes import router as spotting
 from sandbox.startup import (
@@ -111,8 +113,9 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)
-    practising = (exercise_list, practice, spotting, comparisons, journal, wall)
-    for router in (accounts, workshops, *practising, review, audit_trail, policies, marks, evaluation, model_card):
+    practising = (exercise_list, guard, attempts, spotting, comparisons, journal, wall)
+    staff = (workshops, review, audit_trail, policies, marks, evaluation)
+    for router in (service_info, model_card, accounts, *practising, *staff):
         app.include_router(router)
     describe(app, JoinIn, LoginIn, SetupIn)
     app.add_api_route("/api/{path:path}", _nothing_here, methods=_METHODS, include_in_schema=False)

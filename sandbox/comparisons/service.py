@@ -28,6 +28,7 @@ from sandbox.comparisons.schemas import (
 )
 from sandbox.comparisons.tables import BlindComparison, ComparisonNote
 from sandbox.practice import store
+from sandbox.practice.attempts import shown_settings
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
 
@@ -256,7 +257,7 @@ def _side(attempt: Attempt) -> RevealedSide:
         number=attempt.number,
         prompt=attempt.prompt,
         answer=attempt.answer,
-        settings=store.shown_settings(attempt),
+        settings=shown_settings(attempt),
         model=attempt.model_title,
         created_at=attempt.created_at,
     )

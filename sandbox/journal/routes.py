@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from sandbox.dependencies import Context, Participant
 from sandbox.journal import service
 from sandbox.journal.schemas import JournalOut, ProgressOut, StarIn, TakeHomeOut
-from sandbox.practice import store
+from sandbox.practice.attempts import attempt_out
 from sandbox.review.views import looks_into
 from sandbox.workshops.tables import Workshop
 
@@ -63,8 +63,7 @@ def take_home(context: Context, current: Participant) -> TakeHomeOut:
             house=context.settings.house,
             journal=service.journal(session, current, context.exercises),
             good=[
-                store.attempt_out(attempt, looks)
-                for attempt in service.good_attempts(session, current, context.exercises)
+                attempt_out(attempt, looks) for attempt in service.good_attempts(session, current, context.exercises)
             ],
             material=service.working_material(session, current, context.exercises),
         )

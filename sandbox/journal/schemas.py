@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sandbox.comparisons.schemas import NoteOut, Preferences, RevealedOut
-from sandbox.practice.schemas import AttemptOut
+from sandbox.practice.attempt_schemas import AttemptOut
 
 
 class _Schema(BaseModel):

@@ -31,6 +31,7 @@ from sandbox.journal.schemas import (
 )
 from sandbox.journal.tables import AttemptStar
 from sandbox.practice import store
+from sandbox.practice.attempts import is_reflected
 from sandbox.practice.progress import own_progress
 from sandbox.practice.tables import Attempt, Reflection
 from sandbox.spotting.service import all_own_tries
@@ -203,7 +204,7 @@ def _practised(
     attempts = [entry for entry in entries if isinstance(entry, Attempt)]
     days = [entry.created_at.astimezone(zone).date() for entry in entries]
     complete = sum(attempt.status == "complete" for attempt in attempts)
-    reflected = any(store.is_reflected(attempt) for attempt in attempts)
+    reflected = any(is_reflected(attempt) for attempt in attempts)
     return PractisedExercise(
         exercise_id=exercise_id,
         exercise_title=entries[0].exercise_title,

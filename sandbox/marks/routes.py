@@ -16,8 +16,8 @@ from sandbox.marks.schemas import DecisionIn, MarkIn, MarkOut, MarksOut
 from sandbox.practice import pipeline
 from sandbox.practice.findings import marked_spans
 from sandbox.practice.library import exercise_named
+from sandbox.practice.limits import limits_of, material_limit, prompt_limit
 from sandbox.practice.problems import mark_problem, require_length
-from sandbox.practice.run import limits_of
 
 router = APIRouter(prefix="/api/v1/guard", tags=["Markierungen"])
 
@@ -28,7 +28,7 @@ async def add_mark(data: MarkIn, context: Context, current: Participant) -> Mark
     exercise = exercise_named(context, data.exercise_id)
     limits, raw = limits_of(context), RawText(data.text)
     is_prompt = data.field == "prompt"
-    limit = pipeline.prompt_limit(exercise, limits) if is_prompt else pipeline.material_limit(exercise, limits)
+    limit = prompt_limit(exercise, limits) if is_prompt else material_limit(exercise, limits)
     require_length(raw, limit, "Der Prompt" if is_prompt else "Das Material", data.field)
     guard = context.guard.for_exercise(exercise.id)
     place = MarkedSpan(data.place.start, data.place.end, data.place.entity)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from sandbox.practice.schemas import MarkedSpanIn
+from sandbox.practice.guard_schemas import MarkedSpanIn
 
 
 class _Schema(BaseModel):

@@ -24,8 +24,8 @@ from sandbox.practice.exercise_schemas import (
     SpottingTextOut,
 )
 from sandbox.practice.library import exercise_named, module_named
+from sandbox.practice.limits import limits_of, material_limit, prompt_limit
 from sandbox.practice.progress import Progress, own_progress
-from sandbox.practice.run import limits_of
 
 router = APIRouter(prefix="/api/v1", tags=["Üben"])
 
@@ -78,8 +78,8 @@ async def get_exercise(exercise_id: str, context: Context, current: Current) -> 
         spotting=_spotting(exercise),
         expectation=exercise.expectation,
         reflection=[QuestionOut(id=item.id, question=item.question, help=item.help) for item in exercise.reflection],
-        prompt_limit=pipeline.prompt_limit(exercise, limits),
-        material_limit=pipeline.material_limit(exercise, limits),
+        prompt_limit=prompt_limit(exercise, limits),
+        material_limit=material_limit(exercise, limits),
         revision_limit=limits.material,
         reflection_limit=settings.reflection_limit,
         max_tokens=settings.max_tokens,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guardrails import ENTITY_LABELS, WARNING_LABELS, Finding, MarkedSpan, PrivacyWarning
-from sandbox.practice.schemas import FindingOut, MarkedSpanIn, WarningOut
+from sandbox.practice.guard_schemas import FindingOut, MarkedSpanIn, WarningOut
 
 
 def marked_spans(places: Iterable[MarkedSpanIn]) -> tuple[MarkedSpan, ...]:

@@ -19,7 +19,8 @@ from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
 from models import GenerationSettings, ModelError, Usage
 from sandbox.context import ActiveModel
 from sandbox.practice import pipeline
-from sandbox.practice.pipeline import Cleaned, Ending, Limits, Piece
+from sandbox.practice.limits import Limits, require_limits
+from sandbox.practice.pipeline import Cleaned, Ending, Piece
 from sandbox.problems import Problem
 from sandbox.settings import Settings
 from sandbox.startup import StartupError, choose_model, load_guard, read_exercises, read_policy
@@ -149,7 +150,7 @@ def _accept(library: ExerciseLibrary, request: AttemptRequest, limits: Limits) -
         raise AttemptRefused(f"Eine Übung „{request.exercise_id}“ gibt es nicht.", 2) from None
     material = RawText(request.material) if request.material and exercise.needs_material else None
     accepted = _Accepted(exercise, RawText(request.prompt), material)
-    pipeline.require_limits(exercise, accepted.prompt, accepted.material, limits)
+    require_limits(exercise, accepted.prompt, accepted.material, limits)
     return accepted
 
 

@@ -11,9 +11,9 @@ from starlette.concurrency import run_in_threadpool
 from guardrails import PlaceholderBook, RawText, Redaction
 from sandbox.accounts.current import CurrentAccount
 from sandbox.context import ServiceContext
-from sandbox.practice import pipeline, store
+from sandbox.practice import pipeline
+from sandbox.practice.conversations import load_book, save_book, workshop_key
 from sandbox.practice.library import exercise_named
-from sandbox.practice.run import workshop_key
 
 _Kept = TypeVar("_Kept")
 
@@ -36,7 +36,7 @@ async def keep_own_words(
 
         def load() -> PlaceholderBook:
             with context.database.read() as session:
-                return store.load_book(session, current.id, exercise_id, key)
+                return load_book(session, current.id, exercise_id, key)
 
         book = await run_in_threadpool(load)
         pipeline.reserve(book, exercise_named(context, exercise_id))
@@ -48,7 +48,7 @@ async def keep_own_words(
             keep = prepare(redacted)
             with context.database.write() as session:
                 kept = keep(session)
-                store.save_book(session, current.id, exercise_id, book)
+                save_book(session, current.id, exercise_id, book)
                 return kept
 
         return await run_in_threadpool(write)

@@ -38,13 +38,13 @@ from models import (
     ModelUnavailable,
     Usage,
 )
+from sandbox.practice.limits import Limits
 from sandbox.practice.problems import (
     blocked_problem,
     context_problem,
     guard_problem,
     mark_problem,
     model_problem,
-    require_length,
 )
 
 GRACE_SECONDS = 1.0
@@ -57,15 +57,6 @@ several times as much, and it holds back more than this anyway."""
 
 LONGEST_GATHERING_SECONDS = 0.25
 """A slow model's text goes through the guard at least this often."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Characters that the texts of a participant may have, and seconds that the guard may take."""
-
-    prompt: int
-    material: int
-    guard_seconds: float
 
 
 @dataclass(frozen=True)
@@ -111,23 +102,6 @@ class Ending:
 
     finish_reason: str
     usage: Usage | None
-
-
-def prompt_limit(exercise: Exercise | None, limits: Limits) -> int:
-    """Characters a prompt may have in this exercise."""
-    return min(exercise.prompt_limit, limits.prompt) if exercise else limits.prompt
-
-
-def material_limit(exercise: Exercise | None, limits: Limits) -> int:
-    """Characters the material of an own case may have in this exercise."""
-    return min(exercise.material_limit, limits.material) if exercise and exercise.material_limit else limits.material
-
-
-def require_limits(exercise: Exercise, prompt: RawText, material: RawText | None, limits: Limits) -> None:
-    """Raises a problem when a text is missing or too long."""
-    require_length(prompt, prompt_limit(exercise, limits), "Der Prompt", "prompt")
-    if material is not None:
-        require_length(material, material_limit(exercise, limits), "Das Material", "material")
 
 
 def reserve(book: PlaceholderBook, exercise: Exercise) -> None:

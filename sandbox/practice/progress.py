@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sandbox.accounts.current import CurrentAccount
 from sandbox.practice import store
+from sandbox.practice.attempts import is_reflected
 from sandbox.spotting.service import all_own_tries
 
 
@@ -32,5 +33,5 @@ def own_progress(session: Session, current: CurrentAccount) -> dict[str, Progres
     attempts = store.own_attempts(session, current, None)
     made = Counter(attempt.exercise_id for attempt in attempts)
     searched = Counter(search.exercise_id for search in all_own_tries(session, current))
-    reflected = {attempt.exercise_id for attempt in attempts if store.is_reflected(attempt)}
+    reflected = {attempt.exercise_id for attempt in attempts if is_reflected(attempt)}
     return {name: Progress(made[name], searched[name], name in reflected) for name in made | searched}

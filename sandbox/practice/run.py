@@ -19,23 +19,20 @@ from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 
 from exercises import CheckResult, Exercise, run_checks
-from guardrails import Guard, PlaceholderBook, RawText, StreamRedactor
+from guardrails import Guard, PlaceholderBook, StreamRedactor
 from models import ChatMessage, EnergyEstimate, GenerationSettings, ModelError, Usage
-from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
-from sandbox.audit import Actor, AuditAction
-from sandbox.context import ServiceContext, versions_of
+from sandbox.context import ServiceContext
 from sandbox.logs import describe_exception
 from sandbox.practice import pipeline, store
+from sandbox.practice.attempt_schemas import AttemptOut
+from sandbox.practice.attempts import attempt_out
 from sandbox.practice.findings import finding_out
-from sandbox.practice.pipeline import Cleaned, Ending, Limits, Missed, Piece, Waiting
-from sandbox.practice.problems import model_problem, no_key_problem, require_length
-from sandbox.practice.schemas import AttemptOut, AttemptSettingsIn
+from sandbox.practice.pipeline import Cleaned, Ending, Piece, Waiting
+from sandbox.practice.problems import model_problem
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem, storage_problem, unexpected_problem
 from sandbox.review.views import looks_into
-from sandbox.workshops.service import require_open
-from sandbox.workshops.tables import Workshop
 
 _log = structlog.get_logger("sandbox.practice")
 
@@ -45,30 +42,13 @@ KEEP_ALIVE_SECONDS = 10.0
 _END: tuple[str, dict[str, Any]] = ("", {})
 
 
-def limits_of(context: ServiceContext) -> Limits:
-    """The house's limits for texts of participants."""
-    settings = context.settings
-    return Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
-
-
-def workshop_key(context: ServiceContext, current: CurrentAccount, *, for_sending: bool) -> bytes:
-    """The placeholder key of the participant's workshop; problems when it is over or deleted."""
-    with context.database.read() as session:
-        workshop = session.get(Workshop, current.workshop_id) if current.workshop_id else None
-    if workshop is None or workshop.placeholder_key is None:
-        raise no_key_problem()
-    if for_sending:
-        require_open(workshop, context.today())
-    return workshop.placeholder_key
-
-
 def turn_name(current: CurrentAccount) -> str:
     """Under what name the model's queue knows a person: the same for all their requests, and not their identifier."""
     return hashlib.sha256(f"turn:{current.id}".encode()).hexdigest()[:16]
 
 
 class AttemptRun:
-    """One attempt on its way. Made by :func:`start_attempt`, after the prompt has been kept."""
+    """One attempt on its way. Made in `sandbox.practice.sending`, after the prompt has been kept."""
 
     def __init__(
         self,
@@ -222,87 +202,7 @@ class AttemptRun:
             store.end(session, self._current, self._attempt_id, self._book, ended)
         with self._context.database.read() as session:
             attempt = session.get_one(Attempt, self._attempt_id)
-            return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
-
-
-async def start_attempt(
-    context: ServiceContext,
-    current: CurrentAccount,
-    exercise: Exercise,
-    prompt: RawText,
-    material: RawText | None,
-    missed: Missed,
-    wished: AttemptSettingsIn,
-    expectation: RawText | None = None,
-) -> AttemptRun:
-    """Takes a prompt through limits and guard, keeps it, and lets the model write.
-
-    A participant has one answer written at a time: a new prompt stops the one before.
-    """
-    limits = limits_of(context)
-    key = await run_in_threadpool(workshop_key, context, current, for_sending=True)
-    pipeline.require_limits(exercise, prompt, material, limits)
-    if expectation is not None:
-        require_length(expectation, context.settings.reflection_limit, "Ihre Erwartung", "erwartung")
-    async with context.turn_of(current.id):
-        if (earlier := context.running.get(current.id)) is not None:
-            earlier.stop()
-            await earlier.ended.wait()
-        guard = context.guard.for_exercise(exercise.id)
-        book = await run_in_threadpool(_load_book, context, current, exercise.id, key)
-        try:
-            cleaned = await pipeline.clean(guard, exercise, prompt, material, book, limits, missed, expectation)
-        except Problem as problem:
-            if problem.code != "markierung-unmoeglich":
-                await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)
-            raise
-        settings = generation_settings(context, wished)
-        versions = {**versions_of(guard), "exercise": exercise.revision, "model": context.model.version}
-        attempt_id, number = await run_in_threadpool(
-            _accept, context, current, exercise, cleaned, book, settings, versions
-        )
-        run = AttemptRun(context, guard, current, exercise, cleaned, book, settings, attempt_id, number)
-        context.running[current.id] = run
-        run.begin()
-    _log.info("attempt_sent", attempt_id=attempt_id, exercise_id=exercise.id, count=len(cleaned.prompt_findings))
-    return run
-
-
-def generation_settings(context: ServiceContext, wished: AttemptSettingsIn) -> GenerationSettings:
-    """The participant's wishes within what the house allows."""
-    settings = context.settings
-    return GenerationSettings(
-        max_tokens=min(wished.max_tokens or settings.max_tokens, settings.max_tokens),
-        temperature=settings.temperature if wished.temperature is None else wished.temperature,
-        seed=wished.seed,
-    )
-
-
-def _load_book(context: ServiceContext, current: CurrentAccount, exercise_id: str, key: bytes) -> PlaceholderBook:
-    with context.database.read() as session:
-        return store.load_book(session, current.id, exercise_id, key)
-
-
-def _accept(
-    context: ServiceContext,
-    current: CurrentAccount,
-    exercise: Exercise,
-    cleaned: Cleaned,
-    book: PlaceholderBook,
-    settings: GenerationSettings,
-    versions: dict[str, str],
-) -> tuple[str, int]:
-    with context.database.write() as session:
-        return store.accept(session, current, exercise, cleaned, book, settings, versions, context.model)
-
-
-def _record_refusal(context: ServiceContext, current: CurrentAccount, exercise_id: str, problem: Problem) -> None:
-    action = AuditAction.ATTEMPT_BLOCKED if problem.code == "schutzregel-sperrt" else AuditAction.GUARD_FAILED
-    details: dict[str, str] = {"exercise": exercise_id, "problem": problem.code}
-    if entities := problem.extra.get("entities"):
-        details["entities"] = " ".join(entities)[:80]
-    with context.database.write() as session:
-        audit.append(session, Actor(current.id, current.role.value), action, "", details)
+            return attempt_out(attempt, looks_into(session, attempt.workshop_id))
 
 
 def _outcome(writing: asyncio.Task[None]) -> tuple[store.Outcome, Problem | None]:

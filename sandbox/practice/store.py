@@ -8,38 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, Literal
+from typing import Literal
 from uuid import uuid4
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from exercises import CheckResult, Exercise
-from guardrails import ENTITY_LABELS, Finding, PlaceholderBook, RedactedText
+from guardrails import Finding, PlaceholderBook, RedactedText
 from models import EnergyEstimate, GenerationSettings
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
 from sandbox.context import ActiveModel
+from sandbox.practice.attempts import ENERGY, latest_answers
+from sandbox.practice.conversations import save_book
 from sandbox.practice.pipeline import Cleaned
-from sandbox.practice.schemas import (
-    AttemptOut,
-    AttemptSummary,
-    CheckOut,
-    EnergyOut,
-    ModelName,
-    RevisionOut,
-    StoredFinding,
-)
-from sandbox.practice.tables import Attempt, AttemptFinding, Conversation, Reflection, Revision
+from sandbox.practice.tables import Attempt, AttemptFinding, Reflection, Revision
 from sandbox.problems import Problem
-from sandbox.review.views import Look, views_of
 
 Outcome = Literal["complete", "cancelled", "failed"]
-
-
-_ENERGY: Final = "energy"
-"""Where the estimate lies in the stored settings of an attempt."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +43,6 @@ class Ended:
     seconds: float | None
     tokens: int | None
     energy: EnergyEstimate | None = None
-
-
-def load_book(session: Session, participant_id: str, exercise_id: str, key: bytes) -> PlaceholderBook:
-    """The placeholders of a conversation so far."""
-    stored = session.get(Conversation, (participant_id, exercise_id))
-    return PlaceholderBook.from_state(key, stored.placeholders) if stored else PlaceholderBook(key)
-
-
-def save_book(session: Session, participant_id: str, exercise_id: str, book: PlaceholderBook) -> None:
-    """Keeps the placeholders of a conversation, as keyed hashes."""
-    session.merge(Conversation(participant_id=participant_id, exercise_id=exercise_id, placeholders=book.state()))
 
 
 def accept(
@@ -138,7 +115,7 @@ def end(session: Session, current: CurrentAccount, attempt_id: str, book: Placeh
     attempt.seconds = ended.seconds
     attempt.tokens = ended.tokens
     if ended.energy is not None:
-        attempt.settings = {**attempt.settings, _ENERGY: asdict(ended.energy)}
+        attempt.settings = {**attempt.settings, ENERGY: asdict(ended.energy)}
     attempt.ended_at = datetime.now(UTC)
     attempt.findings.extend(_stored("answer", ended.findings))
     save_book(session, current.id, attempt.exercise_id, book)
@@ -223,7 +200,7 @@ def reflect(
 ) -> Attempt:
     """Adds answers to reflection questions; unchanged ones are not written again."""
     attempt = own_attempt(session, current, attempt_id)
-    before = _latest(attempt.reflections)
+    before = latest_answers(attempt.reflections)
     changed = {key: value for key, value in answers.items() if value[0].text != before.get(key, "")}
     for question_id, (text, findings) in changed.items():
         attempt.reflections.append(Reflection(question_id=question_id, text=text.text, written_at=datetime.now(UTC)))
@@ -238,80 +215,6 @@ def reflect(
         )
     session.flush()
     return attempt
-
-
-def attempt_summary(attempt: Attempt) -> AttemptSummary:
-    """An attempt for the list."""
-    return AttemptSummary.model_validate(_summary_fields(attempt))
-
-
-def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
-    """An attempt with everything that is kept of it; ``looks`` are those into its workshop's prompt log."""
-    return AttemptOut(
-        **_summary_fields(attempt),
-        exercise_version=attempt.exercise_version,
-        expectation=attempt.expectation,
-        prompt=attempt.prompt,
-        material=attempt.material,
-        answer=attempt.answer,
-        finish_reason=attempt.finish_reason,
-        problem_code=attempt.problem_code,
-        findings=[
-            StoredFinding(
-                source=finding.source,  # type: ignore[arg-type]
-                entity=finding.entity,
-                label=ENTITY_LABELS.get(finding.entity, finding.entity),
-                text_length=finding.text_length,
-                score=finding.score,
-            )
-            for finding in attempt.findings
-        ],
-        checks=[CheckOut.model_validate(check) for check in attempt.checks],
-        revisions=[
-            RevisionOut(
-                number=number,
-                text=revision.text,
-                checks=[CheckOut.model_validate(check) for check in revision.checks],
-                at=revision.written_at,
-            )
-            for number, revision in enumerate(attempt.revisions, start=1)
-        ],
-        reflection=_latest(attempt.reflections),
-        versions=attempt.versions,
-        model=ModelName(name=attempt.model_name, title=attempt.model_title),
-        settings=shown_settings(attempt),
-        seconds=attempt.seconds,
-        tokens=attempt.tokens,
-        energy=EnergyOut.model_validate(stored) if (stored := attempt.settings.get(_ENERGY)) else None,
-        views=views_of(attempt, looks),
-    )
-
-
-def shown_settings(attempt: Attempt) -> dict[str, Any]:
-    """How the answer was drawn."""
-    return {name: value for name, value in attempt.settings.items() if name != _ENERGY}
-
-
-def is_reflected(attempt: Attempt) -> bool:
-    """Whether there is a reflection on the attempt."""
-    return any(_latest(attempt.reflections).values())
-
-
-def _summary_fields(attempt: Attempt) -> dict[str, Any]:
-    return {
-        "id": attempt.id,
-        "exercise_id": attempt.exercise_id,
-        "exercise_title": attempt.exercise_title,
-        "number": attempt.number,
-        "status": attempt.status,
-        "reflected": is_reflected(attempt),
-        "created_at": attempt.created_at,
-    }
-
-
-def _latest(reflections: Iterable[Reflection]) -> dict[str, str]:
-    latest = {reflection.question_id: reflection.text for reflection in reflections}
-    return {question: text for question, text in latest.items() if text}
 
 
 def _stored(source: str, findings: Iterable[Finding]) -> list[AttemptFinding]:

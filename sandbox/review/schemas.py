@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict
 
 from sandbox.comparisons.schemas import NoteOut, RevealedOut
-from sandbox.practice.schemas import AttemptOut
+from sandbox.practice.attempt_schemas import AttemptOut
 from sandbox.spotting.schemas import SpottingOut
 from sandbox.workshops.schemas import WorkshopOut
 

@@ -15,6 +15,7 @@ from sandbox.accounts.tables import Account
 from sandbox.audit import Actor, AuditAction
 from sandbox.comparisons import service as comparisons
 from sandbox.practice import store
+from sandbox.practice.attempts import attempt_out, is_reflected
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
 from sandbox.review.schemas import (
@@ -68,9 +69,7 @@ def view_prompt_log(
         workshop=workshop_out(session, workshop, current.role),
         participants=[_progress(person, attempts, searches) for person in people],
         attempts=[
-            LoggedAttempt(
-                **store.attempt_out(attempt, looks).model_dump(), participant=people_by_id[attempt.participant_id]
-            )
+            LoggedAttempt(**attempt_out(attempt, looks).model_dump(), participant=people_by_id[attempt.participant_id])
             for attempt in shown
         ],
         notes=[
@@ -144,6 +143,6 @@ def _progress(person: Account, attempts: Sequence[Attempt], searches: Sequence[L
         pseudonym=person.name,
         attempts=len(own),
         searches=len(searched),
-        reflected=sum(store.is_reflected(attempt) for attempt in own),
+        reflected=sum(is_reflected(attempt) for attempt in own),
         last_at=max((*(attempt.created_at for attempt in own), *(search.at for search in searched)), default=None),
     )

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sandbox.accounts.tables import Account
-from sandbox.practice.schemas import ViewOut
+from sandbox.practice.attempt_schemas import ViewOut
 from sandbox.practice.tables import Attempt
 from sandbox.review.tables import LogView
 from sandbox.spotting.tables import SpottingTry

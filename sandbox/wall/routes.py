@@ -9,10 +9,10 @@ from guardrails import PlaceholderBook, RawText
 from sandbox.accounts.current import CurrentAccount
 from sandbox.context import ServiceContext
 from sandbox.dependencies import Context, Participant, Trainer
-from sandbox.practice import pipeline, store
+from sandbox.practice import pipeline
+from sandbox.practice.conversations import load_book, workshop_key
 from sandbox.practice.own_words import keep_own_words
 from sandbox.practice.problems import require_length
-from sandbox.practice.run import workshop_key
 from sandbox.wall import service
 from sandbox.wall.schemas import ContributionIn, HidingIn, WallCard, WallEntryOut, WallOut
 from sandbox.workshops.service import led_workshop
@@ -40,7 +40,7 @@ async def preview(data: ContributionIn, context: Context, current: Participant) 
 
     def load() -> PlaceholderBook:
         with context.database.read() as session:
-            return store.load_book(session, current.id, exercise_id, key)
+            return load_book(session, current.id, exercise_id, key)
 
     book = await run_in_threadpool(load)
     lesson = await pipeline.redact(context.guard.for_exercise(exercise_id), raw, book, context.settings.guard_timeout)

@@ -18,9 +18,11 @@ from sandbox.marks.routes import router as marks
 from sandbox.model_card import router as model_card
 from sandbox.perimeter import _known_hosts
 from sandbox.policies.routes import router as policies
+from sandbox.practice.attempt_routes import router as attempts
 from sandbox.practice.exercise_routes import router as exercise_list
-from sandbox.practice.routes import router as practice
+from sandbox.practice.guard_routes import router as guard
 from sandbox.review.routes import router as review
+from sandbox.service_info import router as service_info
 from sandbox.settings import Settings
 from sandbox.spotting.routes import router as spotting
 from sandbox.wall.routes import router as wall
@@ -41,8 +43,8 @@ def test_state_is_not_changed_from_foreign_pages(
 
 
 ROUTERS = (
-    accounts, workshops, exercise_list, practice, spotting, comparisons, journal, wall, review, audit_trail, policies,
-    marks, evaluation, model_card,
+    service_info, model_card, accounts, workshops, exercise_list, guard, attempts, spotting, comparisons, journal, wall,
+    review, audit_trail, policies, marks, evaluation,
 )  # fmt: skip
 
 

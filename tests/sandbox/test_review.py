@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sandbox.accounts import Role
 from sandbox.accounts.service import issue_setup_link
 from sandbox.audit import Actor
-from sandbox.practice.schemas import ViewOut
+from sandbox.practice.attempt_schemas import ViewOut
 from sandbox.review.views import Look, merge_looks
 from tests.sandbox.conftest import PASSWORD, dpo_of, trainer_of
 from tests.sandbox.live_service import LETTER, OWN_CASE, LiveService, Person

@@ -1,8 +1,7 @@
-"""Routes of practice: guard preview, attempts, revision, reflection."""
+"""Routes of attempts: sending, reading, reworking, reflecting."""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping
 
 from fastapi import APIRouter
@@ -11,98 +10,32 @@ from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
 from exercises import Exercise, run_checks
-from guardrails import ENTITY_LABELS, PlaceholderBook, RawText, Redaction
-from sandbox import __version__
+from guardrails import RawText, Redaction
 from sandbox.accounts.current import CurrentAccount
-from sandbox.accounts.roles import Role
 from sandbox.context import ServiceContext
-from sandbox.dependencies import Context, Current, Participant
-from sandbox.practice import pipeline, store
-from sandbox.practice.findings import finding_out, marked_spans, warning_out
-from sandbox.practice.library import exercise_named
-from sandbox.practice.own_words import keep_own_words
-from sandbox.practice.pipeline import Missed
-from sandbox.practice.problems import require_length
-from sandbox.practice.run import limits_of, start_attempt, workshop_key
-from sandbox.practice.schemas import (
+from sandbox.dependencies import Context, Participant
+from sandbox.practice import store
+from sandbox.practice.attempt_schemas import (
     AttemptIn,
     AttemptOut,
     AttemptSummary,
-    GuardVersionsOut,
-    ModelOut,
-    PolicyOut,
-    PolicyRule,
-    PreviewIn,
-    PreviewOut,
     ReflectionIn,
     RevisionIn,
     RevisionKept,
-    ServiceOut,
 )
+from sandbox.practice.attempts import attempt_out, attempt_summary
+from sandbox.practice.findings import finding_out, marked_spans
+from sandbox.practice.library import exercise_named
+from sandbox.practice.limits import limits_of
+from sandbox.practice.own_words import keep_own_words
+from sandbox.practice.pipeline import Missed
+from sandbox.practice.problems import require_length
+from sandbox.practice.sending import start_attempt
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
 from sandbox.review.views import looks_into
 
 router = APIRouter(prefix="/api/v1", tags=["Üben"])
-
-
-@router.get("/service")
-def service_info(context: Context) -> ServiceOut:
-    """What runs here: model, guard, limits. Needs no session."""
-    model = context.model
-    return ServiceOut(
-        model=ModelOut(
-            name=model.name, title=model.title, parameters=model.parameters, note=model.note, state=model.state
-        ),
-        guard=GuardVersionsOut(**context.guard_versions()),
-        prompt_limit=context.settings.prompt_limit,
-        material_limit=context.settings.material_limit,
-        retention_days=context.settings.retention_days,
-        version=__version__,
-    )
-
-
-@router.post("/guard/preview")
-async def preview(data: PreviewIn, context: Context, current: Current) -> PreviewOut:
-    """What the guard makes of a text, without sending or keeping anything."""
-    exercise = exercise_named(context, data.exercise_id) if data.exercise_id else None
-    guard = context.guard.for_exercise(exercise.id) if exercise else context.guard
-    limits = limits_of(context)
-    text, is_prompt = RawText(data.text), data.field == "prompt"
-    limit = pipeline.prompt_limit(exercise, limits) if is_prompt else pipeline.material_limit(exercise, limits)
-    require_length(text, limit, "Der Prompt" if is_prompt else "Das Material", data.field)
-    book = await run_in_threadpool(_book_for_preview, context, current, exercise)
-    if exercise:
-        pipeline.reserve(book, exercise)
-    if is_prompt and data.material and (exercise is None or exercise.needs_material):
-        material = RawText(data.material)
-        require_length(material, pipeline.material_limit(exercise, limits), "Das Material", "material")
-        await pipeline.redact(guard, material, book, limits.guard_seconds, marked_spans(data.material_missed))
-    redaction = await pipeline.redact(guard, text, book, limits.guard_seconds, marked_spans(data.missed))
-    return PreviewOut(
-        redacted=redaction.text.text,
-        findings=[finding_out(finding) for finding in redaction.findings],
-        language=redaction.language,
-        blocked=[finding_out(finding) for finding in redaction.blocked],
-        warnings=[warning_out(warning) for warning in redaction.warnings],
-    )
-
-
-@router.get("/guard/policy")
-def guard_policy(context: Context, current: Current) -> PolicyOut:
-    """The policy in force, as data, without the texts of its lists."""
-    policy = context.policy
-    return PolicyOut(
-        rules=[
-            PolicyRule(entity=entity, label=label, action=rule.action, threshold=rule.threshold)
-            for entity, label in ENTITY_LABELS.items()
-            for rule in [policy.rule(entity)]
-        ],
-        allowed=len(policy.allow),
-        denied=len(policy.deny),
-        exercises=sorted(policy.exercises),
-        versions=GuardVersionsOut(**context.guard_versions()),
-    )
 
 
 @router.post(
@@ -132,7 +65,7 @@ async def send_attempt(exercise_id: str, data: AttemptIn, context: Context, curr
 def list_attempts(context: Context, current: Participant, exercise_id: str | None = None) -> list[AttemptSummary]:
     """One's own attempts, newest first."""
     with context.database.read() as session:
-        return [store.attempt_summary(item) for item in store.own_attempts(session, current, exercise_id)]
+        return [attempt_summary(item) for item in store.own_attempts(session, current, exercise_id)]
 
 
 @router.get("/attempts/{attempt_id}")
@@ -140,7 +73,7 @@ def get_attempt(attempt_id: str, context: Context, current: Participant) -> Atte
     """One of one's own attempts with everything that is kept of it."""
     with context.database.read() as session:
         attempt = store.own_attempt(session, current, attempt_id)
-        return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
+        return attempt_out(attempt, looks_into(session, attempt.workshop_id))
 
 
 @router.post("/attempts/{attempt_id}/revisions", status_code=201)
@@ -159,7 +92,7 @@ async def add_revision(attempt_id: str, data: RevisionIn, context: Context, curr
         def keep(session: Session) -> RevisionKept:
             kept = store.revise(session, current, attempt_id, redaction.text, redaction.findings, checks)
             return RevisionKept(
-                attempt=store.attempt_out(kept, looks_into(session, kept.workshop_id)),
+                attempt=attempt_out(kept, looks_into(session, kept.workshop_id)),
                 findings=[finding_out(finding) for finding in redaction.findings],
             )
 
@@ -185,7 +118,7 @@ async def put_reflection(attempt_id: str, data: ReflectionIn, context: Context, 
 
         def keep(session: Session) -> AttemptOut:
             attempt = store.reflect(session, current, attempt_id, answers)
-            return store.attempt_out(attempt, looks_into(session, attempt.workshop_id))
+            return attempt_out(attempt, looks_into(session, attempt.workshop_id))
 
         return keep
 
@@ -196,15 +129,3 @@ def _own_attempt(context: ServiceContext, current: CurrentAccount, attempt_id: s
     with context.database.read() as session:
         attempt = store.own_attempt(session, current, attempt_id)
     return exercise_named(context, attempt.exercise_id), attempt
-
-
-def _stored_book(context: ServiceContext, current: CurrentAccount, exercise_id: str, key: bytes) -> PlaceholderBook:
-    with context.database.read() as session:
-        return store.load_book(session, current.id, exercise_id, key)
-
-
-def _book_for_preview(context: ServiceContext, current: CurrentAccount, exercise: Exercise | None) -> PlaceholderBook:
-    if exercise is None or current.role is not Role.PARTICIPANT:
-        return PlaceholderBook(secrets.token_bytes(32))
-    key = workshop_key(context, current, for_sending=False)
-    return _stored_book(context, current, exercise.id, key)
