@@ -108,10 +108,14 @@ def practised(
     """The exercises that the participant has begun, in the order of the modules."""
     shelf = Shelf(library)
     found: dict[str, list[Attempt | SpottingTry]] = {}
-    for entry in (*store.own_attempts(session, current, None), *all_own_tries(session, current)):
+    entries: list[Attempt | SpottingTry] = [
+        *store.own_attempts(session, current, None),
+        *all_own_tries(session, current),
+    ]
+    for entry in entries:
         found.setdefault(entry.exercise_id, []).append(entry)
     ordered = sorted(found.items(), key=lambda item: (shelf.place(item[0]).rank, item[0]))
-    return [_practised(exercise_id, entries, shelf, zone) for exercise_id, entries in ordered]
+    return [_practised(exercise_id, of_it, shelf, zone) for exercise_id, of_it in ordered]
 
 
 def star(session: Session, current: CurrentAccount, attempt_id: str, *, starred: bool) -> None:

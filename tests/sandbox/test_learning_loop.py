@@ -224,7 +224,7 @@ def test_the_prompt_log_shows_expectation_revision_and_searches_and_is_recorded(
     search(person, mark(library, "640 Euro", "andere Miete"))
     only_searched = searching.participant()
     search(only_searched)
-    workshop = trainer.get("/api/v1/workshops").json()[0]["id"]
+    workshop = person.get("/api/v1/session").json()["workshop"]["id"]
     log = trainer.get(f"/api/v1/workshops/{workshop}/prompt-log", params={"exercise_id": SEARCH}).json()
     (attempt,) = [item for item in log["attempts"] if item["participant"]["pseudonym"] == person.name]
     assert (attempt["expectation"], attempt["revisions"][0]["text"]) == ("Es wird zu lang.", "Kürzer.")
