@@ -40,11 +40,12 @@ class ChatClient:
         uds: Path | None = None,
         base_url: str = "http://worker",
         api_key: str | None = None,
+        own_worker: bool = False,
         model: str | None = None,
         explain: Callable[[], str] = _lost,
         silence: float | None = None,
     ) -> None:
-        """`uds` is a worker's Unix socket; without it `base_url` is an upstream server.
+        """`uds` is a worker's Unix socket; without it `base_url` is an upstream server, or with `own_worker` a worker.
 
         `model` is the name that an upstream expects. `explain` gives the German reason for a lost
         connection. After `silence` seconds without a sign of life (default: 60 for a worker, which reports while
@@ -53,7 +54,7 @@ class ChatClient:
         self._uds = uds
         self._base_url = base_url.rstrip("/").removesuffix("/v1")
         self._headers = {} if api_key is None else {"Authorization": f"Bearer {api_key}"}
-        usual = _UPSTREAM_SILENCE_SECONDS if uds is None else _SILENCE_SECONDS
+        usual = _SILENCE_SECONDS if own_worker or uds is not None else _UPSTREAM_SILENCE_SECONDS
         self._timeout = httpx.Timeout(30.0, connect=10.0, read=usual if silence is None else silence)
         self._tls = httpx.create_ssl_context(trust_env=False) if self._base_url.startswith("https:") else False
         self._open: set[httpx.AsyncClient] = set()

@@ -10,19 +10,16 @@ import logging
 import os
 import signal
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
-import psutil
-
 from models.client import ChatClient
 from models.errors import ModelUnavailable
+from models.worker_address import LoopbackAddress, WorkerAddress, choose_address
 
 logger = logging.getLogger(__name__)
 
@@ -34,9 +31,7 @@ STABLE_SECONDS: Final = 30.0
 """A worker that was ready this long did not end early."""
 FIRST_PAUSE_SECONDS: Final = 0.2
 _STOP_SECONDS: Final = 5.0
-_LONGEST_SOCKET_PATH: Final = 100
 _PACKAGES: Final = str(Path(__file__).resolve().parent.parent)
-_serial = count()
 
 _WORDS: Final[dict[State, str]] = {
     "starting": "Das Sprachmodell wird gerade geladen. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
@@ -74,8 +69,10 @@ class WorkerSupervisor:
         threads: int | None = None,
         context_length: int | None = None,
         startup_timeout: float = 60,
+        loopback: bool = False,
     ) -> None:
-        """`runtime_dir` will hold the worker's socket and be closed to other users.
+        """`runtime_dir` will hold the worker's socket and be closed to other users; `loopback` demands a port of
+        127.0.0.1 with a key instead, which is else taken only where the file system has no Unix sockets.
 
         `threads` are those that compute (default: chosen by the size of the model), `context_length` is in
         tokens (default: what the model was trained for, at most 8,192), `startup_timeout` in seconds.
@@ -85,12 +82,13 @@ class WorkerSupervisor:
         self._threads = threads
         self._context_length = context_length
         self._startup_timeout = startup_timeout
+        self._loopback = loopback
         self._state: State = "stopped"
         self._changed = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
         self._process: asyncio.subprocess.Process | None = None
         self._client: ChatClient | None = None
-        self._own_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._address: WorkerAddress | None = None
         self.problem: str | None = None
         """Why the worker is not ready, and what to do. German."""
         self.restarts = 0
@@ -132,13 +130,13 @@ class WorkerSupervisor:
             return
         self._runtime_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._runtime_dir.chmod(0o700)
-        socket_path = self._socket_path()
-        if self._client is not None:
-            await self._client.aclose()
-        self._client = ChatClient(uds=socket_path, explain=self.explain)
+        await self._leave_address()
+        address: WorkerAddress = LoopbackAddress() if self._loopback else choose_address(self._runtime_dir)
+        self._address = address
+        self._client = address.client(self.explain)
         self.problem = None
         await self._become("starting")
-        self._task = asyncio.create_task(self._keep_running(socket_path))
+        self._task = asyncio.create_task(self._keep_running(address))
         if await self.wait_for("ready", "failed", "stopped") != "ready":
             raise ModelUnavailable(self.explain(), retry=False)
 
@@ -155,12 +153,7 @@ class WorkerSupervisor:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        if self._client is not None:
-            await self._client.aclose()
-            self._client = None
-        if self._own_folder is not None:
-            self._own_folder.cleanup()
-            self._own_folder = None
+        await self._leave_address()
         await self._become("stopped")
 
     async def __aenter__(self) -> Self:
@@ -176,6 +169,14 @@ class WorkerSupervisor:
     ) -> None:
         await self.stop()
 
+    async def _leave_address(self) -> None:
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+        if self._address is not None:
+            self._address.close()
+            self._address = None
+
     async def _become(self, state: State) -> None:
         async with self._changed:
             if state != self._state:
@@ -183,10 +184,10 @@ class WorkerSupervisor:
             self._state = state
             self._changed.notify_all()
 
-    async def _keep_running(self, socket_path: Path) -> None:
+    async def _keep_running(self, address: WorkerAddress) -> None:
         failures = 0
         while True:
-            end = await self._run_once(socket_path)
+            end = await self._run_once(address)
             failures = 1 if end.ready_seconds >= STABLE_SECONDS else failures + 1
             self.problem = end.problem
             logger.warning("model worker %s ended: %s", self._model_name, end.problem)
@@ -197,9 +198,9 @@ class WorkerSupervisor:
             await asyncio.sleep(FIRST_PAUSE_SECONDS * 2 ** (failures - 1))
             self.restarts += 1
 
-    async def _run_once(self, socket_path: Path) -> _End:
+    async def _run_once(self, address: WorkerAddress) -> _End:
         try:
-            process = await self._launch(socket_path)
+            process = await self._launch(address)
         except OSError as error:
             return _End(
                 f"Der Prozess für das Modell lässt sich nicht starten ({error.strerror}). "
@@ -235,39 +236,27 @@ class WorkerSupervisor:
         finally:
             await _end(process)
             self._process = None
-            _remove(socket_path)
+            address.vacate()
 
-    async def _launch(self, socket_path: Path) -> asyncio.subprocess.Process:
-        command = [sys.executable, "-P", "-m", "models.worker", "--socket", str(socket_path)]
+    async def _launch(self, address: WorkerAddress) -> asyncio.subprocess.Process:
+        command = [sys.executable, "-P", "-m", "models.worker", *address.arguments]
         command += ["--model", str(self._model_path), "--name", self._model_name]
         if self._threads is not None:
             command += ["--threads", str(self._threads)]
         if self._context_length is not None:
             command += ["--context-length", str(self._context_length)]
         search = os.pathsep.join(filter(None, (_PACKAGES, os.environ.get("PYTHONPATH"))))
-        return await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             *command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": search, "GGML_NO_BACKTRACE": "1"},
             start_new_session=True,
+            pass_fds=address.inherited,
         )
-
-    def _socket_path(self) -> Path:
-        """A path of this supervisor alone; in a folder of its own where `runtime_dir` is too long a path."""
-        self._remove_dead_sockets()
-        name = f"model-{os.getpid()}-{next(_serial)}.sock"
-        path = self._runtime_dir.resolve() / name
-        if len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
-            return path
-        self._own_folder = self._own_folder or tempfile.TemporaryDirectory(prefix="ki-werkstatt-")
-        return Path(self._own_folder.name) / name
-
-    def _remove_dead_sockets(self) -> None:
-        for path in self._runtime_dir.glob("model-*-*.sock"):
-            owner = path.name.split("-")[1]
-            if owner.isdecimal() and not psutil.pid_exists(int(owner)):
-                path.unlink(missing_ok=True)
+        assert process.stdin is not None
+        address.greet(process.stdin)
+        return process
 
 
 def _parse(line: bytes) -> dict[str, object]:
@@ -276,10 +265,6 @@ def _parse(line: bytes) -> dict[str, object]:
     except ValueError:
         return {}
     return report if isinstance(report, dict) else {}
-
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

@@ -1,7 +1,8 @@
-"""`python -m models.worker`: loads a model and serves it on a Unix socket.
+"""`python -m models.worker`: loads a model and serves it on a Unix socket, or on a socket of its parent with a key.
 
 Standard output carries one JSON line for the parent: `{"state": "ready"}` or `{"state": "failed", "message",
-"code"}`. Standard input is the parent's hand: when it closes, the worker ends. Nothing that it prints ever
+"code"}`. Standard input is the parent's hand: when it closes, the worker ends. For a parent's socket the key comes
+first on it, in one line. Nothing that it prints ever
 holds text of a prompt.
 """
 
@@ -37,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     _keep_contents_out_of_tracebacks()
     signal.signal(signal.SIGTERM, lambda *_: _end(options.socket))
+    key = None if options.socket is not None else _read_key()
     threading.Thread(target=_end_with_parent, args=(options.socket,), name="parent", daemon=True).start()
     try:
         info = inspect_gguf(options.model)
@@ -49,9 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
         code = error.code if isinstance(error, ModelFileError) else None
         _report(state="failed", message=error.message, code=code)
         return FAILED_EXIT
-    listener = listen(options.socket)
+    listener = listen(options.socket) if options.socket is not None else _inherited(options.descriptor)
     config = uvicorn.Config(
-        create_app(engine, options.name),
+        create_app(engine, options.name, key=key),
         loop="asyncio",
         http="h11",
         ws="none",
@@ -79,9 +81,23 @@ def listen(path: Path) -> socket.socket:
     return listener
 
 
+def _inherited(descriptor: int) -> socket.socket:
+    listener = socket.socket(fileno=descriptor)
+    listener.listen(128)
+    return listener
+
+
+def _read_key() -> str:
+    """One line of standard input, and nothing of what comes after it."""
+    with open(0, "rb", buffering=0, closefd=False) as stream:
+        return stream.readline().decode().strip()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m models.worker", description=__doc__)
-    parser.add_argument("--socket", type=Path, required=True, help="path of the Unix socket")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--socket", type=Path, help="path of the Unix socket")
+    where.add_argument("--descriptor", type=int, help="a bound socket of the parent; the key comes on standard input")
     parser.add_argument("--model", type=Path, required=True, help="GGUF file")
     parser.add_argument("--name", required=True, help="the model's name in the API")
     parser.add_argument("--threads", type=int, help="threads for computing; by default chosen by size")
@@ -93,15 +109,16 @@ def _report(**fields: Any) -> None:
     print(json.dumps(fields), flush=True)  # noqa: T201
 
 
-def _end_with_parent(path: Path) -> NoReturn:
+def _end_with_parent(path: Path | None) -> NoReturn:
     while os.read(0, 4096):
         pass
     _end(path)
 
 
-def _end(path: Path) -> NoReturn:
+def _end(path: Path | None) -> NoReturn:
     """At once, in the midst of a computation too: the worker holds nothing that must be saved."""
-    path.unlink(missing_ok=True)
+    if path is not None:
+        path.unlink(missing_ok=True)
     os._exit(0)
 
 

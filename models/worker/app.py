@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 import psutil
 from pydantic import BaseModel, ValidationError
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -20,6 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from models.errors import ContextExceeded, ModelError, ModelFileError
 from models.worker.engine import Engine
+from models.worker.key import KeyHolders
 from models.worker.placeholders import placeholders_in
 from models.worker.protocol import ChatRequest, Conversation, Reply, counted, problem
 from models.worker.requests import Event, Failed, Finished, Queued, Text, Ticket
@@ -38,8 +40,8 @@ Body = TypeVar("Body", bound=BaseModel)
 Result = TypeVar("Result")
 
 
-def create_app(engine: Engine, model_name: str) -> Starlette:
-    """The application around a loaded engine."""
+def create_app(engine: Engine, model_name: str, *, key: str | None = None) -> Starlette:
+    """The application around a loaded engine. With a `key` only those are answered who send it as bearer token."""
     worker = _Worker(engine, model_name)
     return Starlette(
         routes=[
@@ -49,6 +51,7 @@ def create_app(engine: Engine, model_name: str) -> Starlette:
             Route("/prefill", worker.prefill, methods=["POST"]),
             Route("/health", worker.health),
         ],
+        middleware=[] if key is None else [Middleware(KeyHolders, key=key)],
         exception_handlers={_BadRequestError: _BadRequestError.response, Exception: _unexpected},
         lifespan=worker.lifespan,
     )

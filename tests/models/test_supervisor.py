@@ -3,12 +3,15 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 
@@ -21,6 +24,7 @@ from models import (
     generate,
 )
 from models.worker.line import MAX_WAITING
+from models.worker_address import LoopbackAddress, UnixAddress, choose_address
 from tests.models.random_model import write_random_model
 
 pytestmark = pytest.mark.anyio
@@ -32,6 +36,13 @@ LONG = GenerationSettings(max_tokens=200, temperature=2.0, top_p=1.0, min_p=0.0,
 
 def supervise(model: Path, folder: Path, **options: int) -> WorkerSupervisor:
     return WorkerSupervisor(model, model_name="probe", runtime_dir=folder / "run", threads=1, **options)
+
+
+def url_of(supervisor: WorkerSupervisor) -> str:
+    """Where the worker listens on loopback, as another program of the machine sees it."""
+    ports = [one.laddr for one in psutil.Process(supervisor.pid).net_connections("inet") if one.status == "LISTEN"]
+    assert [port.ip for port in ports] == ["127.0.0.1"]
+    return f"http://127.0.0.1:{ports[0].port}"
 
 
 def rename_weights(path: Path) -> None:
@@ -132,6 +143,40 @@ async def test_shorter_context(random_model: Path, tmp_path: Path) -> None:
 async def test_folder_with_a_long_path(random_model: Path, tmp_path: Path) -> None:
     async with supervise(random_model, tmp_path / ("lang" * 40)) as supervisor:
         assert (await supervisor.client.health())["status"] == "ok"
+
+
+async def test_loopback_answers_only_those_who_have_the_key(random_model: Path, tmp_path: Path) -> None:
+    async with supervise(random_model, tmp_path, loopback=True) as supervisor:
+        assert (await supervisor.client.complete(QUESTION, SHORT)).completion_tokens > 0
+        assert sockets_in(tmp_path / "run") == []
+        async with httpx.AsyncClient(base_url=url_of(supervisor), trust_env=False) as stranger:
+            for headers in ({}, {"Authorization": "Bearer geraten"}, {"Authorization": "Bearer \xe4"}):
+                answer = await stranger.get("/health", headers={k: v.encode("latin-1") for k, v in headers.items()})
+                assert answer.status_code == 401
+                assert answer.json()["error"]["code"] == "invalid_key"
+
+
+async def test_loopback_keeps_its_port_while_the_worker_starts_again(random_model: Path, tmp_path: Path) -> None:
+    async with supervise(random_model, tmp_path, loopback=True) as supervisor:
+        before = url_of(supervisor)
+        os.kill(supervisor.pid, signal.SIGKILL)
+        async with asyncio.timeout(20):
+            await supervisor.wait_for("restarting")
+            with pytest.raises(ModelUnavailable, match="startet gerade neu"):
+                await supervisor.client.complete(QUESTION, SHORT)
+            with socket.socket() as rival, pytest.raises(OSError, match="in use"):
+                rival.bind(("127.0.0.1", int(before.rsplit(":", 1)[1])))
+            await supervisor.wait_for("ready")
+        assert url_of(supervisor) == before
+        assert (await supervisor.client.complete(QUESTION, SHORT)).completion_tokens > 0
+
+
+def test_loopback_where_the_file_system_has_no_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(choose_address(tmp_path), UnixAddress)
+    monkeypatch.setattr(tempfile, "tempdir", "/proc/self/fdinfo")
+    address = choose_address(Path("/proc/self/fdinfo"))
+    assert isinstance(address, LoopbackAddress)
+    address.close()
 
 
 async def test_sockets_of_dead_services_are_removed(random_model: Path, tmp_path: Path) -> None:
