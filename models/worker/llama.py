@@ -116,7 +116,8 @@ class LlamaModel:
         self._ends = frozenset(self.control_tokens.values()) | frozenset(
             token for token in range(size) if native.llama_vocab_is_eog(self._vocab, token)
         )
-        self._buffer = ctypes.create_string_buffer(256)
+        self.pieces = [self._piece(token) for token in range(size)]
+        """The bytes of each token; a character may be spread over several tokens. Control tokens have none."""
 
     def _context_params(self, threads: int) -> Any:
         params = native.llama_context_default_params()
@@ -163,14 +164,14 @@ class LlamaModel:
                 return list(tokens[:count])
             size = -count
 
-    def piece(self, token: int) -> bytes:
-        """The bytes of one token; a character may be spread over several tokens. Control tokens have none."""
-        size = len(self._buffer)
-        count = native.llama_token_to_piece(self._vocab, token, self._buffer, size, 0, False)
-        if count < 0:
-            self._buffer = ctypes.create_string_buffer(-count)
-            return self.piece(token)
-        return self._buffer.raw[:count]
+    def _piece(self, token: int) -> bytes:
+        size = 256
+        while True:
+            buffer = ctypes.create_string_buffer(size)
+            count = native.llama_token_to_piece(self._vocab, token, buffer, size, 0, False)
+            if count >= 0:
+                return buffer.raw[:count]
+            size = -count
 
     def ends_answer(self, token: int) -> bool:
         """Whether the model has left its turn: end of generation, or any control token."""

@@ -5,7 +5,7 @@ said twice, or with a short one that fills a dozen tokens. What stands further a
 the subject of a letter.
 """
 
-from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 import numpy as np
@@ -24,22 +24,24 @@ class LoopRule:
 
     def __init__(self) -> None:
         self._said: list[int] = []
-        self._repeated = np.zeros(LONGEST + 1, dtype=np.intp)
-        """For each distance, how many of the last tokens equal those so far before them."""
+        self._places: dict[int, list[int]] = {}
+        """Where each token was said."""
+        self._repeated: dict[int, int] = {}
+        """For distances with any, how many of the last tokens equal those so far before them."""
 
     def apply(self, scores: npt.NDArray[np.float32]) -> None:
         """Takes all hope from tokens that would go on with a loop."""
-        scores[self.forbidden()] = -np.inf
+        if forbidden := self.forbidden():
+            scores[forbidden] = -np.inf
 
-    def forbidden(self) -> Sequence[int]:
+    def forbidden(self) -> list[int]:
         """The tokens that would go on with a loop."""
-        distances = np.flatnonzero(self._repeated >= np.maximum(SHORTEST, np.arange(LONGEST + 1)))
-        return [self._said[-int(distance)] for distance in distances]
+        return [self._said[-far] for far, count in self._repeated.items() if count >= max(SHORTEST, far)]
 
     def add(self, token: int) -> None:
         """The next token of the answer."""
-        before = np.array(self._said[: -LONGEST - 1 : -1], dtype=np.intp)
-        same = np.zeros(LONGEST + 1, dtype=bool)
-        same[1 : len(before) + 1] = before == token
-        self._repeated = np.where(same, self._repeated + 1, 0)
+        here, places = len(self._said), self._places.setdefault(token, [])
+        near = (here - place for place in reversed(places))
+        self._repeated = {far: self._repeated.get(far, 0) + 1 for far in takewhile(LONGEST.__ge__, near)}
+        places.append(here)
         self._said.append(token)

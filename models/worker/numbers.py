@@ -34,6 +34,8 @@ class NumberRule:
         """`pieces` are the bytes of each token; control tokens have none."""
         self._texts = [_PLACEHOLDER.sub("[]", piece.decode("latin-1")) for piece in pieces]
         self._with_digits = [token for token, text in enumerate(self._texts) if _DIGITS & set(text)]
+        self._going_on = [token for token in self._with_digits if self._texts[token][0] in _DIGITS]
+        self._breaking_off = np.setdiff1d(np.arange(len(pieces)), self._going_on)
         self._forbidden = lru_cache(_CONVERSATIONS)(self._find_forbidden)
 
     def apply(self, scores: npt.NDArray[np.float32], known: frozenset[str], begun: str) -> None:
@@ -48,14 +50,12 @@ class NumberRule:
 
     def _find_forbidden(self, known: frozenset[str], begun: str) -> Tokens:
         half = bool(begun) and begun not in known
-        candidates = range(len(self._texts)) if half else self._with_digits
+        candidates = self._going_on if half else self._with_digits
         found = [token for token in candidates if not _may_follow(begun, self._texts[token], known)]
-        return np.array(found, dtype=np.intp)
+        return np.concatenate([self._breaking_off if half else [], found]).astype(np.intp)
 
 
 def _may_follow(begun: str, text: str, known: frozenset[str]) -> bool:
     """Whether every row of digits is one of `known`, the last one at least its beginning."""
-    if not text:
-        return not begun or begun in known
     *complete, last = re.split(r"[^0-9]+", begun + text)
     return all(row in known for row in complete if row) and (not last or any(row.startswith(last) for row in known))

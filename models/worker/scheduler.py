@@ -48,9 +48,8 @@ class Scheduler:
     def __init__(self, model: LlamaModel) -> None:
         """`model` has a sequence for each slot, and `NODES` more for beginnings if it can share them."""
         self._model = model
-        pieces = [model.piece(token) for token in range(model.vocabulary_size)]
-        self._rule = PlaceholderRule(pieces)
-        self._numbers = NumberRule(pieces) if model.says(numbers.METADATA) else None
+        self._rule = PlaceholderRule(model.pieces)
+        self._numbers = NumberRule(model.pieces) if model.says(numbers.METADATA) else None
         self._without_loops = model.says(loops.METADATA)
         slots = model.sequences - NODES if model.shares_prefixes else model.sequences
         self._free = list(range(slots))

@@ -53,7 +53,7 @@ class Slot:
         free = settings.grammar is None  # with a grammar, the rules of a small model could leave no token
         self._model, self._rule = model, rule
         self._numbers, self._loops = (numbers, loops) if free else (None, None)
-        text = b"".join(model.piece(token) for token in ticket.prompt) if self._numbers else b""
+        text = b"".join(model.pieces[token] for token in ticket.prompt) if self._numbers else b""
         self._known_numbers = numbers_in([text.decode("utf-8", "replace")])
         self._begun = ""
         wished = settings.seed
@@ -112,7 +112,7 @@ class Slot:
             self._loops.add(token)
         if self._numbers:
             self._begun = "" if is_begun(self._opened) else self._numbers.after(self._begun, token)
-        self._unsent += self._answer.feed(self._model.piece(token), len(self._opened))
+        self._unsent += self._answer.feed(self._model.pieces[token], len(self._opened))
         if self._answer.stopped:
             self.finish("stop")
             return True

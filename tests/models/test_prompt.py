@@ -23,7 +23,7 @@ def controls_in(model: LlamaModel, tokens: list[int]) -> list[str]:
 
 
 def plain(model: LlamaModel, tokens: list[int]) -> str:
-    return b"".join(model.piece(token) for token in tokens).decode()
+    return b"".join(model.pieces[token] for token in tokens).decode()
 
 
 def test_template_writes_the_turns(model: LlamaModel) -> None:
