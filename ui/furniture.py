@@ -35,6 +35,33 @@ WITHIN = {
 """Pages without a place of their own in the navigation, with the one that they belong to."""
 
 
+# Streamlit opens a fold at the end of the document and leaves the focus where it was. Whoever uses the keyboard is led
+# into it, and at its end or with Escape back to the button that opened it.
+_LEAD_IN = """<script>
+(() => {
+  const fold = document.currentScript.closest('[data-testid="stPopoverBody"]');
+  if (!fold || fold.dataset.begleitet) return;
+  fold.dataset.begleitet = "ja";
+  const opener = document.querySelector('[data-testid="stPopoverButton"][aria-expanded="true"]');
+  const stops = () => [...fold.querySelectorAll("a[href], button, input")];
+  fold.tabIndex = -1;
+  fold.focus();
+  fold.addEventListener("keydown", (event) => {
+    const all = stops();
+    const leaves = event.key === "Tab" && (event.shiftKey
+      ? [fold, all[0]]
+      : [all[all.length - 1]]
+    ).includes(document.activeElement);
+    if (leaves) {
+      event.preventDefault();
+      fold.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    }
+    if (leaves || event.key === "Escape") setTimeout(() => opener?.focus(), 0);
+  });
+})();
+</script>"""
+
+
 def dress() -> None:
     """Put the style sheet on the page and tell the browser its language, which it keeps when it was chosen."""
     st.html(STYLE)
@@ -47,7 +74,9 @@ def dress() -> None:
 
 
 def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
-    """Name of the product, navigation by role, who is signed in, and the way out."""
+    """Name of the product, navigation by role, and the account. One line: on a narrow page the navigation is folded,
+    and what belongs to the account is folded on every page.
+    """
     common = texts().common
     labels = {
         "uebungen": common.nav_exercises,
@@ -61,21 +90,40 @@ def head(session: Session, pages: dict[str, st.Page], here: str) -> None:
         "markierungen": common.nav_marks,
         "modell": common.nav_model,
     }
-    with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
-        st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")
-        own = NAVIGATION[session.account.role]
-        place = here if here in own else WITHIN.get(here, here)
+    own = NAVIGATION[session.account.role]
+    place = here if here in own else WITHIN.get(here, here)
+
+    def ways(among: str) -> None:
         for name in own:
-            key = f"nav-hier-{name}" if name == place else f"nav-{name}"
+            key = f"{among}-hier-{name}" if name == place else f"{among}-{name}"
             with st.container(key=key, width="content"):
                 st.page_link(pages[name], label=labels[name])
-        _languages()
-        st.html(
-            f'<form method="post" action="/api/v1/session/logout" class="konto">'
-            f"<span>{escape(who(session))}</span>"
-            f'<button type="submit" class="verweis">{escape(common.sign_out)}</button></form>',
-            width="content",
-        )
+
+    with st.container(horizontal=True, key="kopf", gap="medium", vertical_alignment="center"):
+        st.html(f'<p class="marke">{escape(common.product)}</p>', width="content")
+        with st.container(horizontal=True, key="kopf-wege", gap="medium", width="content"):
+            ways("nav")
+        with st.container(key="kopf-menue", width="content"), st.popover(common.menu, type="tertiary"):
+            ways("menue")
+            st.html(_LEAD_IN, unsafe_allow_javascript=True)
+        with (
+            st.container(key="kopf-konto", width="content"),
+            st.popover(session.account.name, type="tertiary"),
+        ):
+            _account(session)
+
+
+def _account(session: Session) -> None:
+    """Who is signed in, the other language, and the way out."""
+    common = texts().common
+    st.html(f'<p class="klein">{escape(who(session))}</p>')
+    _languages()
+    st.html(
+        '<form method="post" action="/api/v1/session/logout" class="konto">'
+        f'<button type="submit" class="verweis">{escape(common.sign_out)}</button></form>{_LEAD_IN}',
+        width="content",
+        unsafe_allow_javascript=True,
+    )
 
 
 def bare_head() -> None:

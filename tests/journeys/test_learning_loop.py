@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, start_service, stop_service, visit
-from tests.journeys.walk import ANSWER_TIMEOUT_MS
+from tests.journeys.walk import ANSWER_TIMEOUT_MS, opens_account
 
 CONTENT = Path(__file__).parents[1] / "content"
 NAME, PHONE = "Swetlana Grünwald", "030 90126417"
@@ -212,6 +212,7 @@ def _leaves_nothing_behind(page: Page, other_tab: Page, service: Service) -> Non
     prompt = other_tab.get_by_role("textbox", name="Ihr Prompt")
     prompt.press_sequentially(f"Frau {NAME}")
     other_tab.wait_for_function(f"({kept} || '').includes('{NAME}')")
+    opens_account(page, "Rotkehlchen 1")
     _press(page.get_by_role("button", name="Abmelden"))
     expect(page.get_by_label("Beitrittscode")).to_be_visible()
     page.wait_for_function(f"{kept} === null")

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.barriers import no_barriers
 from tests.journeys.conftest import Service, Visitor, visit
-from tests.journeys.walk import joins, saved
+from tests.journeys.walk import head_is_one_line, joins, saved
 
 LETTER = "eingangsbestaetigung-wohngeld"
 VALUE, NAME = "Swetlana Grünwald", "Dr. Quintessa Probename"
@@ -31,7 +31,8 @@ def test_from_two_attempts_to_what_is_taken_home(browser: Browser, service: Serv
         _compares_blind(person.page)
         _contributes(person.page)
         for other in visit(browser, service, width=390):
-            joins(other.page, service, "Wasseramsel 2")
+            joins(other.page, service, "Wasseramsel 2 im Unterholz des Auwalds")
+            _finds_the_menu(other.page)
             _sees_the_wall(other.page)
             _finds_empty_pages(other.page)
         _reads_the_journal(person.page)
@@ -108,8 +109,31 @@ def _contributes(page: Page) -> None:
     expect(page.get_by_text("Dieser Versuch hängt an der Wand")).to_be_visible()
 
 
+def _finds_the_menu(page: Page) -> None:
+    """On a narrow page with a long pseudonym: the head stays one line, the pages are in a menu for the keyboard too."""
+    head_is_one_line(page)
+    expect(page.get_by_role("link", name="Lernjournal")).to_have_count(0)
+    page.get_by_role("button", name="Menü").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Menü")).to_be_focused()
+    no_barriers(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Übungen", exact=True)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Menü")).to_be_focused()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    _chooses(page, "Lernjournal")
+    expect(page.get_by_role("heading", name="Lernjournal", exact=True)).to_be_visible()
+
+
+def _chooses(page: Page, name: str) -> None:
+    """Out of the menu of a narrow page."""
+    page.get_by_role("button", name="Menü").click()
+    page.get_by_role("dialog").get_by_role("link", name=name).click()
+
+
 def _sees_the_wall(page: Page) -> None:
-    page.get_by_role("link", name="Lehrreiche Fehler").click()
+    _chooses(page, "Lehrreiche Fehler")
     expect(page.get_by_text("Hohe Kreativität erfindet Einzelheiten.")).to_be_visible()
     page.get_by_text("Antwort des Modells lesen").click()
     expect(page.locator("article.antwort")).to_be_visible()
@@ -119,14 +143,14 @@ def _sees_the_wall(page: Page) -> None:
 
 
 def _finds_empty_pages(page: Page) -> None:
-    page.get_by_role("link", name="Lernjournal").click()
+    _chooses(page, "Lernjournal")
     expect(page.get_by_text("Ihr Lernjournal ist noch leer")).to_be_visible()
     no_barriers(page)
     for link, said in (
         ("Fortschritt und Bescheinigung", "Noch nichts zu bescheinigen"),
         ("Alles mitnehmen", "Noch nichts Eigenes zum Mitnehmen"),
     ):
-        page.get_by_role("link", name="Lernjournal").click()
+        _chooses(page, "Lernjournal")
         page.get_by_role("link", name=link).click()
         expect(page.get_by_text(said)).to_be_visible()
         no_barriers(page)

@@ -18,7 +18,22 @@ def joins(page: Page, service: Service, pseudonym: str) -> None:
     page.get_by_label("Beitrittscode").fill(service.join_code)
     page.get_by_label("Pseudonym").fill(pseudonym)
     page.get_by_role("button", name="Teilnehmen").click()
-    expect(page.get_by_role("link", name="Lernjournal")).to_be_visible()
+    expect(page.get_by_role("heading", name="Übungen", exact=True)).to_be_visible()
+
+
+def opens_account(page: Page, name: str) -> None:
+    """What belongs to the account, unfolded with the keyboard, which is led into it."""
+    page.get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name=name)).to_be_focused()
+    expect(page.get_by_role("button", name="Abmelden")).to_be_visible()
+
+
+def head_is_one_line(page: Page) -> None:
+    """Name of the product, pages and account stand beside each other."""
+    head = page.locator(".st-key-kopf").bounding_box()
+    assert head is not None and head["height"] < 60, head
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("window.innerWidth")
 
 
 def saved(page: Page, folder: Path, name: str) -> Path:

@@ -40,6 +40,7 @@ class CommonTexts:
     nav_policy: str = "Schutzregeln"
     nav_marks: str = "Markierungen"
     nav_model: str = "Über das Modell"
+    menu: str = "Menü"
     sign_out: str = "Abmelden"
     signed_in_as: str = "{name}, {role}"
     as_participant: str = "{name}, {workshop}"
