@@ -48,6 +48,7 @@ from sandbox.startup import (
     StartupError,
     choose_model,
     load_guard,
+    more_models,
     prepare_data_dir,
     read_exercises,
     read_policy,
@@ -130,15 +131,16 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
     prepare_data_dir(settings)
     policy, exercises = read_policy(settings), read_exercises(settings)
     model = choose_model(settings, settings.runtime_dir)
+    models = (model, *more_models(settings, settings.runtime_dir, model))
     database = Database(settings.resolved_database_url)
     loading = asyncio.create_task(asyncio.to_thread(load_guard, policy.policy))
     try:
-        opening = asyncio.create_task(model.start())
+        opening = asyncio.gather(*(each.start() for each in models))
         bootstrap = await asyncio.to_thread(_open_database, settings, database)
         guard = await loading
         await opening
         limit = FailureLimit(settings.failed_entries, settings.failed_entries_total, settings.failed_entries_window)
-        context = ServiceContext(settings, database, guard, policy, exercises, model, limit)
+        context = ServiceContext(settings, database, guard, policy, exercises, model, limit, models[1:])
         await asyncio.to_thread(follow, context)
         bootstrap = replace(bootstrap, warnings=_unknown_exercises(context))
         await asyncio.to_thread(_record, context, AuditAction.SERVICE_STARTED)
@@ -160,7 +162,7 @@ async def running_context(settings: Settings) -> AsyncIterator[tuple[ServiceCont
             "passende in Kraft.",
         ) from None
     finally:
-        await model.stop()
+        await asyncio.gather(*(each.stop() for each in models))
         database.dispose()
 
 

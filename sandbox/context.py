@@ -92,7 +92,10 @@ class ServiceContext:
     """What is in force as long as no version in the database is: the house's file, or the shipped policy."""
     exercises: ExerciseLibrary
     model: ActiveModel
+    """Answers where a participant has not chosen another."""
     failure_limit: FailureLimit
+    more_models: tuple[ActiveModel, ...] = ()
+    """What participants may choose beside the first."""
     policy_version: str | None = None
     """Identifier of the version in the database that ``guard`` works by; none while it is the starting policy."""
     policy_turn: Lock = field(default_factory=Lock)
@@ -120,6 +123,11 @@ class ServiceContext:
     def dry_runner(self) -> DryRunner:
         """Tries policies on the evaluation corpus; keeps its analysis from the first run on."""
         return DryRunner(self.guard)
+
+    @property
+    def models(self) -> tuple[ActiveModel, ...]:
+        """Every model that a participant may choose, the one that answers without a choice first."""
+        return (self.model, *self.more_models)
 
     @property
     def policy(self) -> Policy:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
 from models import CatalogueEntry
 from sandbox.context import ActiveModel
 from sandbox.dependencies import Context, Current
+from sandbox.practice.library import model_named
 
 router = APIRouter(prefix="/api/v1", tags=["Modell"])
 
@@ -57,9 +58,11 @@ class ModelCardOut(BaseModel):
 
 
 @router.get("/model")
-def model_card(context: Context, current: Current) -> ModelCardOut:
+def model_card(
+    context: Context, current: Current, name: Annotated[str | None, Query(max_length=120)] = None
+) -> ModelCardOut:
     """What runs, from where, under which licence, trained on what, and how it was measured."""
-    model = context.model
+    model = model_named(context, name)
     if model.entry is None:
         return _of_a_server(model)
     return _of_a_file(model.entry)

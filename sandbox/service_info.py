@@ -35,7 +35,9 @@ class ServiceOut(_Schema):
     """What runs here, for everyone to see."""
 
     model: ModelOut
-    """The model that answers."""
+    """The model that answers where nobody chooses another."""
+    models: list[ModelOut]
+    """Every model that a participant may choose, that one first."""
     guard: GuardVersionsOut
     """Versions of the guard."""
     prompt_limit: int
@@ -51,11 +53,13 @@ class ServiceOut(_Schema):
 @router.get("/service")
 def service_info(context: Context) -> ServiceOut:
     """What runs here: model, guard, limits. Needs no session."""
-    model = context.model
+    models = [
+        ModelOut(name=model.name, title=model.title, parameters=model.parameters, note=model.note, state=model.state)
+        for model in context.models
+    ]
     return ServiceOut(
-        model=ModelOut(
-            name=model.name, title=model.title, parameters=model.parameters, note=model.note, state=model.state
-        ),
+        model=models[0],
+        models=models,
         guard=GuardVersionsOut(**context.guard_versions()),
         prompt_limit=context.settings.prompt_limit,
         material_limit=context.settings.material_limit,

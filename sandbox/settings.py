@@ -50,6 +50,10 @@ class Settings(BaseSettings):
     model: str | None = None
     """Name of the local model in the catalogue. Without it: the catalogue's default."""
 
+    more_models: str = ""
+    """Further models of the catalogue that participants may choose for an attempt, by their names, separated by commas.
+    Each is opened at the start and takes memory of its own. Empty: everybody works with the one model."""
+
     catalogue_file: Path | None = None
     """YAML file of the model catalogue. Without it: the catalogue that ships with the product."""
 

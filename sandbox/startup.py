@@ -114,11 +114,12 @@ def read_exercises(settings: Settings) -> ExerciseLibrary:
         ) from None
 
 
-def find_model(settings: Settings) -> CatalogueEntry:
-    """The local model of the settings, its file checked against the catalogue."""
+def find_model(settings: Settings, name: str | None = None) -> CatalogueEntry:
+    """A local model by its name, or that of the settings; its file checked against the catalogue."""
+    name = name or settings.model
     try:
         catalogue = open_catalogue(settings.catalogue_file, settings.data_dir)
-        entry = catalogue.get(settings.model) if settings.model else catalogue.default
+        entry = catalogue.get(name) if name else catalogue.default
         verify_model(entry)
     except ModelFileError as error:
         raise StartupError(
@@ -135,6 +136,8 @@ def require_content(settings: Settings) -> None:
     read_exercises(settings)
     if not settings.upstream_url:
         find_model(settings)
+    for name in filter(None, map(str.strip, settings.more_models.split(","))):
+        find_model(settings, name)
 
 
 def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
@@ -157,7 +160,19 @@ def choose_model(settings: Settings, runtime_dir: Path) -> ActiveModel:
             version=name,
             upstream=client,
         )
-    entry = find_model(settings)
+    return _local_model(settings, find_model(settings), runtime_dir)
+
+
+def more_models(settings: Settings, runtime_dir: Path, first: ActiveModel) -> tuple[ActiveModel, ...]:
+    """The further models that participants may choose, checked but not started."""
+    names = dict.fromkeys(name.strip() for name in settings.more_models.split(","))
+    return tuple(
+        _local_model(settings, find_model(settings, name), runtime_dir / f"model-{number}")
+        for number, name in enumerate((name for name in names if name and name != first.name), start=2)
+    )
+
+
+def _local_model(settings: Settings, entry: CatalogueEntry, runtime_dir: Path) -> ActiveModel:
     supervisor = WorkerSupervisor(
         entry.path,
         model_name=entry.name,

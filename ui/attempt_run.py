@@ -48,7 +48,7 @@ class AttemptRun:
         material_missed: Sequence[schemas.MarkedPlace] = (),
         *,
         expectation: str = "",
-        settings: Mapping[str, float | int] | None = None,
+        settings: Mapping[str, float | int | str] | None = None,
     ) -> None:
         self._stream: AttemptStream = client.attempt_events(
             exercise_id,

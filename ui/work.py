@@ -52,6 +52,8 @@ class Work:
     previews: dict[Field, Previewed] = field(default_factory=dict)
     mark_note: str = ""
     run: AttemptRun | None = None
+    answering: str = ""
+    """Name of the model that was asked last, for people."""
     attempt: Attempt | None = None
     search: Search | None = None
     """The search that is shown resolved."""
@@ -82,12 +84,12 @@ class Work:
         self._enclose("gesendet", dict(texts))
 
     @property
-    def settings(self) -> dict[str, float | int]:
-        """Wishes for temperature, max_tokens and seed; empty where the house decides."""
+    def settings(self) -> dict[str, float | int | str]:
+        """Wishes for model, temperature, max_tokens and seed; empty where the house decides."""
         return self._enclosed("einstellungen")
 
     @settings.setter
-    def settings(self, wishes: Mapping[str, float | int]) -> None:
+    def settings(self, wishes: Mapping[str, float | int | str]) -> None:
         self._enclose("einstellungen", dict(wishes))
 
     @property

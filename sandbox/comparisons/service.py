@@ -29,10 +29,11 @@ from sandbox.comparisons.schemas import (
 from sandbox.comparisons.tables import BlindComparison, ComparisonNote
 from sandbox.practice import store
 from sandbox.practice.attempts import shown_settings
+from sandbox.practice.drawing import same_seed
 from sandbox.practice.tables import Attempt
 from sandbox.problems import Problem
 
-_SETTINGS: Final[tuple[Difference, ...]] = ("temperature", "max_tokens", "seed")
+_SETTINGS: Final[tuple[Difference, ...]] = ("temperature", "max_tokens")
 
 
 def own_pair(session: Session, current: CurrentAccount, attempt_ids: Sequence[str]) -> tuple[Attempt, Attempt]:
@@ -236,6 +237,8 @@ def differences(one: Attempt, other: Attempt) -> list[Difference]:
     if (one.material or "") != (other.material or ""):
         found.append("material")
     found += [name for name in _SETTINGS if one.settings.get(name) != other.settings.get(name)]
+    if not same_seed(one.settings, other.settings):
+        found.append("seed")
     if one.versions.get("model") != other.versions.get("model"):
         found.append("model")
     return found

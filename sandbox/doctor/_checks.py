@@ -73,18 +73,21 @@ def _model_file(settings: Settings) -> Diagnosis:
     title = "Modelldatei und Prüfsumme"
     try:
         catalogue = open_catalogue(settings.catalogue_file, settings.data_dir)
-        entry = catalogue.get(settings.model) if settings.model else catalogue.default
-        verify_model(entry)
+        further = [name.strip() for name in settings.more_models.split(",") if name.strip()]
+        entries = [catalogue.get(settings.model) if settings.model else catalogue.default, *map(catalogue.get, further)]
+        for entry in entries:
+            verify_model(entry)
     except ModelError as error:
         return Diagnosis(
             "model-file",
             title,
             "error",
             str(error),
-            "„sandbox models list“ zeigt die Modelle, SANDBOX_MODEL wählt eines; die ausgelieferte Datei bringt "
-            "„git checkout -- models“ zurück.",
+            "„sandbox models list“ zeigt die Modelle, SANDBOX_MODEL und SANDBOX_MORE_MODELS wählen davon; die "
+            "ausgelieferte Datei bringt „git checkout -- models“ zurück.",
         )
-    return Diagnosis("model-file", title, "ok", f"{entry.title}: unverändert, {entry.size_bytes / 1e6:.1f} MB.")
+    found = "; ".join(f"{entry.title}: unverändert, {entry.size_bytes / 1e6:.1f} MB" for entry in entries)
+    return Diagnosis("model-file", title, "ok", f"{found}.")
 
 
 def _data_directory(settings: Settings) -> Diagnosis:

@@ -24,14 +24,16 @@ class EnergyOut(_Schema):
 
 
 class AttemptSettingsIn(_Schema):
-    """How the answer is drawn from the model."""
+    """Which model answers, and how the answer is drawn from it."""
 
+    model: Annotated[str | None, Field(max_length=120)] = None
+    """Name of one of the models of the service; without it the one that answers by default."""
     temperature: Annotated[float | None, Field(ge=0, le=2)] = None
     """0: always the most probable word; higher: more varied."""
     max_tokens: Annotated[int | None, Field(ge=1)] = None
     """Longest answer in tokens; the house's setting is the upper limit."""
     seed: Annotated[int | None, Field(ge=0, lt=2**32)] = None
-    """Same prompt, settings and seed give the same answer."""
+    """Same prompt, settings and seed give the same answer. Without a wish one is drawn and kept with the attempt."""
 
 
 class AttemptIn(_Schema):
@@ -187,7 +189,7 @@ class AttemptOut(AttemptSummary):
     model: ModelName
     """Model that wrote it."""
     settings: dict[str, Any]
-    """How the answer was drawn."""
+    """How the answer was drawn: `temperature`, `max_tokens`, `seed`, and `seed_drawn` where chance chose the seed."""
     seconds: float | None
     """Seconds from the model's start on it to its end."""
     tokens: int | None

@@ -17,6 +17,7 @@ from sandbox.practice.exercise_schemas import (
     CheckTitle,
     ExerciseOut,
     ExerciseSummary,
+    ModelChoice,
     ModuleOut,
     ModuleSummary,
     QuestionOut,
@@ -84,6 +85,9 @@ async def get_exercise(exercise_id: str, context: Context, current: Current) -> 
         reflection_limit=settings.reflection_limit,
         max_tokens=settings.max_tokens,
         temperature=settings.temperature,
+        models=[
+            ModelChoice(name=model.name, title=model.title, parameters=model.parameters) for model in context.models
+        ],
         needs_material=exercise.needs_material,
         checks=[CheckTitle(id=check.check, title=check.title) for check in exercise.checks],
         sources=_sources(exercise.sources),

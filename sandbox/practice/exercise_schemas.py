@@ -78,6 +78,17 @@ class SpottingTextOut(_Schema):
     """The text to be searched."""
 
 
+class ModelChoice(_Schema):
+    """A model that a participant may let answer."""
+
+    name: str
+    """Name in the catalogue."""
+    title: str
+    """Name for people."""
+    parameters: int | None
+    """Number of weights, if known."""
+
+
 class ExerciseOut(ExerciseSummary):
     """An exercise with all its content."""
 
@@ -109,6 +120,8 @@ class ExerciseOut(ExerciseSummary):
     """Longest answer in tokens that this house allows."""
     temperature: float
     """Sampling temperature where the participant sets none."""
+    models: list[ModelChoice]
+    """The models to choose from, the one that answers without a choice first."""
     needs_material: bool
     """Whether the participant brings own material."""
     checks: list[CheckTitle]

@@ -1,9 +1,9 @@
-"""Exercises and modules by name, or the problem that there is none."""
+"""Exercises, modules and models by name, or the problem that there is none."""
 
 from __future__ import annotations
 
 from exercises import Exercise, Module
-from sandbox.context import ServiceContext
+from sandbox.context import ActiveModel, ServiceContext
 from sandbox.problems import Problem
 
 
@@ -25,3 +25,13 @@ def module_named(context: ServiceContext, module_id: str) -> Module:
         raise Problem(
             404, "modul-unbekannt", "Dieses Modul gibt es nicht. Bitte wählen Sie eines aus der Liste."
         ) from None
+
+
+def model_named(context: ServiceContext, name: str | None) -> ActiveModel:
+    """The model of that name, or without one the model that answers. Problem where there is none."""
+    for model in context.models:
+        if name in (None, model.name):
+            return model
+    raise Problem(
+        404, "modell-unbekannt", "Dieses Modell gibt es hier nicht (mehr). Bitte wählen Sie eines aus der Liste."
+    )

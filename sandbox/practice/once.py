@@ -19,6 +19,8 @@ from guardrails import ENTITY_LABELS, Finding, Guard, PlaceholderBook, RawText
 from models import GenerationSettings, ModelError, Usage
 from sandbox.context import ActiveModel
 from sandbox.practice import pipeline
+from sandbox.practice.attempt_schemas import AttemptSettingsIn
+from sandbox.practice.drawing import generation_settings, kept_settings
 from sandbox.practice.limits import Limits, require_limits
 from sandbox.practice.pipeline import Cleaned, Ending, Piece
 from sandbox.problems import Problem
@@ -50,6 +52,8 @@ class SingleAttempt:
     checks: tuple[CheckResult, ...]
     versions: dict[str, str]
     model_name: str
+    settings: dict[str, Any]
+    """How the answer was drawn, the seed included."""
     finish_reason: str
     seconds: float
     tokens: int | None
@@ -76,6 +80,7 @@ class SingleAttempt:
             "checks": [check.model_dump(mode="json") for check in self.checks],
             "versions": self.versions,
             "model": self.model_name,
+            "settings": self.settings,
             "finish_reason": self.finish_reason,
             "seconds": self.seconds,
             "tokens": self.tokens,
@@ -118,13 +123,16 @@ async def run_attempts(
             limits = Limits(settings.prompt_limit, settings.material_limit, settings.guard_timeout)
             library = read_exercises(settings)
             accepted = [_accept(library, request, limits) for request in requests]
-            generation = _generation(settings, seed)
+            drawing = [_generation(settings, seed) for _ in requests]
             model = choose_model(settings, Path(folder))
             loading = asyncio.create_task(asyncio.to_thread(lambda: load_guard(read_policy(settings).policy)))
             try:
                 await model.start()
                 guard = await loading
-                return [await _one(guard, model, each, limits, generation) for each in accepted]
+                return [
+                    await _one(guard, model, each, limits, generation, drawn=seed is None)
+                    for each, generation in zip(accepted, drawing, strict=True)
+                ]
             finally:
                 loading.cancel()
                 await model.stop()
@@ -155,11 +163,17 @@ def _accept(library: ExerciseLibrary, request: AttemptRequest, limits: Limits) -
 
 
 async def _one(
-    guard: Guard, model: ActiveModel, accepted: _Accepted, limits: Limits, generation: GenerationSettings
+    guard: Guard,
+    model: ActiveModel,
+    accepted: _Accepted,
+    limits: Limits,
+    generation: GenerationSettings,
+    *,
+    drawn: bool,
 ) -> SingleAttempt:
     there, book = guard.for_exercise(accepted.exercise.id), PlaceholderBook(secrets.token_bytes(32))
     cleaned = await pipeline.clean(there, accepted.exercise, accepted.prompt, accepted.material, book, limits)
-    return await _attempt(there, model, accepted.exercise, cleaned, book, generation)
+    return await _attempt(there, model, accepted.exercise, cleaned, book, generation, drawn=drawn)
 
 
 async def _attempt(
@@ -169,6 +183,8 @@ async def _attempt(
     cleaned: Cleaned,
     book: PlaceholderBook,
     generation: GenerationSettings,
+    *,
+    drawn: bool,
 ) -> SingleAttempt:
     redactor = guard.stream(language="de", placeholders=book)
     messages = pipeline.compose(exercise, cleaned.prompt, cleaned.material)
@@ -204,6 +220,7 @@ async def _attempt(
             "model": model.version,
         },
         model_name=model.name,
+        settings=kept_settings(generation, drawn=drawn),
         finish_reason=reason,
         seconds=round(seconds, 3),
         tokens=_tokens(usage),
@@ -212,7 +229,7 @@ async def _attempt(
 
 def _generation(settings: Settings, seed: int | None) -> GenerationSettings:
     try:
-        return GenerationSettings(max_tokens=settings.max_tokens, temperature=settings.temperature, seed=seed)
+        return generation_settings(settings, AttemptSettingsIn(seed=seed))
     except ValidationError:
         raise AttemptRefused("Der Startwert (seed) liegt zwischen 0 und 2 hoch 32 minus 1.", 2) from None
 

@@ -22,7 +22,7 @@ from exercises import CheckResult, Exercise, run_checks
 from guardrails import Guard, PlaceholderBook, StreamRedactor
 from models import ChatMessage, EnergyEstimate, GenerationSettings, ModelError, Usage
 from sandbox.accounts.current import CurrentAccount
-from sandbox.context import ServiceContext
+from sandbox.context import ActiveModel, ServiceContext
 from sandbox.logs import describe_exception
 from sandbox.practice import pipeline, store
 from sandbox.practice.attempt_schemas import AttemptOut
@@ -53,6 +53,7 @@ class AttemptRun:
     def __init__(
         self,
         context: ServiceContext,
+        model: ActiveModel,
         guard: Guard,
         current: CurrentAccount,
         exercise: Exercise,
@@ -62,7 +63,7 @@ class AttemptRun:
         attempt_id: str,
         number: int,
     ) -> None:
-        self._context, self._current, self._exercise = context, current, exercise
+        self._context, self._model, self._current, self._exercise = context, model, current, exercise
         self._cleaned, self._book, self._settings = cleaned, book, settings
         self._attempt_id, self._number = attempt_id, number
         self._messages: Sequence[ChatMessage] = pipeline.compose(exercise, cleaned.prompt, cleaned.material)
@@ -123,7 +124,7 @@ class AttemptRun:
         }
 
     async def _write(self) -> None:
-        meter = self._context.model.energy
+        meter = self._model.energy
         share = meter.begin() if meter is not None else None
         try:
             await self._let_write()
@@ -131,7 +132,7 @@ class AttemptRun:
             self._energy = share.end() if share is not None else None
 
     async def _let_write(self) -> None:
-        client = self._context.model.client
+        client = self._model.client
         answer = pipeline.answer(client, self._messages, self._settings, self._redactor, turn_name(self._current))
         async with aclosing(answer) as parts:
             self._began = time.monotonic()

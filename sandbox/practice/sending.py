@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from starlette.concurrency import run_in_threadpool
 
 from exercises import Exercise
 from guardrails import PlaceholderBook, RawText
-from models import GenerationSettings
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
-from sandbox.context import ServiceContext, versions_of
+from sandbox.context import ActiveModel, ServiceContext, versions_of
 from sandbox.practice import pipeline, store
 from sandbox.practice.attempt_schemas import AttemptSettingsIn
 from sandbox.practice.conversations import load_book, workshop_key
+from sandbox.practice.drawing import generation_settings, kept_settings
+from sandbox.practice.library import model_named
 from sandbox.practice.limits import limits_of, require_limits
 from sandbox.practice.pipeline import Cleaned, Missed
 from sandbox.practice.problems import require_length
@@ -38,7 +41,7 @@ async def start_attempt(
 
     A participant has one answer written at a time: a new prompt stops the one before.
     """
-    limits = limits_of(context)
+    limits, model = limits_of(context), model_named(context, wished.model)
     key = await run_in_threadpool(workshop_key, context, current, for_sending=True)
     require_limits(exercise, prompt, material, limits)
     if expectation is not None:
@@ -55,26 +58,17 @@ async def start_attempt(
             if problem.code != "markierung-unmoeglich":
                 await run_in_threadpool(_record_refusal, context, current, exercise.id, problem)
             raise
-        settings = generation_settings(context, wished)
-        versions = {**versions_of(guard), "exercise": exercise.revision, "model": context.model.version}
+        settings = generation_settings(context.settings, wished)
+        kept = kept_settings(settings, drawn=wished.seed is None)
+        versions = {**versions_of(guard), "exercise": exercise.revision, "model": model.version}
         attempt_id, number = await run_in_threadpool(
-            _accept, context, current, exercise, cleaned, book, settings, versions
+            _accept, context, current, exercise, cleaned, book, kept, versions, model
         )
-        run = AttemptRun(context, guard, current, exercise, cleaned, book, settings, attempt_id, number)
+        run = AttemptRun(context, model, guard, current, exercise, cleaned, book, settings, attempt_id, number)
         context.running[current.id] = run
         run.begin()
     _log.info("attempt_sent", attempt_id=attempt_id, exercise_id=exercise.id, count=len(cleaned.prompt_findings))
     return run
-
-
-def generation_settings(context: ServiceContext, wished: AttemptSettingsIn) -> GenerationSettings:
-    """The participant's wishes within what the house allows."""
-    settings = context.settings
-    return GenerationSettings(
-        max_tokens=min(wished.max_tokens or settings.max_tokens, settings.max_tokens),
-        temperature=settings.temperature if wished.temperature is None else wished.temperature,
-        seed=wished.seed,
-    )
 
 
 def _load_book(context: ServiceContext, current: CurrentAccount, exercise_id: str, key: bytes) -> PlaceholderBook:
@@ -88,11 +82,12 @@ def _accept(
     exercise: Exercise,
     cleaned: Cleaned,
     book: PlaceholderBook,
-    settings: GenerationSettings,
+    settings: dict[str, Any],
     versions: dict[str, str],
+    model: ActiveModel,
 ) -> tuple[str, int]:
     with context.database.write() as session:
-        return store.accept(session, current, exercise, cleaned, book, settings, versions, context.model)
+        return store.accept(session, current, exercise, cleaned, book, settings, versions, model)
 
 
 def _record_refusal(context: ServiceContext, current: CurrentAccount, exercise_id: str, problem: Problem) -> None:

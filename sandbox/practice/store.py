@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import uuid4
 
 from sqlalchemy import func, select
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from exercises import CheckResult, Exercise
 from guardrails import Finding, PlaceholderBook, RedactedText
-from models import EnergyEstimate, GenerationSettings
+from models import EnergyEstimate
 from sandbox import audit
 from sandbox.accounts.current import CurrentAccount
 from sandbox.audit import Actor, AuditAction
@@ -51,7 +51,7 @@ def accept(
     exercise: Exercise,
     cleaned: Cleaned,
     book: PlaceholderBook,
-    settings: GenerationSettings,
+    settings: Mapping[str, Any],
     versions: Mapping[str, str],
     model: ActiveModel,
 ) -> tuple[str, int]:
@@ -76,7 +76,7 @@ def accept(
         answer="",
         language=cleaned.language,
         checks=[],
-        settings={"temperature": settings.temperature, "max_tokens": settings.max_tokens, "seed": settings.seed},
+        settings=dict(settings),
         versions=dict(versions),
         model_name=model.name,
         model_title=model.title,

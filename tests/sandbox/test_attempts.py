@@ -70,6 +70,19 @@ def test_the_same_seed_gives_the_same_answer(participant: Person) -> None:
     assert second.one("done")["number"] == 2
 
 
+def test_a_seed_that_chance_drew_is_kept_and_gives_the_answer_again(participant: Person, trainer: Person) -> None:
+    first = participant.send(RAW_PROMPT, max_tokens=40, temperature=0.9).one("done")
+    assert first["settings"].pop("seed_drawn") and isinstance(first["settings"]["seed"], int)
+    second = participant.send(first["prompt"], **first["settings"]).one("done")
+    assert second["prompt"] == first["prompt"], "placeholders of a stored prompt stay what they are"
+    assert second["answer"] == first["answer"] and second["settings"] == first["settings"]
+    workshop = participant.get("/api/v1/session").json()["workshop"]["id"]
+    log = trainer.get(f"/api/v1/workshops/{workshop}/prompt-log").json()
+    logged = {item["id"]: item["settings"] for item in log["attempts"]}
+    assert logged[first["id"]] == {**first["settings"], "seed_drawn": True}
+    assert logged[second["id"]] == first["settings"]
+
+
 def test_nothing_raw_is_stored_logged_or_sent_back(
     live: LiveService, participant: Person, service_log: io.StringIO
 ) -> None:

@@ -152,6 +152,14 @@ def test_only_two_own_attempts_at_one_exercise_make_a_pair(live: LiveService, pa
     assert tried(letter) == (422, "eingabe-ungueltig")
 
 
+def test_a_seed_that_chance_drew_is_no_difference_that_anybody_made(participant: Person) -> None:
+    one = participant.send(FORMAL, max_tokens=20, temperature=2.0).one("done")
+    other = participant.send(FORMAL, max_tokens=20, temperature=2.0).one("done")
+    assert decide(participant, (one["id"], other["id"]), "none")["differences"] == []
+    fixed = participant.send(FORMAL, max_tokens=20, temperature=2.0, seed=one["settings"]["seed"] + 1).one("done")
+    assert decide(participant, (one["id"], fixed["id"]), "none")["differences"] == ["seed"]
+
+
 def test_equal_answers_and_missing_ones_are_not_compared_blind(live: LiveService, participant: Person) -> None:
     one = participant.send(seed=5, max_tokens=6).one("done")["id"]
     two = participant.send(seed=5, max_tokens=6).one("done")["id"]

@@ -52,6 +52,8 @@ def test_settings_in_words_and_back() -> None:
         "Länge der Antwort": "höchstens 400 Wortteile",
         "Zufall": "fester Startwert 7",
     }
+    drawn = stored_settings({"seed": 4711, "seed_drawn": True})
+    assert dict(drawn) == {"Zufall": "jedes Mal anders (hier gezogen: Startwert 4711)"}
     assert dict(stored_settings({"seed": None})) == {"Zufall": "jedes Mal anders"}
 
 

@@ -35,9 +35,9 @@ class Client(ExerciseCalls, LearningCalls):
         """Model, guard and limits of this installation (public)."""
         return self._get("service", schemas.ServiceInfo)
 
-    def model_card(self) -> schemas.ModelCard:
-        """What runs, from where, under which licence, trained on what, how measured."""
-        return self._get("model", schemas.ModelCard)
+    def model_card(self, name: str = "") -> schemas.ModelCard:
+        """What runs, from where, under which licence, trained on what, how measured; by default the first model."""
+        return self._get("model", schemas.ModelCard, {"name": name} if name else None)
 
     def exercises(self) -> list[schemas.ExerciseSummary]:
         """All exercises with the own progress."""
@@ -77,11 +77,11 @@ class Client(ExerciseCalls, LearningCalls):
         missed: Sequence[schemas.MarkedPlace] = (),
         material_missed: Sequence[schemas.MarkedPlace] = (),
         expectation: str = "",
-        settings: Mapping[str, float | int] | None = None,
+        settings: Mapping[str, float | int | str] | None = None,
     ) -> AttemptStream:
         """Send a prompt; the stream yields the events of the attempt, leaving it cancels the generation.
 
-        `settings` are wishes for `temperature`, `max_tokens` and `seed`; the house decides where there is none.
+        `settings` are wishes for `model`, `temperature`, `max_tokens` and `seed`; without one the house decides.
         """
         body: dict[str, Any] = {"prompt": prompt, **_missed(missed, material_missed)}
         if material:

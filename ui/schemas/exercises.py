@@ -57,6 +57,14 @@ class SpottingText(Answer):
     text: str
 
 
+class ModelChoice(Answer):
+    """A model that may be let answer."""
+
+    name: str
+    title: str
+    parameters: int | None = None
+
+
 class Exercise(ExerciseSummary):
     """One exercise in full."""
 
@@ -74,6 +82,7 @@ class Exercise(ExerciseSummary):
     reflection_limit: int = 4000
     max_tokens: int = 400
     temperature: float = 0.1
+    models: tuple[ModelChoice, ...] = ()
     needs_material: bool = False
     checks: tuple[ExerciseCheck | str, ...] = ()
     sources: tuple[Source, ...] = ()

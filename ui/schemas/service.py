@@ -51,6 +51,7 @@ class ServiceInfo(Answer):
     """What anyone may know about this installation."""
 
     model: ModelSummary
+    models: tuple[ModelSummary, ...] = ()
     guard: GuardVersions = GuardVersions()
     prompt_limit: int = 4000
     retention_days: int | None = None

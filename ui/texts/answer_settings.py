@@ -25,13 +25,19 @@ def _length() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class AnswerSettingsTexts:
-    """Creativity, length, seed."""
+    """Model, creativity, length, seed; and the same prompt once more."""
 
     title: str = "Wie das Modell schreiben soll"
     changed: str = "Von Ihnen geändert: {settings}."
     lead: str = (
         "Sie müssen hier nichts ändern. Wenn Sie etwas ausprobieren möchten: Ändern Sie immer nur eine Einstellung und "
         "vergleichen Sie dann die Versuche."
+    )
+    model: str = "Modell"
+    model_size: str = "{count} Parameter"
+    model_note: str = (
+        "Zwei Modelle lassen sich am besten blind vergleichen: Senden Sie denselben Prompt an beide, und urteilen Sie "
+        "danach unter „Meine Versuche“, ohne zu wissen, welche Antwort von welchem stammt."
     )
     creativity: str = "Kreativität"
     creativity_steps: Mapping[str, str] = field(default_factory=_creativity)
@@ -47,10 +53,22 @@ class AnswerSettingsTexts:
     seed_random: str = "Jedes Mal anders"
     seed_random_help: str = "Derselbe Prompt kann zwei verschiedene Antworten geben."
     seed_fixed: str = "Mit festem Startwert"
-    seed_fixed_help: str = "Derselbe Prompt mit demselben Startwert gibt noch einmal dieselbe Antwort."
+    seed_fixed_help: str = (
+        "Derselbe Prompt mit demselben Startwert gibt noch einmal dieselbe Antwort. Nur wenn das Modell gleichzeitig "
+        "für viele schreibt, kann ein Wort anders ausfallen."
+    )
     seed_value: str = "Startwert"
     stored_title: str = "Einstellungen"
     stored_creativity: str = "{step} ({value})"
     stored_length: str = "höchstens {tokens} Wortteile"
     stored_seed: str = "fester Startwert {seed}"
     stored_random: str = "jedes Mal anders"
+    stored_drawn: str = "jedes Mal anders (hier gezogen: Startwert {seed})"
+    again_title: str = "Denselben Prompt noch einmal senden"
+    again_lead: str = (
+        "Gesendet wird genau das, was gespeichert ist. So ändert sich nur eines, und Sie sehen, was es bewirkt."
+    )
+    again_exactly: str = "Genau so noch einmal"
+    again_chance: str = "Mit neuem Zufall"
+    again_model: str = "An {model}"
+    again_seed: str = "Der Startwert dieser Antwort war {seed}."

@@ -73,6 +73,7 @@ class CompareTexts:
         "Prompt, Modell und Einstellungen waren gleich. Was sich in den Antworten unterscheidet, ist Zufall."
     )
     setting_column: str = "Einstellung"
+    setting_drawn: str = "{seed} (gezogen)"
     setting_unset: str = "nicht festgelegt"
     settings: Mapping[str, str] = field(default_factory=_settings)
 

@@ -19,6 +19,7 @@ class ModelTexts:
     """What runs, from where, under which licence, trained on what, how measured."""
 
     title: str = "Über das Modell: {title}"
+    other: str = "Auch hier zur Wahl: {title}"
     lead: str = "Was hier antwortet, woher es kommt, womit es trainiert wurde und wie es gemessen wurde."
     facts_title: str = "Angaben"
     place: str = "Rechnet"

@@ -42,6 +42,7 @@ def _by_code() -> dict[str, str]:
         "material-leer": "Ihr Fall ist noch leer. Bitte fügen Sie einen Text ein.",
         "material-zu-lang": "Ihr Fall ist zu lang. Möglich sind {limit} Zeichen; der Text steht noch auf der Seite.",
         "modell-ausgefallen": "Das Modell kann gerade nicht antworten. Ihr Prompt steht noch auf der Seite.",
+        "modell-unbekannt": "Dieses Modell gibt es hier nicht mehr. Bitte wählen Sie eines aus der Liste.",
         "modul-unbekannt": "Dieses Modul gibt es nicht. Bitte wählen Sie eines aus der Liste.",
         "name-vergeben": "Diesen Namen hat schon ein anderes Konto. Bitte wählen Sie einen anderen.",
         "nicht-angemeldet": "Bitte melden Sie sich an. Vielleicht ist Ihre Sitzung abgelaufen.",

@@ -16,6 +16,7 @@ from ui.navigation import page, settle
 from ui.schemas import Access, Attempt, AttemptSummary, Exercise, Session, StoredFinding
 from ui.texts import texts
 from ui.views.attempt_use import show_contribution, show_star
+from ui.views.exercise import again
 from ui.views.exercise.answer import answer_block, model_name
 from ui.views.exercise.check import show_checks
 from ui.views.exercise.guard_found import guard_summary
@@ -119,6 +120,8 @@ def _one(attempt_id: str) -> None:
                 work = work_on(attempt.exercise_id)
                 work.attempt, work.step, work.saved_note = attempt, "reflect", False
                 st.switch_page(page("uebung"), query_params={"id": attempt.exercise_id})
+        if exercise is not None:
+            _again(exercise, attempt)
         show_contribution(service, attempt)
     with margin:
         show_star(service, attempt)
@@ -131,6 +134,21 @@ def _one(attempt_id: str) -> None:
             for view in attempt.views
         ]
         furniture.margin_notes([(words.views, "; ".join(seen) if seen else words.views_none)])
+
+
+def _again(exercise: Exercise, attempt: Attempt) -> None:
+    """The way back into the exercise, with the same prompt and the same settings."""
+    words = texts().answer_settings
+    wishes = again.exactly(exercise, attempt)
+    if attempt.status != "complete" or wishes is None:
+        return
+    with st.container(key="noch-einmal"):
+        if st.button(words.again_exactly, key="genau-so"):
+            work = work_on(attempt.exercise_id)
+            again.resend(exercise, work, attempt, wishes)
+            work.step = "answer"
+            st.switch_page(page("uebung"), query_params={"id": attempt.exercise_id})
+        furniture.paragraph(words.again_seed.format(seed=wishes["seed"]), small=True)
 
 
 def show_attempt(attempt: Attempt, exercise: Exercise | None) -> None:

@@ -7,6 +7,7 @@ from babel import Locale
 
 from ui import furniture
 from ui.access import client
+from ui.navigation import page
 from ui.numbers import number
 from ui.schemas import ModelCard, Session
 from ui.texts import texts
@@ -16,7 +17,10 @@ from ui.texts.language import language
 def show(session: Session) -> None:
     """Facts first, then what it is for, its training and its measurements; the full card below."""
     words = texts().model
-    card = client().model_card()
+    service = client()
+    others = service.service().models
+    wanted = st.query_params.get("name", "")
+    card = service.model_card(wanted if wanted in {model.name for model in others} else "")
     furniture.title(words.title.format(title=card.title), words.lead)
     main, margin = furniture.two_columns()
     with main:
@@ -35,6 +39,10 @@ def show(session: Session) -> None:
     with margin:
         if card.origin == "shipped":
             furniture.margin_notes([(card.title, words.larger)])
+        for model in others:
+            if model.name != card.name:
+                label = words.other.format(title=model.title)
+                st.page_link(page("modell"), label=label, query_params={"name": model.name})
 
 
 def facts(card: ModelCard) -> list[tuple[str, str]]:

@@ -81,9 +81,9 @@ def show_setting_change(
     """The settings that differ, as a table; one sentence where none does."""
     words = texts().compare
     rows = [
-        (escape(words.settings[name]), escape(_value(earlier.get(name))), escape(_value(later.get(name))))
+        (escape(words.settings[name]), escape(_setting(name, earlier)), escape(_setting(name, later)))
         for name in SETTINGS
-        if earlier.get(name) != later.get(name)
+        if _differs(name, earlier, later)
     ]
     if not rows:
         furniture.section(words.settings_title, words.settings_same_chance if same_prompt else words.settings_same)
@@ -118,6 +118,24 @@ def _option(attempt: AttemptSummary) -> str:
 def _count(count: int) -> str:
     words = texts().compare
     return words.word_one if count == 1 else words.word_many.format(count=number(count))
+
+
+def _differs(name: str, earlier: Mapping[str, Any], later: Mapping[str, Any]) -> bool:
+    """Whether a setting was chosen differently; two seeds that chance has drawn were not chosen at all."""
+    if name == "seed" and _by_chance(earlier) and _by_chance(later):
+        return False
+    return bool(earlier.get(name) != later.get(name))
+
+
+def _by_chance(settings: Mapping[str, Any]) -> bool:
+    return settings.get("seed") is None or bool(settings.get("seed_drawn"))
+
+
+def _setting(name: str, settings: Mapping[str, Any]) -> str:
+    value = settings.get(name)
+    if name == "seed" and value is not None:
+        return texts().compare.setting_drawn.format(seed=value) if settings.get("seed_drawn") else str(value)
+    return _value(value)
 
 
 def _value(value: Any) -> str:

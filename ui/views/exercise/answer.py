@@ -14,6 +14,7 @@ from ui.marking import mark_placeholders
 from ui.numbers import number
 from ui.schemas import Attempt, Energy, Exercise
 from ui.texts import texts
+from ui.views.exercise import again
 from ui.views.exercise.preview import send
 from ui.views.exercise.steps import back, forward
 from ui.work import Work
@@ -141,6 +142,7 @@ def _arrived(exercise: Exercise, work: Work, run: AttemptRun | None) -> None:
         if attempt.energy is not None and attempt.energy.watt_seconds > 0:
             furniture.paragraph(_energy(attempt.energy), small=True)
         _sent_prompt(attempt.prompt, attempt.material)
+        again.show(exercise, work, attempt)
     with st.container(horizontal=True):
         if text:
             forward(work, "check")
@@ -183,7 +185,7 @@ def model_name(attempt: Attempt | None) -> str:
 
 
 def _model_name(work: Work) -> str:
-    known = model_name(work.attempt)
+    known = model_name(work.attempt) or work.answering
     if known:
         return known
     if "modellname" not in st.session_state:

@@ -13,7 +13,7 @@ from ui.drafts import draft
 from ui.marking import mark_original, mark_placeholders, ordered
 from ui.schemas import Exercise, Preview
 from ui.texts import texts
-from ui.views.exercise import marks, to_check
+from ui.views.exercise import marks, settings, to_check
 from ui.views.exercise.expectation import expectation_key
 from ui.views.exercise.prompt import ask_the_guard, fields_of
 from ui.views.exercise.steps import back, forward, move_now
@@ -134,6 +134,7 @@ def send(exercise: Exercise, work: Work) -> None:
     work.sent = {name: work.draft(name) for name in fields_of(exercise)}
     work.attempt, work.saved_note = None, False
     material = work.draft("material") if exercise.needs_material else None
+    work.answering = settings.model_title(exercise, str(work.settings.get("model", "")))
     work.run = AttemptRun(
         client(),
         exercise.id,

@@ -1,4 +1,7 @@
-"""Settings of the model in words: creativity, length, seed. Folded, since nobody needs them for a first attempt."""
+"""Which model answers, and its settings in words: creativity, length, seed.
+
+Folded, since nobody needs them for a first attempt.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ui import furniture
 from ui.numbers import number
 from ui.schemas import Exercise
 from ui.texts import texts
+from ui.views.start import count_in_words
 from ui.work import Work
 
 TEMPERATURES: Final[Mapping[str, float]] = {"exact": 0.1, "balanced": 0.5, "inventive": 0.9, "wild": 1.6}
@@ -20,15 +24,19 @@ TEMPERATURES: Final[Mapping[str, float]] = {"exact": 0.1, "balanced": 0.5, "inve
 LENGTHS: Final[Mapping[str, float]] = {"short": 0.3, "medium": 0.6, "long": 1.0}
 """Share of the longest answer that the house allows."""
 
-LARGEST_SEED: Final = 9999
+LARGEST_SEED: Final = 2**32 - 1
 
 
 def show(exercise: Exercise, work: Work) -> None:
-    """The three settings; what stays as the house has it is not sent."""
+    """The settings; what stays as the house has it is not sent."""
     words = texts().answer_settings
     with st.expander(words.title):
         furniture.paragraph(words.lead, small=True)
-        wishes: dict[str, float | int] = {}
+        wishes: dict[str, float | int | str] = {}
+        if len(exercise.models) > 1:
+            model = _model(exercise, work)
+            if model != exercise.models[0].name:
+                wishes["model"] = model
         house, chosen = nearest_step(exercise.temperature), _creativity(exercise, work)
         if chosen != house:
             wishes["temperature"] = TEMPERATURES[chosen]
@@ -41,15 +49,23 @@ def show(exercise: Exercise, work: Work) -> None:
     if wishes != work.settings:
         work.settings = wishes
     if wishes:
-        furniture.paragraph(words.changed.format(settings=", ".join(_in_words(wishes))), small=True)
+        furniture.paragraph(words.changed.format(settings=", ".join(_in_words(exercise, wishes))), small=True)
 
 
-def _in_words(wishes: Mapping[str, Any]) -> list[str]:
+def _in_words(exercise: Exercise, wishes: Mapping[str, Any]) -> list[str]:
     """The wishes without what stays as the house has it."""
     names = {"temperature": 0, "max_tokens": 1, "seed": 2}
     whole = {"temperature": 0.0, "max_tokens": 0, **wishes}
     pairs = stored_settings(whole)
-    return [f"{pairs[place][0]}: {pairs[place][1]}" for name, place in names.items() if name in wishes]
+    told = [f"{pairs[place][0]}: {pairs[place][1]}" for name, place in names.items() if name in wishes]
+    if "model" in wishes:
+        told.insert(0, f"{texts().answer_settings.model}: {model_title(exercise, str(wishes['model']))}")
+    return told
+
+
+def model_title(exercise: Exercise, name: str) -> str:
+    """The name for people of a model that can be chosen; empty where there is none of that name."""
+    return next((model.title for model in exercise.models if model.name == name), "")
 
 
 def nearest_step(temperature: float) -> str:
@@ -73,8 +89,26 @@ def stored_settings(settings: Mapping[str, Any]) -> list[tuple[str, str]]:
     if tokens is not None:
         pairs.append((words.length, words.stored_length.format(tokens=number(tokens))))
     seed = settings.get("seed")
-    pairs.append((words.seed, words.stored_random if seed is None else words.stored_seed.format(seed=seed)))
+    stored = words.stored_drawn if settings.get("seed_drawn") else words.stored_seed
+    pairs.append((words.seed, words.stored_random if seed is None else stored.format(seed=seed)))
     return pairs
+
+
+def _model(exercise: Exercise, work: Work) -> str:
+    words = texts().answer_settings
+    names = [model.name for model in exercise.models]
+    sizes = {model.name: count_in_words(model.parameters) for model in exercise.models}
+    wished = work.settings.get("model")
+    chosen = st.radio(
+        words.model,
+        names,
+        index=names.index(wished) if wished in names else 0,
+        format_func=lambda name: model_title(exercise, name),
+        captions=[words.model_size.format(count=sizes[name]) if sizes[name] else "" for name in names],
+        key=f"modell-{exercise.id}",
+    )
+    st.html(f'<p class="klein">{escape(words.model_note)}</p>')
+    return chosen or names[0]
 
 
 def _creativity(exercise: Exercise, work: Work) -> str:
@@ -95,7 +129,7 @@ def _creativity(exercise: Exercise, work: Work) -> str:
 def _length(exercise: Exercise, work: Work) -> str:
     words = texts().answer_settings
     lengths = list(LENGTHS)
-    wished = work.settings.get("max_tokens", exercise.max_tokens)
+    wished = int(work.settings.get("max_tokens", exercise.max_tokens))
     now = min(lengths, key=lambda length: abs(tokens_of(exercise, length) - wished))
     chosen = st.radio(
         words.length,
