@@ -14,6 +14,7 @@ import spacy
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+from threadpoolctl import threadpool_limits
 
 from guardrails.deadline import check_time
 from guardrails.errors import GuardError
@@ -163,6 +164,9 @@ def load_pipelines() -> tuple[list[spacy.Language], str]:
     Raises:
         GuardError: the project's tagger is missing or broken; without it the guard does not start.
     """
+    # The tagger's matrices are small: a second thread of the linear algebra mostly spins while it waits for its turn
+    # (twelve times the processor time beside two busy processes on two cores).
+    threadpool_limits(1, "blas")
     try:
         from guardrails.tagger import TAGGER_NAME, TAGGER_VERSION, load_tagger
 

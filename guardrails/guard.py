@@ -310,10 +310,10 @@ class Guard:
 
 
 def _sources_hash() -> str:
-    """Over recognizers, normalisation, resolution and word lists: what decides what is found."""
+    """Over everything between a text and what is found in it: modules, recognizers, readings, word lists."""
     digest = hashlib.sha256()
     root = files("guardrails")
-    names = ["normalisation.py", "resolution.py", "engine.py", "entities.py", "language.py", "policy/deny_list.py"]
+    names = [*sorted(item.name for item in root.iterdir() if item.name.endswith(".py")), "policy/deny_list.py"]
     for folder in ("recognizers", "readings"):
         names += sorted(
             f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith((".py", ".yaml"))
