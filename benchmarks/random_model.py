@@ -34,7 +34,7 @@ class Shape:
 
 SMALL = Shape(layers=12, width=768, inner=2048, heads=12, kv_heads=4, vocabulary=16_000)
 """88 million weights."""
-HALF_BILLION = Shape(layers=28, width=1024, inner=3072, heads=16, kv_heads=8, vocabulary=64_000)
+HALF_BILLION = Shape(layers=35, width=1024, inner=3072, heads=16, kv_heads=8, vocabulary=64_000)
 """506 million weights."""
 
 
