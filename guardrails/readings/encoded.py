@@ -18,6 +18,7 @@ _BLOCK = regex.compile(
 )
 #: A shorter run of decimal digits is a number, even where it could be read as codes.
 _LEAST_DECIMAL = 24
+_LEAST_PAIRED = 16
 _HEX = regex.compile(
     r"(?<![A-Za-z0-9])(?:0x)?(?:[0-9A-Fa-f]{2}(?P<gap>[ :,-]|[ ]?0x|\\x"
     r"|)[0-9A-Fa-f]{2}(?:(?P=gap)[0-9A-Fa-f]{2}){4,4000}+)(?![A-Za-z0-9])"
@@ -31,7 +32,7 @@ def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
     twice stays so.
     """
     for match in _HEX.finditer(text):
-        decoded = _from_hex(match[0].replace(match["gap"], "") if match["gap"] else match[0])
+        decoded = _from_hex(match[0].replace(match["gap"], "") if match["gap"] else match[0], paired=bool(match["gap"]))
         if decoded is not None:
             yield *match.span(), decoded
     for match in _BLOCK.finditer(text):
@@ -40,10 +41,11 @@ def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), decoded
 
 
-def _from_hex(block: str) -> str | None:
+def _from_hex(block: str, *, paired: bool) -> str | None:
     """What hexadecimal codes say; ``None`` where it is no readable text, or a plain number."""
     digits = block.removeprefix("0x")
-    if len(digits) % 2 or (digits.isdigit() and len(digits) < _LEAST_DECIMAL):
+    least = _LEAST_PAIRED if paired else _LEAST_DECIMAL
+    if len(digits) % 2 or (digits.isdigit() and len(digits) < least):
         return None
     try:
         read = bytes.fromhex(digits).decode("utf-8")

@@ -14,12 +14,12 @@ _PAIRS = regex.compile(
     r"(?<![\p{L}\p{N}])(?:DE[ ]?)?\d\d?(?P<gap>[._*|/,;~·•])\d\d?(?:(?P=gap)\d\d?(?!\d)){4,20}+(?!\w)"
 )
 _GROUPS = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:[A-Z]{2})?\d{2,4}(?P<gap>[_*~])\d{2,4}(?:(?P=gap)\d{1,4}){1,8}+(?![\p{L}\p{N}])"
+    r"(?<![\p{L}\p{N}])(?:[A-Z]{2})?\d{2,4}(?P<gap>[_*~·•])\d{2,4}(?:(?P=gap)\d{1,4}){1,8}+(?![\p{L}\p{N}])"
 )
 #: A telephone number with other signs between its groups, or with its area code in square brackets.
 _CALL = regex.compile(
     r"(?<![\p{L}\p{N}])(?:\[[ ]?(?:[+]|0)\d{2,5}[ ]?\](?P<gap>[ /-]{0,3})|(?:[+]\d{1,3}[ ]?|0)\d{2,5}"
-    r"(?P<gap>[ ]?[_*~|=,;:#'][ ]?))(?=(?:[^\n\d\p{L}]{0,3}\d){5})\d{1,8}(?:(?:(?P=gap)"
+    r"(?P<gap>[ ]?[_*~|=,;:#'·•][ ]?))(?=(?:[^\n\d\p{L}]{0,3}\d){5})\d{1,8}(?:(?:(?P=gap)"
     r"|[ -])\d{1,6}){0,5}+(?![\p{L}\p{N}]|[.,]\d)"
 )
 _SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
@@ -31,6 +31,12 @@ _SINGLES = regex.compile(
 #: ``0-3-6-1 / 5-5-4-1-9-0-2``: single digits with hyphens, in two groups.
 _HYPHENS = regex.compile(
     r"(?<![\p{L}\p{N}-])\d(?:-\d(?![\p{L}\p{N}])){2,6}+[ ]?[/ ][ ]?\d(?:-\d(?![\p{L}\p{N}])){2,12}+(?!-)"
+)
+#: ``79 115 Freiburg``: a postal code in groups, before its town.
+_SPACED_ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?<!\d[ ])\d(?:[ ]?\d){4}(?=[ ]\p{Lu}\p{Ll}{2}|[ ]\p{Lu}{3})")
+#: ``0 (1) 7 (2) 3 3 4``: single digits, some of them in brackets.
+_SOME_BRACKETED = regex.compile(
+    r"(?<![\p{L}\p{N}])(?=[^\n]{0,24}[(\[]\d[)\]])[(\[]?\d[)\]]?(?:[ ]?[(\[]\d[)\]]|[ ]\d(?!\d)){5,24}+(?![\p{L}\p{N}])"
 )
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
 #: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
@@ -69,6 +75,11 @@ def joined_characters(text: str) -> Iterator[Edit]:
         yield from (
             (match.start() - 1, match.end(), text[match.start() - 1]) for match in _BROKEN_ADDRESS.finditer(text)
         )
+    for match in _SOME_BRACKETED.finditer(text):
+        yield *match.span(), "".join(character for character in match[0] if character.isdigit())
+    for match in _SPACED_ZIP.finditer(text):
+        if " " in match[0]:
+            yield *match.span(), match[0].replace(" ", "")
     for match in _SPACED_COUNTRY.finditer(text):
         yield *match.span(), "DE"
     for pattern in (_RUN, _PAIRS, _GROUPS, _CALL):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from guardrails.readings.number_words import begun_number
+from guardrails.readings.dictation import begun_number
 
 #: How far before the limit a stretch may have begun, in characters.
 _LONGEST = 9_000

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import regex
 
 from guardrails.normalisation import Edit
+from guardrails.readings.dictation import dictated
 from guardrails.readings.joined_characters import joined_characters
-from guardrails.readings.number_words import spelled_numbers
+from guardrails.readings.said_addresses import said_addresses
 from guardrails.readings.scanned_digits import scanned_digits
 from guardrails.readings.scanned_words import scanned_labels, scanned_words
 from guardrails.readings.spelling_alphabet import spelled_letters
+from guardrails.readings.turned_text import turned_text
 
 #: Text before and behind a stretch that is part of the reading, for context words.
 _BEFORE = 90
@@ -75,12 +77,14 @@ def read_otherwise(text: str) -> list[Reading]:
 def _read(text: str) -> Reading | None:
     edits = _without_overlap(
         [
-            *spelled_numbers(text),
+            *dictated(text),
+            *said_addresses(text),
             *joined_characters(text),
             *scanned_digits(text),
             *scanned_words(text),
             *scanned_labels(text),
             *spelled_letters(text),
+            *turned_text(text),
         ]
     )
     if not edits:

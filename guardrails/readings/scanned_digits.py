@@ -35,6 +35,8 @@ _TOUCHED = regex.compile(
     rf"(?<=[0-9])[{_LOOKS_LIKE}]|[{_LOOKS_LIKE}](?=[{_LOOKS_LIKE}]?[0-9])|(?<=[0-9][{_LOOKS_LIKE}])[{_LOOKS_LIKE}]"
     rf"|(?<![\p{{L}}\p{{N}}])(?!I+(?!\p{{L}}))[{_LOOKS_LIKE}]{{2,8}}(?![\p{{L}}\p{{N}}])"
 )
+#: What would be a Roman number, inside a telephone number.
+_ONES = regex.compile(r"(?<=\d[ /-])I{1,2}(?=[ /-][\dOoIl])")
 _SERIAL = regex.compile(
     r"(?<![\p{L}\p{N}])(?=[A-Z0-9]*[0-9OI][0-9OI])(?=[A-Z0-9]*[OIl])[A-Z0-9l]{8,12}(?![\p{L}\p{N}])"
 )
@@ -51,8 +53,10 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         if not letters or digits < 4 or others > 4 or (digits < letters - 2 and not (country and digits > 3)):
             continue
         start = match.start() + (2 if country else 0)
-        for letter in _TOUCHED.finditer(text, start, match.end()):
-            yield *letter.span(), "".join(_DIGIT[character] for character in letter[0])
+        touched = list(_TOUCHED.finditer(text, start, match.end()))
+        yield from ((*letter.span(), "".join(_DIGIT[one] for one in letter[0])) for letter in touched)
+        if len(touched) > 1 and run[0] in "0Oo(+":
+            yield from ((*ones.span(), "1" * len(ones[0])) for ones in _ONES.finditer(text, start, match.end()))
     for match in _DATE.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.normalisation import Edit
 
 _LETTER = {"0": "o", "3": "e", "4": "a", "5": "s", "7": "t"}
@@ -69,7 +70,7 @@ _LABELS = frozenset(
         "Straße",
     )
 )
-_SAME_SHAPE = str.maketrans("0öóò1|!íìj5$8éèêëc3áàâä4üúù7", "oooolllllls" + "sb" + "eeeeee" + "aaaaa" + "uuut")
+_SAME_SHAPE = str.maketrans("0öóò1|!íìj5$8héèêëc3áàâä4üúù7", "oooolllllls" + "sbb" + "eeeeee" + "aaaaa" + "uuut")
 
 
 def _shape(word: str) -> str:
@@ -80,6 +81,14 @@ def _shape(word: str) -> str:
 
 _BY_SHAPE = {_shape(label): label for label in _LABELS}
 _SPLIT = regex.compile(r"(?<=[Nn]u)rnm(?=er)|(?<=[Nn]um)rn(?=er)|(?<=[Nn]u)mrn(?=er)")
+_SHARP_S = regex.compile(r"(?<=[Ss]tr?[a4])(?:B|8|fj|f3|ſs|fs|j3|l3)(?=[ec](?!\p{L}))|(?<=[Ss]traß)c(?!\p{L})")
+#: Two pieces of a word, where the second is how a street ends and a number stands behind.
+_STREET_APART = regex.compile(
+    r"(?<!\p{L})(?P<first>\p{L}{3,24})[ ](?P<second>(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|steig"
+    r"|hof)(?=[ ]\d))|(?P<first>[Ss]tr)[ ](?P<second>a(?:ß|ss)e)(?!\p{L})"
+)
+_PIECES = regex.compile(r"(?<![\p{L}\p{N}.-])(?P<first>\p{L}{1,14})[ ](?=(?P<second>\p{Ll}{1,16})(?![\p{L}\p{N}-]))")
+_OF_A_NUMBER = regex.compile(r"[OoIlSB\d]+")
 _VOWELS = "aeiouäöüy"
 
 
@@ -87,6 +96,8 @@ def scanned_words(text: str) -> Iterator[Edit]:
     """The digits of words as letters. ``1`` is an l beside a vowel, otherwise an i."""
     for match in _WORD.finditer(text):
         word = match[0]
+        if word[0] in "Oo" and _OF_A_NUMBER.fullmatch(word):
+            continue
         for at, character in enumerate(word):
             if not character.isdigit():
                 continue
@@ -99,6 +110,30 @@ def scanned_words(text: str) -> Iterator[Edit]:
         yield *match.span(), _INITIALS[match[0]]
     for match in _SPLIT.finditer(text):
         yield *match.span(), "mm"
+    for match in _SHARP_S.finditer(text):
+        yield *match.span(), "ß" if match[0] != "c" else "e"
+    for match in _STREET_APART.finditer(text):
+        yield *match.span(), match["first"] + match["second"]
+    yield from _torn_words(text)
+
+
+def _torn_words(text: str) -> Iterator[Edit]:
+    """``Str aße``, ``Pers onal``: two pieces, one of them no word, that are a word or a name together."""
+    lexicon = load_lexicon()
+    for match in _PIECES.finditer(text):
+        first, second = match["first"], match["second"]
+        if len(first) + len(second) < 5 or (_known(lexicon, second) and _known(lexicon, first)):
+            continue
+        if _listed(lexicon, first + second):
+            yield match.start(), match.end("second"), first + second
+
+
+def _listed(lexicon: Lexicon, word: str) -> bool:
+    return lexicon.listed(word) or lexicon.given(word) > 0 or lexicon.surname(word) or lexicon.place(word)
+
+
+def _known(lexicon: Lexicon, word: str) -> bool:
+    return _listed(lexicon, word) or lexicon.common(word)
 
 
 def scanned_labels(text: str) -> Iterator[Edit]:

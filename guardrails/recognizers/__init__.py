@@ -28,11 +28,13 @@ from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
 from guardrails.recognizers.person import PersonRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
 from guardrails.recognizers.secret import SecretRecognizer
+from guardrails.recognizers.spelled_names import SpelledNameRecognizer
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.tagger import TaggerRecognizer
 
 ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,
+    SpelledNameRecognizer,
     TaggerRecognizer,
     StreetAddressRecognizer,
     LocationRecognizer,
@@ -64,7 +66,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
 )
 
 #: Those that need the whole sentence, and not only a value and its label.
-_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer)
+_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer, SpelledNameRecognizer)
 
 
 def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:

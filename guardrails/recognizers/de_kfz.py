@@ -6,6 +6,8 @@ import regex
 
 from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
 
+_SIGNS = r"[ ._·•*|/:-]"
+
 
 class DeKfzRecognizer(GuardRecognizer):
     """Number plate (§ 9 FZV): district of one to three letters, one or two letters, one to four digits without
@@ -71,6 +73,17 @@ class DeKfzRecognizer(GuardRecognizer):
             ),
             0.72,
             "Angabe hinter „Kennzeichen“, wie auf ausländischen oder amtlichen Schildern",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:\p{L}{0,20}kennzeichen|kennz\.?|kfz|pkw|lkw|auto|wagen|fahrzeug|anhänger)(?:[ ]?nr\.?)?"
+                r"(?:[ ](?:ist|lautet))?[ ]?[:=|(]?[ ]?"
+                rf"(?P<value>(?:(?-i:[A-ZÄÖÜ])(?:{_SIGNS}{{0,3}}(?-i:[A-ZÄÖÜ])){{1,4}}"
+                r"|\p{L}{1,3}[ ]?[._·•*|/:-][ ]?\p{L}{1,2}|\p{L}(?:[ ]\p{L}){1,4}(?=(?:[ ]\d){1,4}(?![ ]?\d)))"
+                rf"{_SIGNS}{{1,3}}[1-9](?:[ ._-]{{0,2}}\d){{0,3}}[ ]?[EH]?)(?![\p{{L}}\d]|[.,/]\d)"
+            ),
+            0.7,
+            "Buchstaben und Ziffern mit Zeichen dazwischen hinter einem Stichwort wie „Kennzeichen“",
         ),
         Rule(
             compiled(

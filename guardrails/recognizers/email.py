@@ -19,7 +19,7 @@ _CLOSE = r"[ ]?[\])}>|*_/~#\"'.:+=-]{1,3}[ ]?"
 _AT_WORD = r"(?:at|ät|æt|aet|ett|et|bei|klammeraffe|affenschwanz|affe|at-?zeichen|ad|arroba|kringel)"
 _SIGN = rf"(?:{_OPEN}(?:{_AT_WORD}|a|@){_CLOSE}|[ ]?@{{1,3}}[ \n]?|[©®]|[ ](?:klammeraffe|affenschwanz|at-?zeichen)[ ])"
 _DOT_WORD = r"(?:dot|punkt|pkt|point|period)"
-_DOT = rf"(?:\.{{1,2}}|{_OPEN}(?:{_DOT_WORD}|\.){_CLOSE}|[ ]{_DOT_WORD}[ ]|[ ]\.[ ]?)"
+_DOT = rf"(?:\.{{1,2}}|[·•]|{_OPEN}(?:{_DOT_WORD}|\.){_CLOSE}|[ ]{_DOT_WORD}[ ]|[ ]\.[ ]?)"
 _SPACED = r"(?:[ ][.-][ ])"
 _LAST_DOT = (
     rf"(?:{_DOT}{_TLD}|\.[ \n](?-i:de|com|net|org|eu|info|ch)|,(?-i:de|com|net|org|eu|example|info|berlin|gov"

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import regex
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled
 
 _WORD = (
     r"(?<![\p{L}\p{N}])(?:(?:\p{L}{2,20}-?){0,2}?"
@@ -30,9 +30,10 @@ _CODE = (
     r"|kartenprüf(?:nummer|ziffer)|prüfziffer|cvc2?|cvv2?)"
     r"(?:-?[ ]?(?:code|nummer|number|nr\.?))?"
 )
-_FOR = r"(?:[ ](?:weiß|kenne|habe|hab|für|zum|zu|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
-_IS = r"(?:lautet|ist|war|is|was|heißt|heisst)(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
+_FOR = r"(?:[ ](?:weiß|kenne|habe|hab|fürs?|fuer|zum|zur|zu|vom|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
+_IS = r"(?<!\p{L})(?:lautet|ist|war|is|was|heißt|heisst)(?!\p{L})(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
 _VALUE = r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
+_SPOKEN_BLANK = r"[(\[<]?(?:leerzeichen|leertaste|leerstelle|blank|space)[)\]>]?"
 
 _SAYS_SECRET = compiled(rf"{_WORD}|{_CODE}")
 
@@ -127,6 +128,11 @@ class SecretRecognizer(GuardRecognizer):
             ),
             0.75,
             "Zeichenfolge unmittelbar hinter einem Stichwort wie „Passwort“",
+        ),
+        Rule(
+            compiled(rf"{_WORD}[ :=]{{1,3}}(?P<value>[^\s:=]{{1,40}}(?:[ ]{_SPOKEN_BLANK}[ ][^\s,;]{{1,40}}){{1,8}}+)"),
+            0.8,
+            "Passwort mit Leerzeichen in Worten",
         ),
         Rule(
             compiled(
@@ -241,6 +247,37 @@ class SecretRecognizer(GuardRecognizer):
         r"|set|changed|reset|missing)",
         regex.IGNORECASE,
     )
+    _PIECE = regex.compile(r"[ ](?P<piece>[^\s\"'`,;:()=]{1,24})")
+    #: What goes on with a sentence, not with a password.
+    _SENTENCE = regex.compile(
+        r"(?:und|oder|aber|bitte|bis|für|von|vom|am|ab|an|ist|sind|war|mit|nicht|nach|zum|zur|zu|gilt|läuft|hat|habe|ich|er|sie|wir"
+        r"|der|die|das|den|dem|ein|eine|im|in|auf|aus|bei|wird|wurde|kann|muss|soll|seit|wie|noch|schon|nur|auch|the|and"
+        r"|or|for|is|was|to|please|until|valid|user|gruß|lg|vg|mfg)[.!?]?|\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?|§+",
+        regex.IGNORECASE,
+    )
+    _LONGEST_GAP = 3
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Secrets; those behind a word for it go on where blanks have been put into them."""
+        for start, end, score, evidence in super().find(text):
+            yield start, self._whole(text, start, end), score, evidence
+
+    def _whole(self, text: str, start: int, end: int) -> int:
+        """The end of a password of several pieces: ``S o n n e 7``, ``Rot Licht 44 !``."""
+        position, last, gap = end, end, 0
+        singles = end - start == 1 or text[end - 2 : end - 1] == " "
+        while (match := self._PIECE.match(text, position)) is not None and gap <= self._LONGEST_GAP:
+            piece = match["piece"].rstrip(".")
+            before = text[position - 1]
+            if (before in ".!?" and len(piece) > 1) or (self._SENTENCE.fullmatch(piece) and not singles):
+                break
+            position = match.end()
+            signs = not piece.isalpha() or len(piece) == 1
+            gap = 0 if signs else gap + 1
+            if (signs and piece not in "-–|/") or (len(piece) == 2 and last == match.start()):
+                last = match.start() + 1 + len(piece)
+        return last
+
     _PLAIN_LETTERS = regex.compile(r"\p{L}+")
     _TO_DO = regex.compile(r"[ ](?:zu[ ]\p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})")
     _PLAIN_WORD = regex.compile(r"geheim", regex.IGNORECASE)
