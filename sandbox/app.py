@@ -54,6 +54,7 @@ from sandbox.startup import (
     read_policy,
 )
 from sandbox.wall.routes import router as wall
+from sandbox.wording import Languages
 from sandbox.workshops.routes import router as workshops
 
 _log = structlog.get_logger("sandbox.app")
@@ -111,6 +112,7 @@ def create_app(settings: Settings | None = None, *, with_page: bool = True) -> F
         swagger_ui_oauth2_redirect_url=None,
         lifespan=life,
     )
+    app.add_middleware(Languages)
     app.add_middleware(perimeter.Perimeter, settings=settings)
     problems.install(app)
     reference.install(app)

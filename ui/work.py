@@ -16,6 +16,7 @@ from ui.drafts import draft, enclose, enclosed
 from ui.places import find_place
 from ui.restoring import book, values_of
 from ui.schemas import Attempt, Exercise, MarkedPlace, Preview, Search, SpottingMark
+from ui.texts.language import language
 
 Step = Literal["understand", "search", "prompt", "preview", "answer", "check", "revise", "reflect"]
 STEPS: tuple[Step, ...] = ("understand", "search", "prompt", "preview", "answer", "check", "revise", "reflect")
@@ -37,10 +38,11 @@ _WORK = "work"
 
 @dataclass
 class Previewed:
-    """A text with what the guard said about it."""
+    """A text with what the guard said about it, and in which language."""
 
     text: str
     preview: Preview
+    language: str = field(default_factory=language)
 
 
 @dataclass
@@ -62,6 +64,8 @@ class Work:
     saved_note: bool = False
     may_send: bool = True
     looked_back: bool = False
+    language: str = field(default_factory=language)
+    """In which language the attempt at hand was fetched."""
 
     @property
     def missed(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ from sandbox.audit import Actor, AuditAction
 from sandbox.marks.schemas import MarkCounts, MarkOut, MarksOut
 from sandbox.marks.tables import GuardExample, GuardMark, MarkDecision
 from sandbox.problems import Problem
+from sandbox.wording import label
 
 MOST_OPEN_MARKS = 500
 """Undecided marks that one workshop may have, so that nobody can fill the disk with them."""
@@ -76,11 +77,11 @@ def list_marks(session: Session) -> MarksOut:
     counts = [
         MarkCounts(
             entity=entity,
-            label=label,
+            label=label(german),
             missed=sum(mark.entity == entity and mark.verdict == "missed" for mark in marks),
             wrong=sum(mark.entity == entity and mark.verdict == "wrong" for mark in marks),
         )
-        for entity, label in ENTITY_LABELS.items()
+        for entity, german in ENTITY_LABELS.items()
     ]
     return MarksOut(
         marks=[mark_out(mark) for mark in marks],
@@ -139,7 +140,7 @@ def mark_out(mark: GuardMark) -> MarkOut:
         {
             **{name: getattr(mark, name) for name in ("id", "verdict", "entity", "before", "build", "after")},
             "recognizer": mark.recognizer,
-            "label": ENTITY_LABELS.get(mark.entity, mark.entity),
+            "label": label(ENTITY_LABELS.get(mark.entity, mark.entity)),
             "status": mark.status,
             "reason": mark.decision.reason if mark.decision else "",
             "created_at": mark.created_at,

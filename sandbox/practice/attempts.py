@@ -12,11 +12,13 @@ from sandbox.practice.attempt_schemas import (
     CheckOut,
     EnergyOut,
     ModelName,
+    PlacePairOut,
     RevisionOut,
     StoredFinding,
 )
 from sandbox.practice.tables import Attempt, Reflection
 from sandbox.review.views import Look, views_of
+from sandbox.wording import check_text, label
 
 ENERGY: Final = "energy"
 """Where the estimate lies in the stored settings of an attempt."""
@@ -42,18 +44,18 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
             StoredFinding(
                 source=finding.source,  # type: ignore[arg-type]
                 entity=finding.entity,
-                label=ENTITY_LABELS.get(finding.entity, finding.entity),
+                label=label(ENTITY_LABELS.get(finding.entity, finding.entity)),
                 text_length=finding.text_length,
                 score=finding.score,
             )
             for finding in attempt.findings
         ],
-        checks=[CheckOut.model_validate(check) for check in attempt.checks],
+        checks=[check_out(check) for check in attempt.checks],
         revisions=[
             RevisionOut(
                 number=number,
                 text=revision.text,
-                checks=[CheckOut.model_validate(check) for check in revision.checks],
+                checks=[check_out(check) for check in revision.checks],
                 at=revision.written_at,
             )
             for number, revision in enumerate(attempt.revisions, start=1)
@@ -66,6 +68,19 @@ def attempt_out(attempt: Attempt, looks: Iterable[Look]) -> AttemptOut:
         tokens=attempt.tokens,
         energy=EnergyOut.model_validate(stored) if (stored := attempt.settings.get(ENERGY)) else None,
         views=views_of(attempt, looks),
+    )
+
+
+def check_out(stored: dict[str, Any]) -> CheckOut:
+    """A stored check, in the language of the request."""
+    check = CheckOut.model_validate(stored)
+    return CheckOut(
+        id=check.id,
+        title=check_text(check.title),
+        status=check.status,
+        message=check_text(check.message),
+        items=[check_text(item) for item in check.items],
+        pairs=[PlacePairOut(label=check_text(pair.label), case=pair.case, answer=pair.answer) for pair in check.pairs],
     )
 
 

@@ -27,6 +27,7 @@ from sandbox.practice.exercise_schemas import (
 from sandbox.practice.library import exercise_named, module_named
 from sandbox.practice.limits import limits_of, material_limit, prompt_limit
 from sandbox.practice.progress import Progress, own_progress
+from sandbox.wording import check_text
 
 router = APIRouter(prefix="/api/v1", tags=["Üben"])
 
@@ -89,7 +90,7 @@ async def get_exercise(exercise_id: str, context: Context, current: Current) -> 
             ModelChoice(name=model.name, title=model.title, parameters=model.parameters) for model in context.models
         ],
         needs_material=exercise.needs_material,
-        checks=[CheckTitle(id=check.check, title=check.title) for check in exercise.checks],
+        checks=[CheckTitle(id=check.check, title=check_text(check.title)) for check in exercise.checks],
         sources=_sources(exercise.sources),
     )
 

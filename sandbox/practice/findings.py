@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from guardrails import ENTITY_LABELS, WARNING_LABELS, Finding, MarkedSpan, PrivacyWarning
 from sandbox.practice.guard_schemas import FindingOut, MarkedSpanIn, WarningOut
+from sandbox.wording import finding_reason, label, warning_explanation
 
 
 def marked_spans(places: Iterable[MarkedSpanIn]) -> tuple[MarkedSpan, ...]:
@@ -14,17 +15,17 @@ def marked_spans(places: Iterable[MarkedSpanIn]) -> tuple[MarkedSpan, ...]:
 
 
 def finding_out(finding: Finding) -> FindingOut:
-    """A finding with its German label."""
+    """A finding with its label, in the language of the request."""
     return FindingOut(
         start=finding.start,
         end=finding.end,
         entity=finding.entity,
-        label=ENTITY_LABELS.get(finding.entity, finding.entity),
+        label=label(ENTITY_LABELS.get(finding.entity, finding.entity)),
         score=round(finding.score, 4),
         recognizer=finding.recognizer,
         placeholder=finding.placeholder,
         text_length=finding.text_length,
-        reason=finding.reason,
+        reason=finding_reason(finding.reason),
         redacted_start=finding.redacted_start,
         redacted_end=finding.redacted_end,
         action=finding.action,
@@ -32,11 +33,11 @@ def finding_out(finding: Finding) -> FindingOut:
 
 
 def warning_out(warning: PrivacyWarning) -> WarningOut:
-    """A warning with its German label."""
+    """A warning with its label, in the language of the request."""
     return WarningOut(
         start=warning.start,
         end=warning.end,
         category=warning.category,
-        label=WARNING_LABELS.get(warning.category, warning.category),
-        explanation=warning.explanation,
+        label=label(WARNING_LABELS.get(warning.category, warning.category)),
+        explanation=warning_explanation(warning.explanation),
     )

@@ -20,6 +20,7 @@ from sandbox.practice.guard_schemas import GuardVersionsOut, PolicyOut, PolicyRu
 from sandbox.practice.library import exercise_named
 from sandbox.practice.limits import limits_of, material_limit, prompt_limit
 from sandbox.practice.problems import require_length
+from sandbox.wording import label
 
 router = APIRouter(prefix="/api/v1", tags=["Üben"])
 
@@ -56,8 +57,8 @@ def guard_policy(context: Context, current: Current) -> PolicyOut:
     policy = context.policy
     return PolicyOut(
         rules=[
-            PolicyRule(entity=entity, label=label, action=rule.action, threshold=rule.threshold)
-            for entity, label in ENTITY_LABELS.items()
+            PolicyRule(entity=entity, label=label(german), action=rule.action, threshold=rule.threshold)
+            for entity, german in ENTITY_LABELS.items()
             for rule in [policy.rule(entity)]
         ],
         allowed=len(policy.allow),

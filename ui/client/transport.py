@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ui.client.errors import ServiceError, UnreachableError, error_of
 from ui.texts import texts
+from ui.texts.language import language
 
 SESSION_COOKIE = "sandbox_session"
 DEFAULT_SERVICE_URL = "http://127.0.0.1:8080"
@@ -46,7 +47,7 @@ def _new_pool(base_url: str, transport: httpx.BaseTransport | None) -> httpx.Cli
 
 
 class Transport:
-    """Calls the service with one session token and turns answers into types.
+    """Calls the service with one session token, in the language of the page, and turns answers into types.
 
     All transports of an address share one pool of connections, which keeps no cookies: the token goes
     with each call. `transport` replaces the pool.
@@ -60,7 +61,9 @@ class Transport:
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._http = _new_pool(base_url or service_url(), transport) if transport else _pool(base_url or service_url())
-        self._headers = {"Cookie": f"{SESSION_COOKIE}={token}"} if token else {}
+        self._headers = {"Accept-Language": language()}
+        if token:
+            self._headers["Cookie"] = f"{SESSION_COOKIE}={token}"
 
     def _text(self, path: str) -> str:
         return self._request("GET", path).text

@@ -17,6 +17,7 @@ from ui.marking import mark_placeholders
 from ui.navigation import page
 from ui.schemas import Attempt, Exercise, LoggedSearch, Participant, PromptLog, Session, Workshop
 from ui.texts import texts
+from ui.texts.language import language
 from ui.views.attempts import show_attempt
 
 _OPENED = "promptprotokoll"
@@ -73,14 +74,19 @@ def _choose(workshops: Sequence[Workshop]) -> Workshop:
 
 
 def _opened(workshop: Workshop) -> tuple[PromptLog, datetime] | None:
-    kept: tuple[PromptLog, datetime] | None = st.session_state.get(_OPENED)
+    kept: tuple[PromptLog, datetime] | None = st.session_state.get(_kept())
     return kept if kept is not None and kept[0].workshop.id == workshop.id else None
+
+
+def _kept() -> str:
+    """Name under which the session keeps a log that was opened: it speaks one language."""
+    return f"{_OPENED}-{language()}"
 
 
 def _open(workshop: Workshop, exercise_id: str | None, participant: str | None) -> None:
     service = client()
     log = service.prompt_log(workshop.id, exercise_id=exercise_id or None, participant=participant or None)
-    st.session_state[_OPENED] = (log, datetime.now(UTC))
+    st.session_state[_kept()] = (log, datetime.now(UTC))
 
 
 def _read(log: PromptLog, at: datetime) -> None:

@@ -13,6 +13,7 @@ from ui.client import ServiceError
 from ui.navigation import page
 from ui.schemas import Exercise, Session
 from ui.texts import texts
+from ui.texts.language import language
 from ui.views.exercise import answer, check, preview, prompt, reflect, revise, search, understand
 from ui.views.exercise.steps import STEP_IN_ADDRESS, begin_at_the_top, follow_address, show_steps
 from ui.work import Step, Work, steps_of, work_on
@@ -44,6 +45,9 @@ def show(session: Session) -> None:
     work.may_send = session.account.role == "participant"
     if work.may_send and exercise.attempts and not work.looked_back:
         _look_back(exercise, work)
+    if work.attempt is not None and work.language != language() and not (work.run is not None and work.run.running):
+        work.attempt = client().attempt(work.attempt.id)
+    work.language = language()
     steps = steps_of(exercise)
     follow_address(work, steps)
     furniture.title(exercise.title, place=words.where.format(module=exercise.module_title, minutes=exercise.minutes))

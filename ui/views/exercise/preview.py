@@ -13,6 +13,7 @@ from ui.drafts import draft
 from ui.marking import mark_original, mark_placeholders, ordered
 from ui.schemas import Exercise, Preview
 from ui.texts import texts
+from ui.texts.language import language
 from ui.views.exercise import marks, settings, to_check
 from ui.views.exercise.expectation import expectation_key
 from ui.views.exercise.prompt import ask_the_guard, fields_of
@@ -25,7 +26,8 @@ def show(exercise: Exercise, work: Work) -> None:
     words = texts().exercise
     fields = fields_of(exercise)
     written = bool(work.draft("prompt").strip()) and ("material" not in fields or bool(work.draft("material").strip()))
-    if written and not work.previews:  # the page was opened anew at this step
+    in_another = any(known.language != language() for known in work.previews.values())
+    if written and (in_another or not work.previews):  # or the page was opened anew at this step
         ask_the_guard(exercise, work)
     if not work.previews or not written:
         furniture.empty(words.preview_none_title, words.preview_none)
