@@ -1,4 +1,4 @@
-"""Number of words, and an answer that breaks off."""
+"""Number of words, an answer that breaks off, and one that says the same sentence again and again."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from pydantic import Field
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
-from exercises.sentences import words_in
+from exercises.sentences import Sentence, split_sentences, words_in
 
 _FINISHED = re.compile(r"[.!?:…)\]\"”“»*_|]$")
 _FULL_STOP = re.compile(r"[.!?…]$")
 _LABEL_AND_DATE = re.compile(r"[^.!?:]{1,60}:[\s*_]+\d{1,2}\.\s?[\w.]{1,12}\s?\d{4}$")
 _LIST_ITEM = re.compile(r"(?:[-*•–☐☑□▢✓✔]|\[[ xX]?\]|\d{1,2}[.)])\s")
 _SHORT_LINE = 6
+_TOO_OFTEN = 3
+"""So often a sentence may not be said."""
+_SHORT_SENTENCE = 3
+"""Words up to which a sentence may come back as often as it likes: `Zuständig: Teamleitung`."""
 
 
 class LengthSettings(Settings):
@@ -48,17 +52,35 @@ def breaks_off(text: str) -> bool:
     return not (_LIST_ITEM.match(lines[-1]) and others and not any(_FULL_STOP.search(line) for line in others))
 
 
+def repeated_sentences(text: str) -> list[tuple[Sentence, int]]:
+    """Sentences that are said three times or more, with how often; letters and marks apart, not the wording."""
+    said: dict[tuple[str, ...], list[Sentence]] = {}
+    for sentence in split_sentences(text):
+        words = tuple(word.lower() for word in words_in(sentence.text))
+        if len(words) > _SHORT_SENTENCE:
+            said.setdefault(words, []).append(sentence)
+    return [(places[0], len(places)) for places in said.values() if len(places) >= _TOO_OFTEN]
+
+
 def check_length(settings: LengthSettings, draft: Draft, check_id: str = "length") -> CheckResult:
-    """Too short, too long, broken off, or fine."""
+    """Too short, too long, broken off, saying the same again, or fine."""
     count = len(words_in(draft.answer))
+    repeated = repeated_sentences(draft.answer)
     span = f"{settings.min_words} bis {settings.max_words} Wörter"
 
     def result(status: Literal["ok", "hint", "missing"], message: str) -> CheckResult:
         items = [f"{count} Wörter, passend wären {span}"]
+        items += [f"Zeile {sentence.line}, {often}-mal: „{sentence.text}“" for sentence, often in repeated]
         return CheckResult(id=check_id, title=settings.title, status=status, message=message, items=items)
 
     if not count:
         return result("missing", "Die Antwort ist leer. Versuchen Sie es noch einmal, gern mit einem anderen Prompt.")
+    if repeated:
+        return result(
+            "hint",
+            "Die Antwort wiederholt sich: Derselbe Satz steht mehrmals da. Streichen Sie, was doppelt ist, oder bitten "
+            "Sie um einen kürzeren Text.",
+        )
     if breaks_off(draft.answer):
         return result(
             "hint",

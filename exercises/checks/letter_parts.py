@@ -57,11 +57,31 @@ _SUBJECT_LABEL = re.compile(
     r"^[^\w\n]*(?:betreff|betr\.?|betrifft)\b[ \t:.*]*\n?[ \t*]*[\w\[„]", re.IGNORECASE | re.MULTILINE
 )
 _NO_SUBJECT = re.compile(
-    r"^[^\w\n]*(?:aktenzeichen|az\b|geschäftszeichen|unser zeichen|ihr zeichen|ihr schreiben|datum|telefon|tel\b|fax"
-    r"|e-?mail|sachbearbeit|bearbeit|auskunft|ansprechp|zimmer|an\b|herrn?\b|frau\b|familie\b|stadt\b|gemeinde\b|landkreis\b"
-    r"|kreis\b|behörde\b|\w*(?:behörde|amt|straße|stelle)\b|von\b|absender|empfänger|hier ist|entwurf)",
+    r"^[^\w\n]*(?:aktenzeichen|az\b|geschäftszeichen|unser zeichen|ihr zeichen|ihr schreiben|ihre nachricht|datum"
+    r"|telefon|tel\b|fax|e-?mail|internet\b|www\.|sachbearbeit|bearbeit|auskunft|durchwahl|ansprechp|ihre? ansprechp"
+    r"|zimmer|postfach|sprechzeit|öffnungszeit|bankverbindung|per (?:post|e-?mail|fax)\b|vorab\b|an\b|herrn?\b|frau\b"
+    r"|familie\b|eheleute\b|\w*(?:straße|str\.)|von\b|absender|empfänger|hier ist|entwurf)",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(
+    r"^[^\w\n]*(?:(?:der|die|das|freie und)\s+)?[\w-]*(?:stadt|gemeinde|kreis|land|bezirk|amt|behörde|verwaltung"
+    r"|ministerium|kasse|agentur|center|zentrum|stelle|direktion|präsidium|präsident(?:in)?|magistrat|senat|dezernat"
+    r"|referat|fachbereich|fachdienst|fachgruppe|sachgebiet|abteilung|bürgermeister(?:in)?|landrat|landrätin|regierung"
+    r"|universität|hochschule|klinikum|anstalt|kammer|verband|institut|dienst|staat|bund|rathaus|schule|gericht)\b",
+    re.IGNORECASE,
+)
+"""The name of a body at the beginning of a line."""
+_MATTER = re.compile(
+    r"\b(?:Ihre?[mnrs]?|Antrag\w*|wegen|über|zum|zur|Bitte|Unterlagen|Ablehnung|Bewilligung|Anhörung"
+    r"|\w*(?:bescheid|bestätigung|nachricht|einladung|mitteilung|anfrage|antrag|meldung|termin)\w*)\b|[:–—]"
+)
+"""Words by which a line says what a letter is about, even where it begins with the name of a body."""
+_ADDRESSEE = re.compile(
+    r"^[^\w\n]*(?:an\b|herrn?\b|frau\b|familie\b|eheleute\b)|\[STREET_ADDRESS_\d+\]"
+    r"|(?:straße|str\.|weg|platz)\s+\d|^\W*\d{5}\s+\w",
+    re.IGNORECASE,
+)
+"""Lines of an address. The subject stands below the last of them."""
 _KIND_OF_LETTER = re.compile(r"\w*(?:bescheid|bestätigung|nachricht|einladung|mitteilung)", re.IGNORECASE)
 """A heading of one word that says what kind of letter this is: `Bescheid`, `Zwischennachricht`."""
 _REFERENCE_WORD = re.compile(
@@ -115,11 +135,15 @@ def _has_subject(text: str) -> bool:
     salutation = _SALUTATION.search(text)
     if not salutation:
         return False
-    for line in text[: salutation.start()].splitlines():
+    lines = text[: salutation.start()].splitlines()
+    below = max((number for number, line in enumerate(lines, start=1) if _ADDRESSEE.search(line)), default=0)
+    for number, line in enumerate(lines):
         bare = re.sub(r"\[[A-Z0-9_]+\]", " ", line).strip(" *_#\t")
         if _KIND_OF_LETTER.fullmatch(bare):
             return True
-        if 2 <= len(words_in(bare)) <= 15 and not _NO_SUBJECT.match(bare) and not _is_only_values(bare):
+        if number < below or _NO_SUBJECT.match(bare) or (_LETTERHEAD.match(bare) and not _MATTER.search(bare)):
+            continue
+        if 2 <= len(words_in(bare)) <= 15 and not _is_only_values(bare):
             return True
     return False
 

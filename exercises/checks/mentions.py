@@ -9,11 +9,11 @@ from pydantic import Field
 from exercises.checks.draft import Draft
 from exercises.checks.result import CheckResult
 from exercises.checks.settings import Line, Settings
-from exercises.checks.wording import Wording, occurs
+from exercises.checks.wording import Wording, told
 
 
 class MentionsSettings(Settings):
-    """Looks for points by their words. A point told in other words is not recognised."""
+    """Looks for points by their words, in any form and in compounds. Other words for a point have to be listed."""
 
     check: Literal["mentions"]
     """Kind of the check."""
@@ -25,7 +25,7 @@ class MentionsSettings(Settings):
 
 def check_mentions(settings: MentionsSettings, draft: Draft, check_id: str = "mentions") -> CheckResult:
     """Which points are there and which are not."""
-    missing = [item for item in settings.items if not occurs(item.any_of, draft.answer)]
+    missing = [item for item in settings.items if not told(item.any_of, draft.answer)]
     found = [item.title for item in settings.items if item not in missing]
     items = [f"Nicht gefunden: {item.title}. {item.why}" for item in missing]
     if found:

@@ -180,7 +180,18 @@ SUBJECT = [
     ("**Zwischennachricht**\n\nGuten Tag,", True),
     ("Wohngeldbehörde\n\nGuten Tag,", False),
     ("Bescheid\n\nOhne Anrede.", False),
-]
+    ("Landeshauptstadt Musterstadt\nFachbereich Soziales\n\nGuten Tag,", False),
+    ("Kreisverwaltung Musterkreis\nPostfach 12 34\n\nSehr geehrte Frau [PERSON_1],", False),
+    ("Der Oberbürgermeister\nReferat für Wohnen und Migration\n\nGuten Tag,", False),
+    ("Jobcenter Musterstadt\nSprechzeiten: Montag bis Freitag\nInternet: www.example.org\n\nGuten Tag,", False),
+    ("Bürger- und Ordnungsangelegenheiten\n\nFrau\n[PERSON_1]\n[STREET_ADDRESS_1]\n\nSehr geehrte Frau [PERSON_1],",
+     False),
+    ("Soziales und Wohnen\nAhornweg 3\n12345 Musterstadt\n\nGuten Tag,", False),
+    ("Fachbereich Soziales\n\nFrau [PERSON_1]\n[STREET_ADDRESS_1]\n\nWohngeld ab April\n\nGuten Tag,", True),
+    ("Bürgeramt Musterstadt: Ihr Termin am 4. März\n\nGuten Tag,", True),
+    ("Standesamt Musterstadt – Unterlagen für die Eheschließung\n\nGuten Tag,", True),
+    ("Landkreis Musterland\nAblehnung Ihres Antrags\n\nSehr geehrter Herr [PERSON_1],", True),
+]  # fmt: skip
 REFERENCE = [
     ("Aktenzeichen: [DE_CASE_NUMBER_1]", True),
     ("Az.: 50-123/26", True),
@@ -259,6 +270,17 @@ def test_letter_parts_say_what_is_missing_and_why() -> None:
     assert result.items[0].startswith("Fehlt: Grußformel. Die Grußformel")
     assert result.items[1] == "Vorhanden: Anrede"
     assert check_letter_parts(settings, draft("Guten Tag,\n\nViele Grüße")).status == "ok"
+
+
+def test_a_sentence_said_three_times_is_told() -> None:
+    settings = LengthSettings(check="length", min_words=3, max_words=60)
+    again = "Wir prüfen Ihren Antrag sorgfältig."
+    result = check_length(settings, draft(f"Guten Tag,\n\n{again} {again}\n\nWir prüfen Ihren Antrag, sorgfältig!\n"))
+    assert result.status == "hint" and "wiederholt sich" in result.message
+    assert f"Zeile 3, 3-mal: „{again}“" in result.items
+    assert check_length(settings, draft(f"{again} {again}")).status == "ok"
+    listed = "- Zuständig: Teamleitung\n" * 5
+    assert check_length(settings, draft(listed)).status == "ok", "short lines of a list may come back"
 
 
 LENGTHS = [
@@ -421,6 +443,11 @@ OFFICES = [
     ("Fragen Sie das Sozialgericht.", "Das Jugendamt fragt.", ["Nicht im Fall: Stelle „Sozialgericht“"]),
     ("Insgesamt bleibt die Baustelle, die Fundstelle und die Textstelle.", "Nichts.", []),
     ("Ihre Behörde", "Nichts.", []),
+    ("Die Wohngeldverwaltung prüft das.", "Antrag auf Kindergeld.", ["Nicht im Fall: Stelle „Wohngeldverwaltung“"]),
+    ("Die Wohngeldverwaltung prüft das.", "Antrag auf Wohngeld.", []),
+    ("Fragen Sie die Forstverwaltungen.", "Nichts.", ["Nicht im Fall: Stelle „Forstverwaltungen“"]),
+    ("Die Hausverwaltung und die Terminverwaltung helfen.", "Nichts.", []),
+    ("Ihre Stadtverwaltung. Die Verwaltung entscheidet.", "Nichts.", []),
 ]
 
 
