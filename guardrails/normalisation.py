@@ -66,6 +66,8 @@ _WORD_PART = regex.compile(r"_|(?:=[0-9A-Fa-f]{2})+")
 _SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
+#: ``Bertolt-Brecht-\nStraße``: a compound with a hyphen of its own.
+_BROKEN_COMPOUND = regex.compile(r"(?<=\p{L}\p{Ll}-)[ \t]*\n[ \t]*(?=\p{Lu}\p{Ll}{2})")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
 _SPACED = regex.compile(
     r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,120}+"
@@ -289,6 +291,7 @@ def _with_latin_twins(source: NormalisedText) -> NormalisedText:
 def _joints(text: str) -> list[Edit]:
     """Takes out the hyphen and break inside words broken at a line end, and what stands between spaced letters."""
     edits: list[Edit] = [(*match.span(), "") for match in _BROKEN_WORD.finditer(text)]
+    edits += [(*match.span(), "") for match in _BROKEN_COMPOUND.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
     for match in _SPACED.finditer(text):
         run = match[0]

@@ -24,6 +24,7 @@ from guardrails.recognizers.name_words import (
     TITLES,
 )
 from guardrails.related_names import names_beside, supported
+from guardrails.related_numbers import related_numbers
 from guardrails.related_places import places_beside
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
@@ -42,10 +43,6 @@ _HOME_BEHIND_NAME = compiled(
     ignore_case=False,
 )
 _DATE_BEFORE_STREET = compiled(rf"[,;|(][ ](?P<value>{DATE})[ ]?[,;|)][ ]?$")
-_NUMBER = regex.compile(r"(?<![\w/.-])(?=[A-Za-z]{0,6}[./-]?\d)[A-Za-z0-9](?:[./-]{0,2}[A-Za-z0-9]){5,40}+(?!\w)")
-_NO_NUMBER = frozenset(
-    ("PERSON", "LOCATION", "STREET_ADDRESS", "DATE_OF_BIRTH", "EMAIL_ADDRESS", "URL", "SECRET", "IP_ADDRESS")
-)
 _ZIP = regex.compile(r"\d{5}")
 #: Years of birth rather than of yesterday's letter; of two digits where the date stands in brackets or a list.
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1[0-9]))$|^(?:19\d{2}|20[01]\d)[-/.]|[./](?:[3-9]\d|0\d|1\d)$")
@@ -223,7 +220,7 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
     """What follows from the persons found: their names elsewhere, and a birth date right behind the name."""
     lexicon = load_lexicon()
     names = set(known_names)
-    extra: list[Candidate] = list(_same_numbers(text, findings))
+    extra: list[Candidate] = list(related_numbers(text, findings))
     for finding in findings:
         if finding.entity == "STREET_ADDRESS":
             birth = _DATE_BEFORE_STREET.search(text, max(0, finding.start - 24), finding.start)
@@ -276,31 +273,6 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             if not plain_noun:
                 extra.append(Candidate(match.start(), match.end(), "PERSON", 0.7, "PersonRecognizer", evidence))
     return extra
-
-
-def _same_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
-    """Numbers that stand in the text once more, without their label or their blanks."""
-    known = {
-        number: finding
-        for finding in findings
-        if finding.entity not in _NO_NUMBER
-        and len(number := _compact(text[finding.start : finding.end])) > 5
-        and sum(character.isdigit() for character in number) > 4
-    }
-    if not known:
-        return
-    inside = bytearray(len(text))
-    for finding in findings:
-        inside[finding.start : finding.end] = b"\x01" * (finding.end - finding.start)
-    for match in scan(_NUMBER, text):
-        finding = known.get(_compact(match[0]))  # type: ignore[assignment]
-        if finding is not None and not inside[match.start()]:
-            evidence = Evidence("Dieselbe Nummer wurde im Text an anderer Stelle gefunden.")
-            yield replace(finding, start=match.start(), end=match.end(), evidence=evidence)
-
-
-def _compact(number: str) -> str:
-    return "".join(character for character in number if character.isalnum()).upper()
 
 
 def searchable_names(name: str) -> set[str]:

@@ -23,7 +23,7 @@ from guardrails.recognizers.date_of_birth import MONTHS
 _SIGNS = {
     "plus": "+",
     **dict.fromkeys(("punkt", "dot"), "."),
-    **dict.fromkeys(("schrägstrich", "slash", "aus", "durch"), "/"),
+    **dict.fromkeys(("schrägstrich", "slash", "aus"), "/"),
     **dict.fromkeys(("minus", "strich", "bindestrich", "trennstrich", "dash", "hyphen"), "-"),
     "unterstrich": "_",
     **dict.fromkeys(("doppelpunkt", "colon"), ":"),
@@ -165,7 +165,7 @@ def _run(text: str, run: list[_Piece]) -> Iterator[Edit]:
     start = run[0].start - (len(left[0]) if left else 0)
     right = _RIGHT.match(text, run[-1].end)
     end = right.end() if right else run[-1].end
-    read = "".join(_read(text, run, start, end))
+    read = "".join(_read(text, run, start, end)).lstrip("/.:-_")
     digits = sum(character.isdigit() for character in read)
     lettered = numbers >= 2 and any(character.isalpha() for character in read)
     spelled = (numbers and any(letter.explained for letter in letters)) or len(letters) >= 2

@@ -38,6 +38,9 @@ _SPACED_ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?<!\d[ ])\d(?:[ ]?\d){4}(?=[
 _SOME_BRACKETED = regex.compile(
     r"(?<![\p{L}\p{N}])(?=[^\n]{0,24}[(\[]\d[)\]])[(\[]?\d[)\]]?(?:[ ]?[(\[]\d[)\]]|[ ]\d(?!\d)){5,24}+(?![\p{L}\p{N}])"
 )
+#: ``28 . 09 . 1980``
+_SPACED_DATE = regex.compile(r"(?<![\d.])\d{1,2}[ ]?\.[ ]?\d{1,2}[ ]?\.[ ]?(?:19|20)\d{2}(?!\d)")
+_PLATE = regex.compile(r"(\p{L}{1,3})-(\p{L}{1,2})-?([1-9]\d{0,3})")
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
 #: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
 _BRACKETED = regex.compile(r"(?:[\[({<]\d{1,4}[\])}>][ ./-]{0,2}){2,30}(?:\d{1,6}(?!\w))?")
@@ -68,7 +71,9 @@ def joined_characters(text: str) -> Iterator[Edit]:
     for match in _SINGLES.finditer(text):
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3 and not _RUN.fullmatch(run):
-            yield *match.span(), _WIDE_GAP.sub("\0", run).replace(" ", "").replace("\0", " ")
+            read = _WIDE_GAP.sub("\0", run).replace(" ", "").replace("\0", " ")
+            plate = _PLATE.fullmatch(read)
+            yield *match.span(), f"{plate[1]}-{plate[2]} {plate[3]}".upper() if plate else read
     for match in _HYPHENS.finditer(text):
         yield *match.span(), match[0].replace("-", "").replace(" ", "")
     if "@" in text:
@@ -77,6 +82,9 @@ def joined_characters(text: str) -> Iterator[Edit]:
         )
     for match in _SOME_BRACKETED.finditer(text):
         yield *match.span(), "".join(character for character in match[0] if character.isdigit())
+    for match in _SPACED_DATE.finditer(text):
+        if " ." in match[0]:
+            yield *match.span(), match[0].replace(" ", "")
     for match in _SPACED_ZIP.finditer(text):
         if " " in match[0]:
             yield *match.span(), match[0].replace(" ", "")

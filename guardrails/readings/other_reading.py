@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from guardrails.normalisation import Edit
+from guardrails.readings.comma_tables import comma_tables
 from guardrails.readings.dictation import dictated
 from guardrails.readings.joined_characters import joined_characters
 from guardrails.readings.said_addresses import said_addresses
@@ -77,6 +78,7 @@ def read_otherwise(text: str) -> list[Reading]:
 def _read(text: str) -> Reading | None:
     edits = _without_overlap(
         [
+            *comma_tables(text),
             *dictated(text),
             *said_addresses(text),
             *joined_characters(text),

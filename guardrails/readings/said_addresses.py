@@ -50,6 +50,10 @@ _WORDS = regex.compile(
     regex.IGNORECASE,
 )
 _AT_HINT = regex.compile(rf"(?<![\p{{L}}\d]){_AT}(?![\p{{L}}\d])", regex.IGNORECASE)
+#: ``Look at web.de`` has a preposition only.
+_SAYS_A_SIGN = regex.compile(
+    rf"(?<!\p{{L}})(?:{_SIGN}|klammeraffe|affenschwanz|ät|aet|at[- ]zeichen)(?!\p{{L}})", regex.IGNORECASE
+)
 _WEB_HINT = regex.compile(r"(?<!\p{L})(?:www|schrägstrich|slash)(?!\p{L})", regex.IGNORECASE)
 
 #: ``[.]``, ``(:)``, ``{@}`` between letters or digits: a sign that has been made harmless.
@@ -75,7 +79,7 @@ _SPACED_IPV4 = regex.compile(r"(?<![\p{L}\d.])\d{1,3}(?:[ ]?[.,][ ]?\d{1,3}(?![\
 def said_addresses(text: str) -> Iterator[Edit]:
     """Addresses with their signs in words, with harmless or spaced signs."""
     if _AT_HINT.search(text):
-        yield from (_said(match) for match in _MAIL.finditer(text))
+        yield from (_said(match) for match in _MAIL.finditer(text) if _SAYS_A_SIGN.search(match[0]))
     if _WEB_HINT.search(text):
         yield from (_said(match) for match in _WEB.finditer(text))
     for match in _HARMLESS.finditer(text):

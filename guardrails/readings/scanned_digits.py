@@ -16,7 +16,8 @@ _DIGIT = {
 #: The house number behind a street: ``Hauptstraße l2``.
 _HOUSE = regex.compile(
     r"(?<=(?:straße|strasse|str\.?|weg|allee|platz|gasse|ring|damm"
-    r"|ufer)[ ])(?=[OoIlZSB\d]{1,4}[a-z]?(?!\w))\d{0,3}[OoIlZSB]{1,3}\d{0,3}",
+    r"|ufer)[ ]|(?<!\p{L})(?:am|im|an[ ]der|zum|zur)[ ][\p{L}\d]{3,24}[ ](?=[OIl\d]{1,4},[ ][\dOIlZSB]{5}[ ]))"
+    r"(?=(?-i:[OoIlZSB\d]){1,4}[a-z]?(?!\w))\d{0,3}(?-i:[OoIlZSB]){1,3}\d{0,3}",
     regex.IGNORECASE,
 )
 #: ``Ol.ll.l962``
@@ -33,6 +34,7 @@ _RUN = regex.compile(
 )
 _TOUCHED = regex.compile(
     rf"(?<=[0-9])[{_LOOKS_LIKE}]|[{_LOOKS_LIKE}](?=[{_LOOKS_LIKE}]?[0-9])|(?<=[0-9][{_LOOKS_LIKE}])[{_LOOKS_LIKE}]"
+    rf"|(?<=[0-9]-)[Oo](?![\p{{L}}\d])"
     rf"|(?<![\p{{L}}\p{{N}}])(?!I+(?!\p{{L}}))[{_LOOKS_LIKE}]{{2,8}}(?![\p{{L}}\p{{N}}])"
 )
 #: What would be a Roman number, inside a telephone number.

@@ -7,6 +7,7 @@ import regex
 
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.reference_shapes import reference_shapes
 
 _LABEL = r"""
 (?<![\p{L}\p{N}])(?:
@@ -23,7 +24,8 @@ _LABEL = r"""
  |ticket(?=[ ][A-Z]{2,5}-?\d{4})|reg\.?-?\s?n(?:umme)?r\.?
  |reg(?:ister|\.)(?=\s(?-i:[A-Z]{1,3})\s?\d)|kassenz\.|gesch\.-?nr\.?|aktenz\.|dienstregister
  |(?:geburts|ehe|heirats|sterbe)(?:eintrag|register|urkunde)s?(?::?\snr\.?)
- |zeichen(?=\s?:|\s(?:ist|lautet|war)\s[^\s]{0,14}\d|\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
+ |zeichen(?=\s?:|\sder\s\p{L}{3,16}\s[^\s]{0,14}\d|\s(?:ist|lautet|war)\s[^\s]{0,14}\d
+   |\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
  |(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?(?=\s?[^\s]{0,4}\d[^\s]{0,3}\d[^\s]{0,3}\d)
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
  |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
@@ -37,6 +39,13 @@ _LABEL = r"""
  |please\squote|(?:case|application|claim|ticket|invoice|booking|order|permit|docket|incident)\s(?:id|number|no\.?|ref\.?)
  |(?:fall|vorgangs|antrags|ticket|fallakten|dokumenten?|einsatz)-?id(?=\s?[:#]|\s[^\s]{0,8}\d)|ticket\s?(?=\#)
  |hundesteuer(?:marke|-?nr\.?|nummer)|bauschein(?:\snr\.)?|grabstellen?-?nr\.?|listennummer|sammel-?nummer\s\p{L}{3,}\s\p{L}{6,24}|sammelnummer
+ |(?:gebühren|abgaben|steuer|mahn|kassen)konto(?=\s?:?\s[^\s]{0,8}\d)|abgaben-?(?:nummer|nr\.?)|dok(?:ument)?\.?-nr\.?
+ |(?:beleg|bescheid|antrag|vorgang|anfrage|mahnung|quittung|akte|fall|waffenbesitzkarte|jagdschein|fischereischein
+   |sprengschein|gewerbeschein|bauschein|tgb\.?|tagebuch|dienstregister
+   |[\p{L}]{3,20}(?:karte|schein|anzeige|buch))[ ](?:nr\.|nummer|no\.)
+   (?=\s?:?\s?[^\s]{0,6}[ ]?\d[^\s]{0,4}\d[^\s]{0,4}\d)
+ |unter\sangabe\s(?:von|des|der)(?=\s[^\s]{0,12}\d)|(?:strafvollstreckung|nachlass(?:sache)?|insolvenz(?:verfahren)?|hilfeplan|förderplan|teilhabeplan
+   |asservat|fundsache|debitor|kreditor)(?=\s(?-i:\p{Lu}){1,5}[ -]?\d|\s[^\s]{0,12}\d[^\s]{0,6}\d)
  |ew-?az\.?|einheitswert-?(?:nummer|nr\.?)|objekt-?(?:nummer|nr\.?)(?=\s?:)|behandlungsschein\p{L}{0,2}(?:\s(?!nr)\p{L}{3,20}){0,2}\snr\.
  |vr\s?(?-i:(?:BA|JA|SG)\b)|(?-i:Gesch)\.?-?\s?Z\.?\s?:|js-?(?:az|nr)\.?
 )
@@ -66,28 +75,30 @@ _GLUE = (
     r"(?:(?<=zeichen|nummer)s(?!\p{L}))?(?:\s?\([^()\n\d]{2,48}\)|[ ]?[.…_]{3,60})?"
     r"(?:\s(?:on|of|for|from|auf|in|im|aus|vom|zum|zur)\s(?:(?:the|der|dem|den|des|ihrem"
     r"|ihrer)\s)?\p{L}{3,24}(?=\s(?:is|ist|lautet)\s))?"
-    r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
+    r"[\s.]{0,3}(?:(?:nr|nummer|lautet|ist|war|is|no|jeweils|drauf|lt|neu|alt|bisher|jetzt|hierzu|dazu|wie\sfolgt"
+    r"|diktiert|dort|hier|unter|hiesiges|des\s[\p{L}]{3,20}|der\s[\p{L}]{3,20}"
     r"|beim?\s[\p{L}]{3,20}|(?-i:\p{Lu}{2,6})(?=\s?:))\b\.?[\s]?){0,2}[\s:=|#(\[\"'?-]{0,5}"
 )
 # A reference: blocks with at least one digit in all, joined by blanks, dots, slashes, hyphens. Blocks of letters
 # are short (senate, register sign, organisation), so that the sentence behind it is not swallowed.
 _BLOCK = (
     r"(?:\d[\p{L}\d]{0,19}|(?-i:\p{Lu}){1,6}\d[\p{L}\d]{0,15}|[\p{L}]{1,4}\d{1,12}"
-    r"|(?-i:(?!EUR\b|Euro\b)\p{Lu}[\p{Lu}\p{Ll}]{0,4})"
+    r"|(?-i:(?!EUR\b|Euro\b)\p{Lu}[\p{Lu}\p{Ll}]{0,4})|(?-i:StVK|UJs|BRs|XVII)"
     r"|\p{L}{1,12}(?=[/_.-](?:\p{L}{1,6}[/_. -])?\d)|(?<=[/-])\p{L}{1,3}(?!\p{L}))"
 )
 _NOT_A_SIGN = r"(?:Am|Im|In|An|Ab|Zu|Um|Es|Er|Da|So|Ob|Vom|Der|Die|Das|Bis|Mit|Und)"
 _JOIN = (
     r"(?:[ ]?[/_-]{1,2}[ ]?|[.:](?=[\p{L}\d])|[.][ ](?=\d)|[ ](?=(?-i:(?!O?[LAV]G\b)\p{Lu}{1,5})(?:[ .,;)/-]|$)|\d"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})(?=[,;.)]|$)"
-    r"|(?-i:\p{Lu}\p{Ll}{1,2}\p{Lu})[ -]\d"
+    r"|(?-i:\p{Lu}\p{Ll}{1,2}\p{Lu})[ -]\d|(?-i:OWi|U?Js|[DCL]s|KLs|Ks|Ns|[GQWS]s|BRs|StVK|VollStr)[ ]\d"
     rf"|(?-i:(?!{_NOT_A_SIGN})\p{{Lu}}\p{{Ll}}{{1,2}})[ ]\d{{2,}}(?![.:]|[ ]\p{{Lu}})))"
 )
 _REFERENCE = rf"(?=[^\n\d]{{0,12}}\d){_BLOCK}(?:{_JOIN}{_BLOCK}){{0,8}}"
 #: As ``s 14 as 221/25`` or ``iii b 4 512/25``, typed in small letters.
 _LAZY = (
     r"(?-i:(?:\p{Ll}{1,5}[ ]){0,2}\d{1,4}[a-z]?[ ](?:-[ ])?(?:\p{Ll}{1,4}"
-    r"[ ])?\d{1,6}(?:[ .]\d{1,6})?(?:/\d{2,4}){1,2}(?:[ ]\p{Ll}{1,2}(?:[ ]er)?)?)"
+    r"[ ])?\d{1,6}(?:[ .]\d{1,6})?(?:/\d{2,4}){1,2}(?:[ ]\p{Ll}{1,2}(?:[ ]er)?)?|\p{Ll}{1,4}[ ]?(?=[\d./-]*[./-]"
+    r"\d|\d{4})\d[\d./-]{2,16}\d(?:[ ]\d{2,6})?(?![\d.]))"
 )
 
 _TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
@@ -141,7 +152,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?!(?:\p{L}{0,12}-)?\p{L}{0,16}(?:drucksache|ursache|tatsache|notfall|vorfall|störfall|ausfall|abfall|landschaft|wirtschaft"
+                r"(?<!\p{L})(?!(?:\p{L}{0,12}-)?\p{L}{0,16}(?:drucksache|ursache|tatsache|notfall|vorfall"
+                r"|störfall|ausfall|abfall|landschaft|wirtschaft"
                 r"|gesellschaft))(?:\p{L}{0,24}(?:antr[aä]g|bescheid|bescheinigung|genehmigung|erklärung|erlaubnis"
                 r"|verfügung|anzeige|beschwerde"
                 r"|urkunde|register|eintrag|schaft|akte|fall|vorgang|sache)|widerspruch|fundstück|petition|eingabe"
@@ -168,7 +180,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 r"|ISBN)[A-ZÄÖÜ]{2,5}-\d{3,6}/\d{2}(?!\w)"
                 r"|(?<![\w/.-])\d{1,4}(?:[/.]\d{1,3})?-[A-Z][A-Za-z]{1,4}-(?:(?:(?:19|20)\d{2}"
                 r"|\d{2})[-/])?\d{2,6}(?:/(?:20)?\d{2})?(?!\w)"
-                r"|(?<![\w/.,-])(?!DIN|ISO|EN-|EG-|EU-|VO-|RAL|KW-|RE-|RB-|RS-|IC-|ICE|SGB|TOP|CVE|LKW|PKW|BT-|BR-|DS-)[A-Z]{2,4}-\d{2}/(?!(?:19|20)\d{2}(?!\d))"
+                r"|(?<![\w/.,-])(?!DIN|ISO|EN-|EG-|EU-|VO-|RAL|KW-|RE-|RB-|RS-|IC-|ICE|SGB|TOP|CVE|LKW|PKW|BT-"
+                r"|BR-|DS-)[A-Z]{2,4}-\d{2}/(?!(?:19|20)\d{2}(?!\d))"
                 r"\d{3,6}(?!\w)",
                 ignore_case=False,
             ),
@@ -222,7 +235,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.,-])\d{4,6}-\d{4,6}-\d{2}/\d{1,2}(?!\w)"
+                r"(?<![\w/.,-])\d{4,6}-\d{4,6}-\d{2}/\d{1,2}(?!\w)|(?<![\w/.,-])\d{2}-\d{7}-\d-\d(?![\w-])"
                 r"|(?<![\w/.,-])(?:[A-Z]{1,3}[ ])?\d{1,3}(?:\.\d{1,3}){0,2}-[A-Z]{1,3}[ ]\d{1,6}/\d{2}(?!\w)"
                 r"|(?<![\w/.,-])\d{1,3}(?:[.-]\d{1,3}){1,2}/\d{1,6}/(?:19|20)\d{2}(?!\w)",
                 ignore_case=False,
@@ -276,6 +289,44 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<![\w/.-])(?:XVII|VI|XIV|StVK|Gs|Ds|Cs|Ls|OWi|Js|BRs|Qs)[ ]\d{2,6}[ ]?/[ ]?\d{2}(?:\d{2})?(?![\w/])"
+                r"|(?<=[\[(][ ]?|(?:Re|AW|Ticket|WG):[ ])[#][ ]?\d{5,14}(?!\w)",
+                ignore_case=False,
+            ),
+            0.65,
+            "Aufbau eines Aktenzeichens oder einer Vorgangsnummer im Betreff",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:vorg[aä]nge?|akten?|f[aä]lle?|bescheide?|antr[aä]ge?|tickets?|belege?|verfahren)"
+                r"(?:[ ]?:)?[ ]"
+                r"(?P<value>(?-i:\p{Lu}{1,4})-\d{3,8}(?:[/-]\d{1,6}){0,2})(?![\w/])"
+            ),
+            0.65,
+            "Kennung hinter einem Wort wie „Vorgänge“",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:(?:verwendungs?-?)?zweck|vwz|zahlungsgrund)(?:[ ](?:bitte|ist|lautet|angeben)){{0,2}}"
+                rf"[:=\s\"']{{1,4}}(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}})(?-i:\p{{Lu}}|\d){_REFERENCE}"
+                rf"|(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){_REFERENCE}(?:[ ](?-i:\p{{Lu}}{{2,8}})[ ]{_REFERENCE})?)"
+                rf"(?![\p{{L}}\p{{N}}])"
+                r"(?![.,]\d)(?![ ]?(?:€|EUR|Euro))"
+            ),
+            0.65,
+            "Angabe hinter dem Stichwort „Verwendungszweck“",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\p{L}\p{N}/.-])(?P<value>(?=[^\s]{0,20}[/.-])(?=(?:[^\s\d]{0,6}\d){4})"
+                r"[\p{L}\d]{1,10}(?:[/.-]{1,2}[\p{L}\d]{1,10}){1,6})"
+                r"[ ](?:(?:bitte|stets|immer|unbedingt)[ ]){0,2}(?:angeben|anzugeben|anführen|zitieren)(?!\p{L})"
+            ),
+            0.65,
+            "Angabe, die genannt werden soll",
+        ),
+        Rule(
+            compiled(
                 r"(?<!\p{L})(?:(?:verwendungs?-?)?zweck|vwz)(?:[ ](?:bitte|ist|lautet|angeben)){0,2}[:=\s\"']{1,4}"
                 r"(?P<value>\d{4,14}(?:[ -]\d{2,8}){0,4})(?![\w/])(?![.,]\d)(?![ ]?(?:€|EUR|Euro))"
             ),
@@ -304,12 +355,16 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """References behind a label or with a build of their own; in tables also below their label."""
         yield from super().find(text)
+        for start, end in reference_shapes(text):
+            if self.accept(text, start, end):
+                yield start, end, 0.6, Evidence("Aufbau wie ein Zeichen einer Behörde: Kürzel, Nummern und Jahr.")
         if not _TABLE.search(text) or not self.CONTEXT.search(text):
             return
         for match in scan(self._IN_COLUMN, text):
             word, _ = self.column_word(text, match.start())
             digits = sum(character.isdigit() for character in match[0])
-            if word and digits > 2 and self.accept(text, *match.span()):
+            least = 2 if word.lower().endswith(("zeichen", "az", "gz")) and regex.search(r"[/-]", match[0]) else 3
+            if word and digits >= least and self.accept(text, *match.span()):
                 yield *match.span(), 0.8, Evidence(f"Angabe in der Spalte „{word}“ einer Tabelle.")
 
     def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
@@ -332,7 +387,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         r"(?:[ ](?:lautet|ist))?[ ]?:?[ ]?$"
     )
     _PLAIN_DATE = regex.compile(
-        r"\d{1,2}\.[ ]?\d{1,2}\.(?:[ ]?\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}|(?:19|20)\d{2}"
+        r"(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?(?:\d{4}|\d{2}))?|\d{4}-\d{2}-\d{2}"
+        r"|\d{1,2}:\d{2}|(?:19|20)\d{2}"
     )
 
     def accept(self, text: str, start: int, end: int) -> bool:

@@ -130,6 +130,16 @@ class SecretRecognizer(GuardRecognizer):
             "Zeichenfolge unmittelbar hinter einem Stichwort wie „Passwort“",
         ),
         Rule(
+            compiled(
+                r"(?<!\p{L})(?:log-?in|anmeldung|zugang)(?!\p{L})[^\n.:]{0,30}?(?<!\p{L})(?:ist|lautet)(?:[ ]"
+                r"(?:noch|weiterhin"
+                r"|jetzt|nun|immer)){0,2}[ ]?:?[ ](?P<value>(?=[^\s]{0,40}\p{L})(?=[^\s]{0,40}\d)[^\s\"'`,;()]{6,60}"
+                r"(?<![.:?]))"
+            ),
+            0.65,
+            "Zeichenfolge wie ein Passwort in einem Satz über eine Anmeldung",
+        ),
+        Rule(
             compiled(rf"{_WORD}[ :=]{{1,3}}(?P<value>[^\s:=]{{1,40}}(?:[ ]{_SPOKEN_BLANK}[ ][^\s,;]{{1,40}}){{1,8}}+)"),
             0.8,
             "Passwort mit Leerzeichen in Worten",
@@ -250,8 +260,10 @@ class SecretRecognizer(GuardRecognizer):
     _PIECE = regex.compile(r"[ ](?P<piece>[^\s\"'`,;:()=]{1,24})")
     #: What goes on with a sentence, not with a password.
     _SENTENCE = regex.compile(
-        r"(?:und|oder|aber|bitte|bis|für|von|vom|am|ab|an|ist|sind|war|mit|nicht|nach|zum|zur|zu|gilt|läuft|hat|habe|ich|er|sie|wir"
-        r"|der|die|das|den|dem|ein|eine|im|in|auf|aus|bei|wird|wurde|kann|muss|soll|seit|wie|noch|schon|nur|auch|the|and"
+        r"(?:und|oder|aber|bitte|bis|für|von|vom|am|ab|an|ist|sind|war|mit|nicht|nach|zum|zur|zu|gilt|läuft|hat"
+        r"|habe|ich|er|sie|wir"
+        r"|der|die|das|den|dem|ein|eine|im|in|auf|aus|bei|wird|wurde|kann|muss|soll|seit|wie|noch|schon|nur|auch"
+        r"|the|and"
         r"|or|for|is|was|to|please|until|valid|user|gruß|lg|vg|mfg)[.!?]?|\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?|§+",
         regex.IGNORECASE,
     )

@@ -7,9 +7,9 @@ import regex
 
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
+from guardrails.recognizers import address_parts as parts
 from guardrails.recognizers import street_patterns as patterns
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, keywords
-from guardrails.recognizers.table_columns import column_head
 
 _ZIP = regex.compile(r"\d{5}")
 _CERTAIN = regex.compile(r"(?:straße|strasse|str\.?|allee|gasse|chaussee)$", regex.IGNORECASE)
@@ -99,9 +99,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             for match in scan(pattern, text):
                 judged = self._street(text, match, pattern)
                 if judged is not None:
-                    start, end = match.span("value")
-                    home = patterns.HOME_BEFORE.search(text, max(0, start - 80), start)
-                    yield home.start() if home else start, end, *judged
+                    yield *parts.extended(text, *match.span("value")), *judged
         for match in scan(patterns.BY_ORDER, text):
             start, end = match.span("value")
             first, _, rest = match["street"].partition(" ")
@@ -110,9 +108,11 @@ class StreetAddressRecognizer(GuardRecognizer):
             elif self.NOT_A_STREET.fullmatch(first):
                 continue
             if not patterns.of_an_authority(text, start):
-                home = patterns.HOME_BEFORE.search(text, max(0, start - 80), start)
-                start = home.start() if home else start
-                yield start, end, 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
+                yield (
+                    *parts.extended(text, start, end),
+                    0.75,
+                    Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander."),
+                )
         for match in scan(patterns.BY_ORDER_LOWER_CASE, text):
             if load_lexicon().place(match["town"]):
                 yield *match.span("value"), 0.75, Evidence("Name, Hausnummer, Postleitzahl und Ort hintereinander.")
@@ -129,6 +129,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             for match in scan(pattern, text):
                 if pattern is not patterns.DWELLS_AT or self._is_dwelling(match["street"]):
                     yield *match.span("value"), score, Evidence(f"{reason}.")
+        yield from self._by_surroundings(text)
         if self.supported_language == "en":
             for match in scan(patterns.NUMBER_FIRST, text):
                 yield *match.span("value"), 0.7, Evidence("Hausnummer und Straße in englischer Folge.")
@@ -143,6 +144,36 @@ class StreetAddressRecognizer(GuardRecognizer):
                 if found:
                     yield start, end, found[0], Evidence(found[1])
 
+    def _by_surroundings(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """What only a word of dwelling, another field or the town below makes an address."""
+        dwelling = "Name und Hausnummer bei einem Wort des Wohnens"
+        for pattern, score, reason in (
+            (parts.NAMED_DWELLING, 0.62, dwelling),
+            (parts.LOWER_CASE_ADDRESS, 0.62, dwelling),
+            (parts.DWELLING_BEHIND, 0.66, dwelling),
+            (parts.STREET_ALONE, 0.66, "Straßenname bei einem Wort des Wohnens"),
+            (parts.HOUSE_BEHIND, 0.7, "Straße mit Haus in Klammern"),
+            (parts.NUMBER_BEFORE, 0.7, "Hausnummer und Straße"),
+            (parts.ABOVE_TOWN, 0.7, "Zeile über Postleitzahl und Ort"),
+            (parts.PO_BOX_ALONE, 0.65, "Postfach"),
+            *((field, 0.7, "Feld einer Anschrift") for field in parts.TOWN_FIELDS),
+        ):
+            for match in scan(pattern, text):
+                start, end = match.span("value")
+                named = match.groupdict().get("street")
+                if (named and self._is_no_street(named)) or patterns.of_an_authority(text, start):
+                    continue
+                yield *(parts.extended(text, start, end) if named else (start, end)), score, Evidence(f"{reason}.")
+
+    def _is_no_street(self, street: str) -> bool:
+        """Whether what stands behind a word of dwelling is a thing with a number: ``Zimmer 4``, ``Gruppe 2``."""
+        words = street.split(" ")
+        if words[0][0].islower() and len(words) > 1 and not self._is_dwelling(street):
+            return True
+        return any(self.NOT_A_STREET.fullmatch(word) for word in (words[0], words[-1])) and not (
+            len(words) > 1 and self._LANDMARK.fullmatch(words[-1])
+        )
+
     def _street(self, text: str, match: regex.Match[str], pattern: regex.Pattern[str]) -> tuple[float, Evidence] | None:
         lexicon = load_lexicon()
         start, end = match.span("value")
@@ -151,33 +182,47 @@ class StreetAddressRecognizer(GuardRecognizer):
         word, closeness = self.context_word(text, start, end)
         with_town = bool(_ZIP.search(match["value"], len(street)))
         last = (match["noun"] if prepositional else street).split(" ")[-1].rsplit("-", 1)[-1]
-        certain = bool(_CERTAIN.search(street)) and len(street) > 6
+        certain = (bool(_CERTAIN.search(street)) and len(street) > 6) or (street.count("-") > 1 and street[0].isupper())
         named_after = " " in street and self._OF_A_TOWN.match(street) is not None
         if (
             not (certain or with_town or prepositional or named_after)
             and self.NOT_A_STREET.fullmatch(last)
             and pattern is not patterns.OF_THE
+            and not (pattern is patterns.LOWER_CASE and self._IN_THE.search(text, max(0, start - 8), start))
         ):
             return None
         if pattern is patterns.LOWER_CASE and not match["value"].islower() and not certain:
             return None
         if match["number"].startswith("0") and not with_town:
             return None
+        if not with_town and self._UNIT.match(text, end):
+            return None
         if not with_town and (self._NUMBERED_ROAD.fullmatch(street) or (self._GOES_ON.match(text, end))):
             return None
         if prepositional:
-            landmark = bool(self._LANDMARK.fullmatch(last)) and (bool(word) or bool(self._ENDS.match(text, end)))
+            named = self._ADJECTIVE.match(street) is not None and self._STREET_WORD.fullmatch(last) is not None
+            if street.isupper() and not (with_town or word or self._LANDMARK.fullmatch(last)):
+                return None
+            if street.split(" ")[-1] in ("A", "B", "K", "L") and text[match.end("number") :][:5] not in (
+                " Nr. ",
+                ", Nr.",
+            ):
+                return None
+            landmark = named or (
+                bool(self._LANDMARK.fullmatch(last)) and (bool(word) or bool(self._ENDS.match(text, end)))
+            )
             if self.NOT_A_STREET.fullmatch(match["noun"].split(" ")[0]) and not (landmark or with_town):
                 return None
             digits = sum(character.isdigit() for character in match["number"])
             if not with_town and (digits > 3 or (lexicon.common(last) and not word and not landmark)):
                 return None
-            if not with_town and not word and self._COUNTED.match(text, end):
+            if not with_town and (not word or word.lower().startswith("str")) and self._COUNTED.match(text, end):
                 return None
         if (
             pattern is patterns.LOWER_CASE
             and not (with_town or named_after)
             and self.NOT_A_STREET.fullmatch(last.split(" ")[-1])
+            and not (self._WAY.search(last) and self._IN_THE.search(text, max(0, start - 8), start))
         ):
             return None
         score = 0.85 if certain or with_town else 0.65
@@ -193,34 +238,30 @@ class StreetAddressRecognizer(GuardRecognizer):
         score += 0.1 * (with_town or bool(word)) + 0.02 * closeness
         if not with_town and patterns.of_an_authority(text, start):
             score = 0.45
-        parts = ["Straße mit Hausnummer" + (", dazu Postleitzahl und Ort" if with_town else "")]
+        reasons = ["Straße mit Hausnummer" + (", dazu Postleitzahl und Ort" if with_town else "")]
         if word:
-            parts.append(f"das Stichwort „{word}“ steht dabei")
-        return min(score, 0.99), Evidence("; ".join(parts) + ".")
+            reasons.append(f"das Stichwort „{word}“ steht dabei")
+        return min(score, 0.99), Evidence("; ".join(reasons) + ".")
 
+    _UNIT: ClassVar = regex.compile(
+        r"[ ](?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Meter|Kilometer|km|Personen|Wohnungen|Plätze|Euro"
+        r"|Prozent|Stück)(?!\p{L})"
+    )
+    _IN_THE: ClassVar = regex.compile(r"(?<!\p{L})(?:im|am|in[ ]der)[ ]$", regex.IGNORECASE)
+    _WAY: ClassVar = regex.compile(r"(?:weg|gasse)$", regex.IGNORECASE)
+    _ADJECTIVE: ClassVar = regex.compile(
+        r"(?:Alte|Neue|Große|Kleine|Lange|Kurze|Obere|Untere|Breite|Hohe|Innere|Äußere|Krumme)[rs]?[ ]"
+    )
+    _STREET_WORD: ClassVar = regex.compile(r"(?:Weg|Platz|Ring|Markt|Hof|Berg|Graben|Park|Wall|Steig|Kamp|Damm|Deich)")
     _GOES_ON: ClassVar = regex.compile(r":\d|,\d{1,3}(?!\d)")
     _COUNTED: ClassVar = regex.compile(
         r"[ ](?:\p{Lu}\p{Ll}+|(?!in[ ]|bei[ ]|ist[ ]|und[ ]|wohn|gemeldet|liegt|steht)\p{Ll}{2,})"
     )
-    _COLUMN: ClassVar = keywords(
-        r"plz\b|postleitzahl|straße|str\b|anschrift|adresse|haus-?(?:nummer|nr)|h(?:aus)?nr\b|wohnadresse|address\b"
-    )
-    _CELL: ClassVar = regex.compile(
-        r"(?<![^|;\t\n])[ ]*(?P<value>(?:\p{Lu}[\p{L}.'-]{2,40}(?:[ ]\p{Lu}?[\p{L}.'-]{1,30}){0,3}[ ])?\d{1,5}"
-        r"[ ]?[a-zA-Z]?"
-        r"|\p{L}[\p{L} .'-]{1,40}(?:straße|strasse|str\.?|weg|platz|allee|gasse|ring|damm|ufer))[ ]*(?=[|;\t\n]|$)",
-        regex.IGNORECASE,
-    )
 
     def _columns(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Cells of a table below a head such as „PLZ“ or „Straße“."""
-        head = self._COLUMN.search(text)
-        if head is None or not regex.search(r"[|;\t]", text):
-            return
-        for match in scan(self._CELL, text):
-            start, end = match.span("value")
-            if start > head.end() and (found := self._COLUMN.search(column_head(text, start))):
-                yield start, end, 0.7, Evidence(f"Angabe in der Spalte „{found[0]}“ einer Tabelle.")
+        for start, end, head in parts.cells(text):
+            yield start, end, 0.7, Evidence(f"Angabe in der Spalte „{head}“ einer Tabelle.")
 
     def _is_dwelling(self, street: str) -> bool:
         """Whether what stands behind ``wohnt in den`` is named like a street, and not ``Container``."""

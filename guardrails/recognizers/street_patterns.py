@@ -7,7 +7,10 @@ from guardrails.recognizers.base import any_of, compiled
 from guardrails.recognizers.date_of_birth import MONTHS
 
 _LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
-NUMBER = rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]\d/\d(?!\d)|[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND})?)"
+NUMBER = (
+    rf"(?:\d{{1,4}}{_LETTER_BEHIND}(?:[ ]\d/\d(?!\d)|[ ]?[-/+][ ]?\d{{1,4}}{_LETTER_BEHIND}"
+    r"|(?<=[a-z])-[a-z](?![\p{L}\d]))?)"
+)
 _SUFFIX = "straße|strasse|strasze|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + any_of(
     "weg allee gasse gäßchen gässchen platz ring damm ufer chaussee steig stieg steg pfad zeile markt hof berg "
     "wall graben "
@@ -17,8 +20,8 @@ _SUFFIX = "straße|strasse|strasze|str(?:\\.|(?=[ ]\\d))|pl\\.(?=[ ]?\\d)|" + an
     "warder redder "
     "dyk deich"
 )
-_CAP = r"\p{Lu}[\p{L}'.]{0,30}+(?:-\p{L}[\p{L}'.]{0,30}+){0,4}+"
-_COMPOUND = (
+CAPITALISED = r"\p{Lu}[\p{L}'.]{0,30}+(?:-\p{L}[\p{L}'.]{0,30}+){0,4}+"
+COMPOUND = (
     rf"(?:(?:Dr|Prof|St|Sankt|Gebr|Frh|Pfr|Bgm|Joh|Fr|Wilh|Ernst|Heinr"
     rf"|Gen)\.[ -]?){{0,2}}\p{{Lu}}[\p{{L}}'-]{{0,60}}?(?i:{_SUFFIX})"
 )
@@ -27,7 +30,7 @@ _WORD_ALONE = any_of(
     r"Berg Wall Graben Park "
     "Tor Promenade Kamp"
 )
-_SPACED = rf"(?:{_CAP}[ ]){{1,3}}{_WORD_ALONE}"
+SPACED = rf"(?:{CAPITALISED}[ ]{{1,2}}){{1,3}}{_WORD_ALONE}"
 _PREPOSITION = any_of(
     "Am An_der An_den An_dem Auf_dem Auf_der Auf_den Im In_der In_den In_dem Zum Zur Unter_den "
     "Unter_der Unter_dem Hinter_dem Hinter_der Hinter_den Vor_dem Vor_der Vor_den Beim Bei_der "
@@ -38,17 +41,17 @@ _PREPOSITION = any_of(
     "Südliche[rs]? Östliche[rs]? Westliche[rs]? Schmale[rs]? Krumme[rs]? Grüne[rs]? Weiße[rs]?"
 ).replace("_", "[ ]")
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
-_TOWN = (
-    rf"(?:{_CAP}(?:[ ]{_BETWEEN}[ ]?{_CAP}|[-/](?=\p{{Lu}}){_CAP}"
+TOWN = (
+    rf"(?:{CAPITALISED}(?:[ ]{_BETWEEN}[ ]?{CAPITALISED}|[-/](?=\p{{Lu}}){CAPITALISED}"
     r"|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )
-_DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{_CAP})"
-_ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{_TOWN}{_DISTRICT}?)"
+_DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{CAPITALISED})"
+_ZIP_TOWN = rf"(?:(?:D[ -]{{1,2}})?\d{{5}}[ ]{{1,2}}{TOWN}{_DISTRICT}?)"
 _ZIP_ABROAD = r"(?:(?:A|CH|L|B|DK|LI)[ -]\d{4}|\d{4}-\d{3}|\d{4}[ ]?[A-Z]{2}|(?:PL-)?\d{2}-\d{3}|\d{3}[ ]\d{2})"
-_ZIP_TOWN_BEHIND = (
-    rf"(?:{_ZIP_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?\n[ ]?{_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?[;|\t][ ]?{_TOWN}"
-    rf"|{_ZIP_ABROAD}[ ]{{1,2}}{_TOWN})"
+ZIP_TOWN_BEHIND = (
+    rf"(?:{_ZIP_TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?\n[ ]?{TOWN}|(?:D[ -]{{1,2}})?\d{{5}}[ ]?[;|\t][ ]?{TOWN}"
+    rf"|{_ZIP_ABROAD}[ ]{{1,2}}{TOWN})"
 )
 _INSIDE = (
     any_of(
@@ -68,28 +71,29 @@ _EXTRA = (
     rf"|[ ]\((?:{_INSIDE})(?:,[ ](?:{_INSIDE}))?(?:[ ](?:links|rechts|Mitte))?\))"
 )
 _GAP = r"(?:[ ]{0,2}[,;|·•*/][ ]{0,2}|[ ]{0,2}\n[ ]{0,8}|[ ](?:in[ ])?|[ ]?[-–][ ]?|,[ ]?\n[ ]{0,8})"
-_TAIL = rf"(?:{_EXTRA}{{0,3}}{_GAP}(?:in[ ])?{_ZIP_TOWN_BEHIND}|{_EXTRA}{{1,3}})?"
+_TAIL = rf"(?:{_EXTRA}{{0,3}}{_GAP}(?:in[ ])?{ZIP_TOWN_BEHIND}|{_EXTRA}{{1,3}})?"
 _LOWER_SUFFIX = any_of("straße strasse str\\.? weg allee gasse platz ring damm ufer chaussee")
 _LOWER_ALONE = any_of("straße strasse str\\. allee weg platz")
 _NOT_A_DATE = rf"(?![\p{{L}}\d]|\.[ ]?\d|\.[ ]{MONTHS}|\.[ ](?:Tag|Monat|Woche|Quartal|Lebensjahr|Klasse))"
 
 #: ``Musterstraße 5a``, ``Karl-Marx-Allee 12``, ``Berliner Str. 7-9, 10115 Berlin``
 STREET_NUMBER = compiled(
-    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_SPACED}|{_COMPOUND})"
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{SPACED}|{COMPOUND})"
     rf"(?:[ ]{{1,2}}|[ ]?\n[ ]?|,[ ]|,?[ ](?:Nr\.?|No\.?|HNr\.?|Haus-?[Nn]r\.?"
     rf"|Hausnummer:?)[ ])?(?P<number>{NUMBER})(?![\p{{L}}\d]){_TAIL})",
     ignore_case=False,
 )
 #: ``Am Markt 3``, ``Unter den Linden 5``
 PREPOSITIONAL = compiled(
-    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>{_PREPOSITION}[ ](?P<noun>{_CAP}(?:[ ]{_CAP})?))"
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>(?:{_PREPOSITION}|{_PREPOSITION.upper()})[ ]"
+    rf"(?P<noun>{CAPITALISED}(?:[ ]{CAPITALISED})?))"
     rf"[ ](?P<number>{NUMBER}){_NOT_A_DATE}{_TAIL})",
     ignore_case=False,
 )
 #: ``Straße des 17. Juni 135``, ``Platz der Republik 1``, ``Allee der Kosmonauten 69``
 OF_THE = compiled(
     r"(?<![\p{L}\p{N}-])(?P<value>(?P<street>(?i:straße|strasse|str\.|platz|allee|weg|ring|ufer|promenade|gasse|hof)[ ]"
-    rf"(?:der|des|am|zum|zur|an[ ]der|im)[ ](?:\d{{1,2}}\.[ ])?(?i:{_CAP})(?:[ ]{_CAP})?)"
+    rf"(?:der|des|am|zum|zur|an[ ]der|im)[ ](?:\d{{1,2}}\.[ ])?(?i:{CAPITALISED})(?:[ ]{CAPITALISED})?)"
     rf"[ ](?P<number>{NUMBER})(?![\p{{L}}\d]|[.:]\d)"
     rf"(?:[ ]\p{{L}}{{3,20}}[ ]\d{{5}}(?!\d)|{_TAIL}))",
     ignore_case=False,
@@ -103,8 +107,8 @@ MANNHEIM = compiled(
 #: ``Straße: Hauptstr.``, ``Hausnummer: 12``, ``PLZ: 12345`` in forms
 FIELDS = (
     compiled(
-        rf"(?<!\p{{L}})(?:Straße|Strasse|Str\.|Anschrift)[ ]?[:|][ ]?(?P<value>{_COMPOUND}"
-        rf"|{_SPACED})(?![\p{{L}}\d])",
+        rf"(?<!\p{{L}})(?:Straße|Strasse|Str\.|Anschrift)[ ]?[:|][ ]?(?P<value>{COMPOUND}"
+        rf"|{SPACED})(?![\p{{L}}\d])",
         ignore_case=False,
     ),
     compiled(
@@ -125,7 +129,7 @@ DWELLS_AT = compiled(
 )
 #: ``14 Holtenauer Straße``, ``12 church road``
 NUMBER_FIRST = compiled(
-    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<value>\d{{1,4}}[a-z]?[ ](?:{_SPACED}|{_COMPOUND}))(?![\p{{L}}\d]"
+    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<value>\d{{1,4}}[a-z]?[ ](?:{SPACED}|{COMPOUND}))(?![\p{{L}}\d]"
     rf"|[ ]\d)",
     ignore_case=False,
 )
@@ -136,7 +140,7 @@ ENGLISH_LOWER_CASE = compiled(
 )
 #: ``Domhof 6, 23909 Ratzeburg``: nothing but the order of its parts makes it an address
 BY_ORDER = compiled(
-    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>{_CAP}(?:[ ]{_CAP}){{0,3}})[ ]"
+    rf"(?<![\p{{L}}\p{{N}}.-])(?P<value>(?P<street>{CAPITALISED}(?:[ ]{CAPITALISED}){{0,3}})[ ]"
     rf"(?P<number>{NUMBER}){_EXTRA}{{0,3}}"
     rf"(?:[ ]{{0,2}}[,;|·•*/][ ]{{0,2}}|[ ]{{0,2}}\n[ ]{{0,8}}|,?[ ]in[ ]){_ZIP_TOWN})(?![\p{{L}}\d])",
     ignore_case=False,
@@ -152,7 +156,8 @@ BY_ORDER_LOWER_CASE = compiled(
 #: ``hauptstraße 5, 12345 berlin``
 LOWER_CASE = compiled(
     rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<street>\p{{L}}[\p{{L}}-]{{2,30}}{_LOWER_SUFFIX}"
-    rf"|\p{{L}}[\p{{L}}-]{{2,20}}er[ ]{_LOWER_ALONE})[ ]{{1,2}}(?P<number>{NUMBER})(?![\p{{L}}\d])"
+    rf"|\p{{L}}[\p{{L}}-]{{2,20}}er[ ]{_LOWER_ALONE})[ ]{{1,2}}(?:(?:nummer|nr\\.?|hausnummer)[ ])"
+    rf"?(?P<number>{NUMBER})(?![\p{{L}}\d])"
     r"(?:(?:,[ ]?|[ ]|\n)(?:in[ ])?\d{5}[ ]\p{L}[\p{L}-]{2,30})?)"
 )
 _ENGLISH_STREET = any_of(
@@ -172,8 +177,8 @@ ABROAD = compiled(
     r"|Rte\.?|Chemin|Quai|Plaza|Plaça|Strada|Bulevardul|Str\.|ul\.|ulica|al\.|Ulitsa|Vul\."
     r"|Vulytsia|Ulica|Odos|Leoforos)[ ]"
     r"(?:(?:de|da|do|dos|di|del|della|des|du|la|le|las|los|d'|l')[ ]?){0,2}"
-    rf"{_CAP}(?:[ ](?:{_CAP}|de|du|da|do)){{0,3}}"
-    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5,6}})[ ]{_TOWN})?)",
+    rf"{CAPITALISED}(?:[ ](?:{CAPITALISED}|de|du|da|do)){{0,3}}"
+    rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5,6}})[ ]{TOWN})?)",
     ignore_case=False,
 )
 #: ``12345 Musterstadt``
@@ -187,20 +192,12 @@ _DWELLING = any_of(r"wohn\p{L}* lebt leben lebe Anschrift Adresse gezogen ziehe 
 #: ``wohnt seit Mai in der Goethestraße``
 WITHOUT_NUMBER = compiled(
     rf"(?<![\p{{L}}\p{{N}}]){_DWELLING}[ :](?:[^.\n]{{0,24}}?[ ])??(?:in[ ](?:der|dem)|im|am|an[ ]der)[ ]"
-    rf"(?P<value>{_SPACED}|\p{{Lu}}[\p{{L}}-]{{0,60}}{_LOWER_SUFFIX})(?![\p{{L}}\d])",
+    rf"(?P<value>{SPACED}|\p{{Lu}}[\p{{L}}-]{{0,60}}{_LOWER_SUFFIX})(?![\p{{L}}\d])",
     ignore_case=False,
 )
 #: ``wohnt in 50667 köln``
 ZIP_LOWER_CASE = compiled(
     r"(?<![\p{L}\p{N}.,/-])(?P<value>\d{5}[ ]\p{Ll}[\p{L}-]{2,30})(?![\p{L}\d])", ignore_case=False
-)
-#: ``Seniorenresidenz Am Park, `` before the street: the house in which somebody lives
-HOME_BEFORE = regex.compile(
-    r"(?<![\p{L}\p{N}-])(?:\p{L}{0,24}(?:residenz|wohnheim|pflegeheim|altenheim|seniorenheim|seniorenzentrum"
-    r"|altenzentrum|pflegezentrum|wohnpark|wohnstift|wohngruppe|gemeinschaftsunterkunft|notunterkunft|frauenhaus"
-    r"|internat|campingplatz|kinderheim|wohnstätte|pension))(?:[ ](?:\p{Lu}[\p{L}'-]{1,30}|am|an|der|dem|im|in|zum"
-    r"|zur|des|St\.)){1,4}[ ]?[,·\n][ ]?$",
-    regex.IGNORECASE,
 )
 _AUTHORITY = regex.compile(
     r"(?<!\p{L})(?:\p{L}*"
