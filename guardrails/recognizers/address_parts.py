@@ -85,10 +85,10 @@ _DWELL = (
 _LINK = (
     r"(?:[ ](?:ist|lautet|war|jetzt|nun|seit|dort|noch|wieder|neu|neue|alt|aktuell"
     r"|derzeit|zuletzt|laut|bisher|früher|ich|er|sie|wir"
-    r"|allein|nach|in|unter|die|der|das|ihr|sein|mein|\p{L}{3,12}(?=:))){0,4}[ ]?[:|]?[ ]"
+    r"|allein|nach|in|unter|die|der|das|ihr|sein|mein|\p{L}{3,12}(?=:))){0,4}[ ]?[:|]?[ ](?:in[ ](?:der|dem|den)[ ])?"
 )
 _PREPOSITION = (
-    r"(?:(?:(?:in|an|auf|hinter|unter|vor|bei)[ ](?:der|dem|den)|am|im|zum|zur|beim|up[ ]de|op[ ]de|hinterm"
+    r"(?:(?:(?:an|auf|hinter|unter|vor|bei)[ ](?:der|dem|den)|am|im|zum|zur|beim|up[ ]de|op[ ]de|hinterm"
     r"|unterm)[ ])?"
 )
 #: ``wohnt Hofstatt 1``, ``gemeldet unter Siedlung 4``, ``Adresse ist lange reihe 88``: any name and number.
@@ -141,10 +141,14 @@ ABOVE_TOWN = regex.compile(
 PO_BOX_ALONE = compiled(r"(?<!\p{L})(?P<value>Postfach[ ](?:\d{4,6}|\d{1,3}(?:[ ]\d{2,3}){1,2}))(?![\p{L}\d]|[ ]\d)")
 _FIELD_OF_ADDRESS = r"(?:PLZ|Postleitzahl|Hausnummer|Haus-?Nr\.?|Hausnr\.?|HNr\.?|Straße|Strasse|Str\.)"
 #: ``Ort: Zossen`` beside another field of an address.
+_NO_FIELD = (
+    r"(?!(?:Ort|PLZ|Haus|Nr|Wohnort|Name|Vorname|Nachname|Telefon|Tel|Status|Datum|Land|Geb|E-Mail|Mail|Straße|Betrag"
+    r"|Bemerkung)\p{L}{0,8}(?!\p{L}))"
+)
 TOWN_FIELDS = (
     compiled(
         rf"(?<!\p{{L}}){_FIELD_OF_ADDRESS}[^\n]{{0,60}}\n?[^\n\p{{L}}]{{0,6}}(?<!\p{{L}})(?:Ort|Wohnort|Stadt|Gemeinde)"
-        rf"[ ]?(?:[:|]|\.{{3,40}})[ ]{{0,3}}(?P<value>{TOWN})",
+        rf"[ ]?(?:[:|]|\.{{3,40}})[ ]{{0,3}}{_NO_FIELD}(?P<value>{TOWN})",
         ignore_case=False,
     ),
     compiled(
@@ -154,7 +158,7 @@ TOWN_FIELDS = (
     ),
     compiled(
         rf"(?<!\p{{L}})(?:Straße|Strasse|Str\.)(?:[ ](?:und|u\.|/)[ ](?:Hausnummer|Haus-?Nr\.?|Nr\.?))?[ ]?[:|][ ]?"
-        rf"(?P<value>(?:{CAPITALISED})(?:[ ]{CAPITALISED}){{0,3}}(?:[ ]{NUMBER})?)(?=[ ]*(?:[,;|\n]|$))",
+        rf"{_NO_FIELD}(?P<value>(?:{CAPITALISED})(?:[ ]{CAPITALISED}){{0,3}}(?:[ ]{NUMBER})?)(?=[ ]*(?:[,;|\n]|$))",
         ignore_case=False,
     ),
     compiled(
@@ -174,7 +178,7 @@ _STREET_HEAD = compiled(r"(?<!\p{L})(?:stra(?:ß|ss)e|str\b|(?:wohn|melde)?(?:an
 _BESIDE = compiled(r"stra(?:ß|ss)e|str\b|plz|postleitzahl|(?:anschrift|adresse)[^|;\t\n]{0,12}[|;\t][ ]*ort\b")
 _CELL = regex.compile(r"(?<![^|;\t\n])[ ]*(?P<value>[\p{L}\d](?:[^|;\t\n]{0,60}?[\p{L}\d.)])?)[ ]*(?=[|;\t\n]|$)")
 _NUMBER_ALONE = regex.compile(r"\d{1,5}[ ]?[a-zA-Z]?(?:[ ]?[-/][ ]?\d{1,3}[a-z]?)?")
-_LETTERS = regex.compile(r"\p{L}{3}")
+_LETTERS = regex.compile(r"\p{L}{2}")
 
 
 def cells(text: str) -> Iterator[tuple[int, int, str]]:

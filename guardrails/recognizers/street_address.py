@@ -161,7 +161,9 @@ class StreetAddressRecognizer(GuardRecognizer):
             for match in scan(pattern, text):
                 start, end = match.span("value")
                 named = match.groupdict().get("street")
-                if (named and self._is_no_street(named)) or patterns.of_an_authority(text, start):
+                if (
+                    pattern is not parts.LOWER_CASE_ADDRESS and named and self._is_no_street(named)
+                ) or patterns.of_an_authority(text, start):
                     continue
                 yield *(parts.extended(text, start, end) if named else (start, end)), score, Evidence(f"{reason}.")
 
@@ -169,6 +171,8 @@ class StreetAddressRecognizer(GuardRecognizer):
         """Whether what stands behind a word of dwelling is a thing with a number: ``Zimmer 4``, ``Gruppe 2``."""
         words = street.split(" ")
         if words[0][0].islower() and len(words) > 1 and not self._is_dwelling(street):
+            return True
+        if len(words) == 1 and load_lexicon().listed(street) and not self._LANDMARK.fullmatch(street):
             return True
         return any(self.NOT_A_STREET.fullmatch(word) for word in (words[0], words[-1])) and not (
             len(words) > 1 and self._LANDMARK.fullmatch(words[-1])

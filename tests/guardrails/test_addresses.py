@@ -23,6 +23,33 @@ ADDRESSES = [
     "Rte de Lausanne 12, CH-1006 Lausanne",
     "Schillerpl. 11, 99423 Weimar",
     "Birkenweg 7",
+    "Mühlenstr. 14, Hinterhaus, 2. OG rechts",
+    "c/o Bäckerei Lohse, Ringstraße 8",
+    "An der B 96 Nr. 4",
+    "Am Alten Sportplatz 7a-c",
+    "Wohnung 12\nPlauener Straße 163–165\n13053 Berlin",
+    "Haus Abendfrieden, Zi. 214, Parkallee 90, 28209 Bremen",
+    "Gemeinschaftsunterkunft, Flughafenstr. 3, 99092 Erfurt",
+    "Neubaugasse 14, 1070 Wien",
+    "Hofstatt 1",
+    "Neuer Weg 6, Whg. 11",
+    "Dorfstr. 1a, OT Pinnow",
+    "Postfach 1207",
+    "Neustädter Markt 11, 2. Hof",
+    "Fritz-Reuter-Str. 8 EG links",
+    "Wilhelmstraße 4 (Seiteneingang)",
+    "Leipziger Str. 40, Whg. 0504",
+]
+IN_SENTENCES = [
+    ("Vorher war sie in der Kastanienallee gemeldet.", "Kastanienallee"),
+    ("Die Mutter gibt an, dass sie am Eichenhain 21 wohnen.", "am Eichenhain 21"),
+    ("Gemeldet in Nummer 17, Dorfstraße", "Nummer 17, Dorfstraße"),
+    ("ich wohn in der sonnenstraße nummer 9", "sonnenstraße nummer 9"),
+    ("meine adresse ist lange reihe 88 und aus", "lange reihe 88"),
+    ("Laden: Bertolt-Brecht-\nStraße 18.", "Bertolt-Brecht-\nStraße 18"),
+    ("Frau Abel\nHaus Nr. 14, Oberdorf\n99986 Vogtei\n", "Haus Nr. 14, Oberdorf\n99986 Vogtei"),
+    ("Name | Straße | Ort\nAbel | Am Wasserturm | Ulm", "Am Wasserturm | Ulm"),
+    ("PLZ: 15806\nOrt: Zossen", "15806\nOrt: Zossen"),
 ]
 PLACES = [
     ("Geboren ist er am 23. Februar 1941 in Thessaloniki.", "Thessaloniki"),
@@ -34,6 +61,8 @@ PLACES = [
     ("He now lives with his partner in Husum.", "Husum"),
 ]
 GENERAL = [
+    "Der Bus fährt am Alexanderplatz 3 Minuten später, an der B 96 wird gebaut.",
+    "Das Team zieht in den Container 3, das Postfach ist voll.",
     "Die Stadt Köln plant bis 2027 einen Radweg, in Hamburg und Berlin gibt es ähnliche Vorhaben.",
     "Der Rettungsweg 2 ist freizuhalten, der Arbeitsplatz 3 ist frei, am Stellplatz 14 fehlt ein Schild.",
     "Der Zug von Bremen nach Görlitz fährt um 9:30 Uhr ab Gleis 3.",
@@ -49,6 +78,13 @@ def found(guard: Guard, text: str, entity: str) -> list[str]:
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_whole_address_is_one_finding(guard: Guard, address: str) -> None:
     assert found(guard, f"Frau Abel, wohnhaft {address}", "STREET_ADDRESS") == [address]
+
+
+@pytest.mark.parametrize(("text", "address"), IN_SENTENCES)
+def test_what_the_surroundings_make_an_address(guard: Guard, text: str, address: str) -> None:
+    findings = [one for one in guard.redact(RawText(text)).findings if one.entity == "STREET_ADDRESS"]
+    assert findings
+    assert text[findings[0].start : findings[-1].end] == address
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)

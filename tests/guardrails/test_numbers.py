@@ -10,6 +10,26 @@ def found(guard: Guard, text: str) -> list[tuple[str, str]]:
 
 
 VALID = [
+    # References by their shape, in lists and tables
+    ("Kurz: SozA-50/3-0447 bitte heraussuchen", "DE_CASE_NUMBER", "SozA-50/3-0447"),
+    ("und dann JA/ASD/2025/0031 schließen", "DE_CASE_NUMBER", "JA/ASD/2025/0031"),
+    ("the visa file at the embassy is RK-10-511.E-2024-7718", "DE_CASE_NUMBER", "RK-10-511.E-2024-7718"),
+    ("zu zahlen unter Angabe von BD-MR/2025/00671", "DE_CASE_NUMBER", "BD-MR/2025/00671"),
+    ("Vorgänge A-1001, A-1002 sowie A-1003 sind offen", "DE_CASE_NUMBER", "A-1003"),
+    ("Az. WG-11/25 ist offen, WG-12/25 auch", "DE_CASE_NUMBER", "WG-12/25"),
+    ("Az.77 OWi 12/25 ist erledigt", "DE_CASE_NUMBER", "77 OWi 12/25"),
+    ("Aktenzeichen;Antragsteller;Eingang\n51.2.118;Rabe;01.02.2025", "DE_CASE_NUMBER", "51.2.118"),
+    ("bitte 18-OZG-0044 angeben", "DE_CASE_NUMBER", "18-OZG-0044"),
+    ("Verwendungszweck: GEZ 4471 ANTR 2025-3", "DE_CASE_NUMBER", "GEZ 4471 ANTR 2025-3"),
+    ("Kassenzeichen jeweils 4711.0447.25 ff.", "DE_CASE_NUMBER", "4711.0447.25"),
+    ("Betreff: Re: [#884412] Rückfrage", "DE_CASE_NUMBER", "#884412"),
+    ("Nr,Name,Steuer-ID\n1,Weiß Thorsten,36574261809", "DE_TAX_ID", "36574261809"),
+    ("08:00 | Gurung, Bishal | 180322440917 | Termin", "DE_FOREIGNER_ID", "180322440917"),
+    ("Kennzeichen: DD_PM_21", "DE_KFZ", "DD_PM_21"),
+    ("Kennz.: D-D P-M 2 1;", "DE_KFZ", "D-D P-M 2 1"),
+    ("WLAN-Schlüssel lautet geh eim 77 xx", "SECRET", "geh eim 77 xx"),
+    ("Passwort: Rot Licht 44 ! und fertig", "SECRET", "Rot Licht 44 !"),
+    ("Login am Laptop ist noch Herbstlaub_2024.", "SECRET", "Herbstlaub_2024"),
     # Wordings found by red-team rounds
     ("Fundnummer 00481-24, bitte beim Abholen angeben.", "DE_CASE_NUMBER", "00481-24"),
     ("Urkunde des Notars, UR-Nr. 1418/2023 K, Kaufvertrag", "DE_CASE_NUMBER", "1418/2023 K"),
@@ -561,6 +581,9 @@ def test_a_wrong_check_digit_with_context_is_still_found_but_scores_less(guard: 
 
 
 LOOK_ALIKES = [
+    "Firmware 2XC_S000.002.517, Denkmalliste D-4-76-145-22, Beleg Nr. 4",
+    "Hausbesuch am 12.03., 15.30–16.15 Uhr, Heft 4/2024, KW 12/2025, Raum B-213",
+    "DIN EN ISO 9001:2015, Richtlinie 2016/679/EU, Drucksache 19/4674, CVE-2024-3094",
     "Das Kennwort ist regelmäßig zu ändern. CPV-Code 72000000-5 für IT-Dienste. CVE-2024-3094 ist behoben.",
     "Das Formular BA-II-104; Gleis 7, Zug ICE 1177, Wagen 21; Verkehrszeichen 283-10 fehlt.",
     "Der Jahrgang 1964 geht in Rente. Gemeindeschlüssel 09162000.",
