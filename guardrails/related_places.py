@@ -11,15 +11,12 @@ from guardrails.deadline import scan
 from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.recognizers.base import Candidate, Evidence
 from guardrails.recognizers.name_words import INSTITUTIONS, NEVER
+from guardrails.recognizers.place_words import PLACE
 
-_PLACE = (
-    r"(?:Bad[ ]|Sankt[ ]|St\.[ ]|Novi[ ]|Nowy[ ]|New[ ]|San[ ]|Santa[ ])?\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}"
-    r"(?:[ ](?:am|an[ ]der|im|in[ ]der|ob[ ]der|vor[ ]der|a\.)[ ]\p{Lu}\p{L}+)?"
-)
 _SENTENCE_END = regex.compile(r"(?<=[\p{L}\d)][.!?])\s|\n")
 _IN = regex.compile(
-    rf"(?<![\p{{L}}])(?:in|aus|nach|von|bei|from|to|near)[ ](?:der[ ]|dem[ ]|den[ ])?(?P<place>{_PLACE})(?![\p{{L}}])"
-    rf"(?:(?:[ ](?:und|oder|and|or)|,)[ ](?P<second>{_PLACE})(?![\p{{L}}]))?"
+    rf"(?<![\p{{L}}])(?:in|aus|nach|von|bei|über|zwischen|from|to|near|via|IN|AUS|NACH)[ ](?:der[ ]|dem[ ]|den[ ])?"
+    rf"(?P<place>{PLACE})(?![\p{{L}}])(?:(?:[ ](?:und|oder|and|or|nach|to)|,)[ ](?P<second>{PLACE})(?![\p{{L}}]))?"
 )
 _SOMEBODY = regex.compile(
     r"(?<!\p{L})(?:ich|er|sie|wir|mein\p{L}*|sein(?:e[rnms]?)?|ihr\p{L}*|unser\p{L}*|i|he|she|my|his|her|we|our)(?!\p{L})",
@@ -31,7 +28,12 @@ _OFFICE = regex.compile(
     r"|konferenz|seminar|schulung|lehrgang|filiale|niederlassung|sitz|präsidium|botschaft|konsulat|universität|kreis)$",
     regex.IGNORECASE,
 )
-_BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?P<in>in[ ]|zu[ ])?(?P<place>{_PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
+_BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?P<in>in[ ]|zu[ ])?(?P<place>{PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
+#: ``Zeuge Karaca, Emden``, ``Herr Karaca (Bad Salzuflen) rief an``
+_BEHIND_NAME = regex.compile(
+    rf",[ ](?:zuletzt[ ])?(?P<place>{PLACE})(?=[ ]?(?:\n|$|[.;|]))"
+    rf"|[ ]\((?P<place>{PLACE})(?:,[ ](?:jetzt|now)[ ][^()\n]{{3,30}})?\)"
+)
 
 
 def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
@@ -45,6 +47,10 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
             match = _BEHIND_BIRTH.match(text, finding.end)
             if match and (_is_place(lexicon, match["place"]) or match["in"]):
                 yield _found(*match.span("place"), "Ort hinter einem Geburtsdatum.")
+        elif finding.entity == "PERSON" and finding.score >= 0.7:
+            match = _BEHIND_NAME.match(text, finding.end)
+            if match and _is_place(lexicon, match["place"]):
+                yield _found(*match.span("place"), "Ort hinter einem Namen.")
     if not persons:
         return
     start = 0

@@ -10,6 +10,8 @@ import regex
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold, load_lexicon
+from guardrails.misspelt_names import misspelt_names
+from guardrails.names_in_rows import names_in_rows
 from guardrails.recognizers.base import Candidate, Evidence, compiled
 from guardrails.recognizers.date_of_birth import DATE
 from guardrails.recognizers.name_words import (
@@ -46,7 +48,7 @@ _DATE_BEFORE_STREET = compiled(rf"[,;|(][ ](?P<value>{DATE})[ ]?[,;|)][ ]?$")
 _ZIP = regex.compile(r"\d{5}")
 #: Years of birth rather than of yesterday's letter; of two digits where the date stands in brackets or a list.
 _EARLY_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1[0-9]))$|^(?:19\d{2}|20[01]\d)[-/.]|[./](?:[3-9]\d|0\d|1\d)$")
-_DATE_NEXT_TO_NAME = compiled(r"[ ](?P<value>\d{1,2}\.\d{1,2}\.(?:19\d{2}|20(?:0\d|1\d)))(?!\d)")
+_DATE_NEXT_TO_NAME = compiled(rf"[ ](?:[-–][ ])?(?P<value>{DATE})(?!\w)")
 _MONTH_BEHIND_NAME = compiled(r"[ ]?\([ ]?(?P<value>(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2})[ ]?\)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 
@@ -75,7 +77,12 @@ def resolve(
     if not partial and not known_names:
         chosen = supported(text, chosen)
     extra: list[Candidate] = []
-    for related in (_relations(text, chosen, known_names), names_beside(text, chosen)):
+    for related in (
+        _relations(text, chosen, known_names),
+        names_beside(text, chosen),
+        names_in_rows(text, chosen),
+        misspelt_names(text, chosen),
+    ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]
     chosen = _choose(text, chosen + extra) if extra else chosen
     places = [t for c in places_beside(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
@@ -247,7 +254,7 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
         date = _DATE_BEHIND_NAME.match(text, finding.end)
         if date is None or not _EARLY_YEAR.search(date["value"]):
             date = _DATE_NEXT_TO_NAME.match(text, finding.end) or _MONTH_BEHIND_NAME.match(text, finding.end)
-        if date:
+        if date and _EARLY_YEAR.search(date["value"]):
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")
             start, end = date.span("value")
             extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))

@@ -11,7 +11,7 @@ from guardrails.recognizers.name_words import FIELDS, NAME_AND_WORD, NEVER, PART
 from guardrails.recognizers.table_columns import head_and_line
 
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
-_CELL = regex.compile(r"\p{L}[\p{L}\p{M}' .,-]{1,48}+(?=[ ]*(?:[|;\t\n]|[ ]{2}|$))")
+_CELL = regex.compile(r"\p{L}(?:[\p{L}\p{M}' .-]|,(?=[ ])){1,48}+(?=[ ]*(?:[|;\t\n,]|[ ]{2}|$))")
 #: Heads that are fields in front of a colon, and say nothing about persons over a column.
 _NO_HEADS = frozenset(
     (
@@ -22,7 +22,8 @@ _NO_HEADS = frozenset(
 )
 #: Over a column of things as well as of persons, unless the table has a column that only persons have.
 _OF_THINGS = frozenset(("name", "namen"))
-_PERSONAL = regex.compile(
+#: Words over columns of tables about persons.
+PERSONAL = regex.compile(
     r"vorname|geb\b|geb\.|geburt|geboren|born|birth|anschrift|adresse|wohn|stra(?:ß|ss)e|tel\b|tel\.|telefon|handy|mobil|e-?mail"
     r"|\bmail|alter\b|klasse|akte|\baz\b|personal|iban|amt\b|stelle|funktion|abteilung|unterschrift|staatsang",
     regex.IGNORECASE,
@@ -31,7 +32,7 @@ _PERSONAL = regex.compile(
 
 def column_names(reader: NameReader, index: int) -> Iterator[Reading]:
     """The name that fills the cell of a table which begins at ``index``."""
-    if reader.at(index - 1) not in ("|", ";", "\n") or not reader.words[index][0].isalpha():
+    if reader.at(index - 1) not in ("|", ";", "\n", ",") or not reader.words[index][0].isalpha():
         return
     cell = _CELL.match(reader.text, reader.starts[index])
     if cell is None:
@@ -53,7 +54,7 @@ def _of_persons(head: str, line: str) -> bool:
     if not 0 < len(words) <= 4:
         return False
     persons = [word for word in words if (word in FIELDS or word.endswith(PERSON_ENDINGS)) and word not in _NO_HEADS]
-    return bool(persons) and (words[0] not in _OF_THINGS or len(words) > 1 or _PERSONAL.search(line) is not None)
+    return bool(persons) and (words[0] not in _OF_THINGS or len(words) > 1 or PERSONAL.search(line) is not None)
 
 
 def _fits(reader: NameReader, index: int) -> bool:

@@ -24,6 +24,8 @@ DATE = (
     rf"|(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:{_YEAR}|\d{{2}})(?!\d))"
 )
 _PART = regex.compile(r"\d+")
+#: How far to the side of its value a label may stand in the line below, in characters.
+_SHIFTED = 8
 _RECENT = regex.compile(r"20(?:2[4-9]|[3-9]\d)$")
 
 
@@ -40,7 +42,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
 
     ENTITY = "DATE_OF_BIRTH"
     CONTEXT: ClassVar = keywords(
-        r"geb\.|geb\b|geboren\p{L}*|geburts[ -]?(?:datum|daten|dat\b|tag|termin\sde[rs]|d\.)|tag\sder\sgeburt|zur\swelt"
+        r"geb\.|geb\b|ggeb\.|gebohren|geboren\p{L}*|geburts[ -]?(?:datum|daten|dat\b|tag|termin\sde[rs]|d\.)"
+        r"|tag\sder\sgeburt|zur\swelt"
         r"|licht\sder\swelt|auf\sdie\swelt|geburt(?=\s?:|\s(?:am|war|ist|des|der|von|ihre[rs]|seine[rs]|meine[rs]"
         r"|unsere[rs])\b)"
         r"|entbindung\b|entbunden|niederkunft|geb\.?-?t(?:ag)?\b|geburtstags?kind"
@@ -156,7 +159,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
             compiled(
                 rf"(?<!\p{{L}})(?:(?:tochter|sohn|kind|mutter|vater|bruder|schwester|mädchen|junge|frau|mann|baby"
                 rf"|sie|er|kleine|große)(?:[ ]\p{{L}}{{2,20}})?[ ](?:ist|war)[ ]vom"
-                rf"|zwillinge[ ](?:sind[ ])?vom|b\.)[ ](?P<value>{DATE})"
+                rf"|zwillinge[ ](?:sind[ ])?vom|(?<!z\.[ ]?)b\.)[ ](?P<value>{DATE})"
             ),
             0.7,
             "Datum hinter „ist vom“",
@@ -211,10 +214,29 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:geboren|geb\.?|born)[ ]?:?[ ]?(?P<value>(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2})(?!\w)"
+                r"(?<!\p{L})(?:geboren|geb\.?|geb\.?-?dat(?:um|\.)?|geburtsdatum|born|dob)[ ]?(?:im|in)?"
+                r"(?:[ ]*[:|=])?[ ]*"
+                r"(?P<value>(?:0?[1-9]|1[0-2])[ ]?[/.][ ]?(?:(?:19|20)\d{2}|\d{2}(?![./]?\d)))(?![\w€%])(?![.,]\d)"
             ),
             0.7,
             "Monat und Jahr der Geburt",
+        ),
+        Rule(
+            compiled(
+                rf"(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geburtstag|dob|\*)[ ]?(?:am)?[ :]{{0,10}}"
+                rf"(?P<value>(?:0?[1-9]|[12]\d|3[01])[ ]{{1,2}}\.[ ]{{0,2}}"
+                rf"(?:0?[1-9]|1[0-2])[ ]{{0,2}}\.[ ]{{0,2}}{_YEAR})(?!\w)"
+            ),
+            0.75,
+            "Datum mit Leerzeichen hinter einem Stichwort wie „geboren“",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})(?:mutter|vater|ehefrau|ehemann|sohn|tochter|kind|bruder|schwester|oma|opa|partnerin|partner)"
+                r"[ ](?P<value>(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.[ ]?(?:19\d{2}|20[01]\d))(?!\d)"
+            ),
+            0.65,
+            "Datum hinter einem Angehörigen",
         ),
         Rule(
             compiled(
@@ -234,6 +256,13 @@ class DateOfBirthRecognizer(GuardRecognizer):
     )
 
     _NUMBER = regex.compile(r"\d{4}|\d\.\d")
+    #: What else happened to somebody on a day, between a word of birth and the date.
+    _EVENT = regex.compile(
+        r"(?<!\p{L})(?:scheidung|geschieden|heirat|hochzeit|trauung|eheschließung|verst[aeo]rb|gestorben|tod(?:es)?(?!\p{L})|sterbe"
+        r"|einreise|umzug|einzug|unfall|operation|einschulung|kündigung|adoption|divorce|married|died|death)",
+        regex.IGNORECASE,
+    )
+    _ALONE = regex.compile(r"^$|[ ]{2}$|\t$")
     _BEHIND = regex.compile(
         rf"[ ,]{{0,2}}(?:sondern[ ](?:am[ ])?{DATE}[ ])?(?:(?:in|im|um|auf|an|bei|gegen"
         rf"|als)[ ][^.;\n]{{2,44}}?[ ])?(?:geboren(?![ ](?:sind|wurden)[ ]?[,.)]?$)|zur[ ]Welt|auf[ ]die[ ]Welt"
@@ -350,7 +379,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
         best: tuple[str, float] = "", 0.0
         for match in self.CONTEXT.finditer(before):
             between = before[match.end() :]
-            if self._NUMBER.search(between) or self._OTHER.search(between):
+            if self._NUMBER.search(between) or self._OTHER.search(between) or self._EVENT.search(between):
                 continue
             if "\n\n" in between and not (len(between) < 32 and text[end : end + 1] in ("\n", "")):
                 continue
@@ -358,4 +387,19 @@ class DateOfBirthRecognizer(GuardRecognizer):
         if best[0]:
             return best
         behind = self._BEHIND.match(text, end, end + 70)
-        return (behind[0].strip(" ,"), 0.5) if behind else self.column_word(text, start)
+        if behind:
+            return behind[0].strip(" ,"), 0.5
+        column = self.column_word(text, start)
+        return column if column[0] else self._label_below(text, start, end)
+
+    def _label_below(self, text: str, start: int, end: int) -> tuple[str, float]:
+        """The label under a value of a form: ``Ulmer Gasse 7     30/04/1999`` over ``Straße     Geburtsdatum``."""
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", end)
+        if line_end < 0 or not self._ALONE.search(text[max(line_start, start - 3) : start]):
+            return "", 0.0
+        below = text[line_end + 1 : line_end + 240].split("\n", 1)[0]
+        column = start - line_start
+        labels = self.CONTEXT.finditer(below) if self.CONTEXT is not None else ()
+        found = next((label for label in labels if abs(label.start() - column) <= _SHIFTED), None)
+        return (found[0], 0.4) if found else ("", 0.0)

@@ -28,6 +28,8 @@ _KOREAN_GIVEN = regex.compile(r"\p{Lu}[a-z]{1,5}-[a-z]{2,6}")
 #: Bearers in the list of given names from which a name counts without a surname.
 _FREQUENT = 30
 _SEVERAL = 3
+#: In front of a clause that begins with its subject.
+_CLAUSES = frozenset(("", "\n", ".", "!", "?", ":", "-", "|", ">", "dass", "weil", "da", "ob", "und", "wenn", ";", "•"))
 #: Endings of words for what somebody is, in front of a name.
 _ROLE_ENDINGS = ("er", "erin", "ist", "istin", "ent", "ant", "eur", "loge", "login", "vize", "chef", "chefin", "star")
 
@@ -196,11 +198,21 @@ def _one_word(reader: NameReader, name: Name) -> Iterator[Reading]:
             yield Reading(name, 0.6, f"Bekannter Nachname vor „{reader.words[name.behind]}“.")
         elif not elsewhere and not _something_else(reader, name, known=False):
             yield Reading(name, 0.55, "Bekannter Nachname.")
+    elif not elsewhere and _unknown_subject(reader, name):
+        yield Reading(name, 0.55, f"Unbekanntes Wort ohne Artikel vor „{reader.words[name.behind]}“.")
 
 
 def _something_else(reader: NameReader, name: Name, *, known: bool = False) -> bool:
     start, end = reader.starts[name.first], reader.ends[name.behind - 1]
     return something_else(reader.text, start, end, name.words, reader.lexicon, known=known)
+
+
+def _unknown_subject(reader: NameReader, name: Name) -> bool:
+    """``Krawiec fragt nach``: a word in no list begins a clause and does what persons do."""
+    word = name.words[0]
+    if reader.at(name.first - 1) not in _CLAUSES or reader.at(name.behind) not in PERSON_VERBS:
+        return False
+    return word[-2:] not in ("en", "er") and not word.isupper() and not _something_else(reader, name)
 
 
 def _is_genitive(reader: NameReader, name: Name) -> bool:

@@ -12,6 +12,7 @@ from guardrails.recognizers.name_words import (
     FILES,
     FRAU_AS_NOUN,
     NAME_AND_WORD,
+    NAME_FIELDS,
     NAMED,
     NEVER,
     NOBLE,
@@ -21,7 +22,6 @@ from guardrails.recognizers.name_words import (
     ROLES,
     SALUTATIONS,
     SHORT_SURNAMES,
-    TITLES,
     TITLES_BEFORE_NAMES,
     VERBS,
 )
@@ -29,6 +29,10 @@ from guardrails.recognizers.name_words import (
 _NO_PERSONS_FIELD = regex.compile(
     r"(?:firmen|datei|benutzer|straßen|produkt|datenbank|feld|domain|server|gruppen|vereins|projekt|orts|stadt)-?name"
 )
+
+#: Nouns that no list holds: of a woman by their ending, of a man where everyday German knows the woman's too.
+_FEMALE = regex.compile(r"\p{L}{3}(?:[^bdgklmnprstv]er|[bdfgklmnprstvhz]er|ent|ist|ant|or|eur|log|är)in$")
+_MALE = regex.compile(r"\p{L}{3}(?:er|ent|ist|ant|or|eur|loge|är)$")
 
 _POSSESSIVES = frozenset(
     f"{stem}{ending}"
@@ -65,6 +69,8 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         key == "ist" and reader.at(index - 1) == "name" and reader.at(index - 2) in ("mein", "ihr", "sein")
     ):
         yield from _named(reader, index)
+    if key in NOBLE and reader.capital(index):
+        yield from _noble(reader, index)
     if key in PARTICLES and not reader.capital(index) and not reader.at(index - 1).isalnum():
         yield from _particle_first(reader, index)
 
@@ -74,7 +80,11 @@ def _for_a_person(reader: NameReader, index: int) -> bool:
     key = reader.lower[index]
     if key in PERSON_NOUNS or key in ROLES:
         return True
-    return reader.capital(index) and (key.endswith(PERSON_ENDINGS) or (key[-1] == "s" and key[:-1] in PERSON_NOUNS))
+    if not reader.capital(index):
+        return False
+    if key.endswith(PERSON_ENDINGS) or (key[-1] == "s" and key[:-1] in PERSON_NOUNS):
+        return True
+    return _FEMALE.search(key) is not None or (_MALE.search(key) is not None and reader.lexicon.listed(key + "in"))
 
 
 def _person(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -82,14 +92,15 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
     bracket = reader.at(index + 1) == "("
     position = reader.skip_titles(index + 1 + bracket)
     key = reader.at(position)
-    if key in SHORT_SURNAMES and reader.capital(position) and reader.at(position + 1) in (",", ".", ")", ";", "\n", ""):
-        if reader.lexicon.given(key) >= 100:
-            yield Reading(
-                Name(position, position + 1, (reader.words[position],)), 0.75, "Vorname hinter einem Verwandten."
-            )
-        return
+    if key in SHORT_SURNAMES and reader.capital(position):
+        ends = reader.at(position + 1) in (",", ".", ")", ";", "\n", "")
+        if (ends and reader.lexicon.given(key) >= 100) or (key not in NEVER and not reader.capital(position + 1)):
+            short = Name(position, position + 1, (reader.words[position],))
+            yield Reading(short, 0.75, f"Name hinter „{reader.words[index]}“.")
+            return
     known = key in NAME_AND_WORD or (key not in FIELDS and len(key) > 3 and reader.lexicon.surname(key))
     worded = known and reader.capital(position) and not reader.at(position + 1).isdigit()
+    listed = reader.lower[index] in PERSON_NOUNS or reader.lower[index] in ROLES
     noble = key in NOBLE and reader.at(position + 1) in PARTICLES
     owned = reader.at(index - 1) in _POSSESSIVES
     small = _small_name(reader, position) and (reader.words[index].islower() or owned)
@@ -97,12 +108,34 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
         yield Reading(Name(position, position + 1, (reader.words[position],)), 0.7, "Name hinter einem Verwandten.")
         return
     name = reader.read(position, certain=worded or noble, lower_case=small)
-    if name is None or (only_a_place(reader, name) and not noble) or _short_capitals(reader, name):
+    if name is None or _short_capitals(reader, name):
+        return
+    town = only_a_place(reader, name) and not noble
+    if town and not (listed and reader.lexicon.surname(name.words[0])):
         return
     if bracket and (reader.at(name.behind) not in (")", ",") or worded or reader.common(name.first)):
         return
+    known_name = reader.lexicon.surname(name.words[-1]) or reader.lexicon.given(name.words[0]) > 0
+    if not (listed or known_name) and reader.at(index - 1) in ("ein", "jeder", "kein"):
+        return
     if worded or noble or not reader.common(name.behind - 1):
         yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+
+
+def _noble(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Freifrau von Tessin``, ``Freiherr v. Maltzahn``, ``Frhr. zu Knobelsbach``"""
+    position = index + 1 + (reader.at(index + 1) == ".")
+    abbreviated = reader.at(position) in ("v", "z") and reader.at(position + 1) == "."
+    first = position + 2 if abbreviated else position
+    while reader.at(first) in PARTICLES:
+        first += 1
+    if first == position or not reader.capital(first) or reader.at(first) in NEVER:
+        return
+    behind = first + 1
+    if not (reader.capital(first) and reader.common(first) and reader.lexicon.noun(reader.words[first])):
+        yield Reading(
+            Name(position, behind, tuple(reader.words[position:behind])), 0.75, "Name hinter einem Adelstitel."
+        )
 
 
 def _unlisted_small(reader: NameReader, index: int) -> bool:
@@ -154,7 +187,7 @@ def _known_small(reader: NameReader, index: int) -> bool:
 
 def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     word, key = reader.words[index], reader.lower[index]
-    dotted = reader.at(index + 1) == "." and len(key) <= 3
+    dotted = reader.at(index + 1) == "." and (len(key) <= 3 or key in ("gastfam", "gebr"))
     if len(key) <= 3 and key != "mrs" and not reader.capital(index):
         told = dotted and len(reader.at(index + 2)) > 3 and reader.at(index + 2).isalpha()
         if not told and not _known_small(reader, index + 1):
@@ -232,16 +265,35 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
     position = reader.skip_titles(position)
     lower_case = not reader.capital(position)
     name = reader.read(position, certain=True, lower_case=lower_case)
-    if name is None or (lower_case and not any(reader.lexicon.surname(word) for word in name.words)):
+    if lower_case and not (name and any(reader.lexicon.surname(word) for word in name.words)):
+        name = None
+    if name is None:
+        if reader.lower[index] in NAME_FIELDS and not column:
+            yield from _whatever(reader, index, position)
         return
-    if column and all(reader.common(at) for at in range(name.first, name.behind)) and reader.at(name.behind) == "|":
+    everyday = column and all(reader.common(at) for at in range(name.first, name.behind))
+    if everyday and (reader.at(name.behind) == "|" or reader.at(index - 1) in ("", "\n")):
         return
     if reader.at(name.behind) == "," and reader.capital(name.behind + 1) and len(name.words) <= 2:
         rest = reader.read(name.behind + 1, certain=False)
-        if rest is not None and reader.lexicon.given(rest.words[0]) > 0:
+        if rest is not None and not reader.common(rest.first) and reader.lexicon.given(rest.words[0]) > 0:
             name = Name(name.first, rest.behind, name.words + rest.words)
     if reader.lower[index].endswith("name") or not only_a_place(reader, name):
         yield Reading(name, 0.85, f"Angabe im Feld „{reader.words[index]}“.")
+
+
+def _whatever(reader: NameReader, index: int, position: int) -> Iterator[Reading]:
+    """The one word behind ``Vorname:``, in whatever letters a scanner or a hurry left it."""
+    if position >= len(reader) or not reader.words[position].isalpha() or len(reader.words[position]) < 2:
+        return
+    if (
+        reader.at(position) in NEVER
+        or reader.common(position)
+        or reader.at(position + 1) not in ("", "\n", ",", "|", ";")
+    ):
+        return
+    name = Name(position, position + 1, (reader.words[position],))
+    yield Reading(name, 0.75, f"Angabe im Feld „{reader.words[index]}“.")
 
 
 def _small_name(reader: NameReader, index: int) -> bool:
@@ -257,7 +309,8 @@ def _small_name(reader: NameReader, index: int) -> bool:
 
 def _titled(reader: NameReader, index: int) -> Iterator[Reading]:
     """``Prof. Dr. Cao``, ``RAin Zu Eltz-Rübenach``"""
-    if reader.at(index - 1) in SALUTATIONS or reader.at(index - 1) in TITLES or reader.at(index - 2) in TITLES:
+    before = [reader.at(index - 1), reader.at(index - 2)]
+    if before[0] in SALUTATIONS or any(word in TITLES_BEFORE_NAMES for word in before):
         return
     position = reader.skip_titles(index)
     if position == index:
@@ -272,7 +325,12 @@ def _named(reader: NameReader, index: int) -> Iterator[Reading]:
     if not reader.capital(index + 1) or reader.at(index + 1) in SALUTATIONS:
         return
     name = reader.read(index + 1, certain=True)
-    if name is None or (reader.common(name.first) and not reader.lexicon.given(name.words[0])):
+    if name is None:
+        return
+    listed = reader.lexicon.given(name.words[0]) > 0
+    if reader.at(index - 1) in ("er", "sie", "ich", "herr", "frau", "mann"):
+        listed = listed or reader.lexicon.surname(name.words[0])
+    if reader.common(name.first) and not listed:
         return
     if not only_a_place(reader, name):
         yield Reading(name, 0.8, f"Name hinter „{reader.words[index]}“.")
@@ -281,6 +339,9 @@ def _named(reader: NameReader, index: int) -> Iterator[Reading]:
 def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     """``Vorsprache Karaca``, ``Akte von der Wense``: what officials call a case or a visit by."""
     position = index + 1
+    position += reader.at(position) == "." and reader.lower[index] in ("wg", "betr", "koll", "kolln")
+    subject = reader.at(position) == ":" and reader.lower[index] in ("betr", "betreff", "betrifft")
+    position += subject
     particles = reader.at(position) in PARTICLES and reader.at(position + 1) in PARTICLES
     if (reader.at(position) in NEVER and not particles) or reader.at(position) in SALUTATIONS:
         return
@@ -293,6 +354,8 @@ def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
     if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
         return
     listed = reader.lexicon.surname(word) or reader.lexicon.given(word) > 0
+    if subject and not listed and not (word.isupper() and reader.at(name.behind) in (",", "-", "–", "/")):
+        return
     apart = reader.at(position) in PARTICLES or "'" in word
     if not listed and not apart and (word.isupper() or OCCUPATION.fullmatch(reader.at(last))):
         return

@@ -12,7 +12,10 @@ from guardrails.recognizers.name_words import (
     NAME_AND_WORD,
     NEVER,
     PARTICLES,
+    PERSON_ENDINGS,
+    PERSON_NOUNS,
     RANKS,
+    ROLES,
     SALUTATIONS,
 )
 
@@ -122,16 +125,28 @@ def _greeting(reader: NameReader, index: int) -> Iterator[Reading]:
         yield Reading(name, 0.8, f"Name hinter dem Gruß „{reader.words[index]}“.")
 
 
+def _office(reader: NameReader, index: int) -> bool:
+    """Whether a line begins with what somebody is: ``Verwaltungsfachangestellte``, ``Richterin am Amtsgericht``."""
+    key = reader.at(index)
+    if key in PERSON_NOUNS or key in ROLES or key in RANKS:
+        return True
+    return reader.capital(index) and key.endswith((*PERSON_ENDINGS, "angestellte", "angestellter", "wirt", "wirtin"))
+
+
 def _signature_alone(reader: NameReader, index: int) -> Iterator[Reading]:
     """A line with nothing but a surname, behind a blank line, and an office or rank behind it or in the next line."""
     last = index + 1 == len(reader) and not reader.common(index)
     if (reader.at(index - 2) not in ("\n", "") and not last) or index == 0:
         return
     key = reader.lower[index]
-    if key not in NAME_AND_WORD and (reader.common(index) or not reader.lexicon.surname(reader.words[index])):
-        return
     behind = reader.at(index + 1)
     office = reader.at(index + 2)
+    holds_office = behind == "\n" and _office(reader, index + 2)
+    if holds_office and key not in NEVER and not (reader.lexicon.listed(key) or reader.lexicon.place_abroad(key)):
+        yield Reading(Name(index, index + 1, (reader.words[index],)), 0.75, "Name über einer Amtsbezeichnung.")
+        return
+    if key not in NAME_AND_WORD and (reader.common(index) or not reader.lexicon.surname(reader.words[index])):
+        return
     ends = behind == "" or (behind == "\n" and office in ("\n", ""))
     if ends or (behind in ("\n", ",") and (office in FIELDS or office.split("'")[0] in RANKS)):
         yield Reading(Name(index, index + 1, (reader.words[index],)), 0.75, "Nachname allein in der Zeile.")

@@ -7,40 +7,37 @@ import regex
 from presidio_analyzer import RecognizerResult
 
 from guardrails.deadline import scan
-from guardrails.lexicon import load_lexicon
+from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
+from guardrails.recognizers.column_names import PERSONAL
 from guardrails.recognizers.date_of_birth import DATE
-from guardrails.recognizers.name_words import PERSON_NOUNS
+from guardrails.recognizers.name_words import DETERMINER_BEFORE, FIELDS, NAMED_THINGS, OF_THINGS, PERSON_NOUNS
+from guardrails.recognizers.place_words import FIELD, HOME, PLACE, RELATIVES, RESIDES, STAYED
+from guardrails.recognizers.table_columns import head_and_line
 
-_PLACE = (
-    r"\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der|auf"
-    r"|a\.)[ ]\p{Lu}\p{L}+|-e[ ]\p{Lu}\p{L}+|[ ]\p{Lu}\p{L}+)?"
-    r"(?:[ ]\((?:Oder|Main|Saale|Spree|Havel|Elbe|Harz|Lahn|Holstein|Allgäu|Pfalz|Eifel"
-    r"|Odenwald|Schwarzwald|Westf\.?)\))?"
-)
-
-_RESIDES = any_of(
-    r"wohnhaft wohne wohnt wohnen wohnte wohnten lebt lebe leben lebte gemeldet geboren geb\. aufgewachsen "
-    r"zugezogen umgezogen "
-    "gezogen stammt stammen kommt komme kommen kam kamen gekommen zieht ziehe ziehen zog zogen verzogen verzieht "
-    "angereist eingereist ausgereist abgereist floh flohen geflohen geflüchtet zurückgekehrt nachsendeauftrag "
-    r"übersiedelt lives live living lived born resident moved stays stayed grew_up relocated registered"
-).replace("_", "[ ]")
-_RELATIVES = any_of(
-    "Tochter Sohn Eltern Mutter Vater Bruder Schwester Oma Opa Großmutter Großvater Tante Onkel Familie Freundin "
-    "Freund Kindern Mutti Enkel Enkelin Lebensgefährtin Lebensgefährten Verwandten Cousin Cousine"
-)
 _MEANWHILE = (
     r"ist|sind|jetzt|derzeit|zurzeit|seit[ ][^,.\n]{1,20}|am[ ][^,\n]{4,22}|mit[ ][^,.\n]{3,30}|allein|gerade"
-    r"|ursprünglich|bald"
+    r"|ursprünglich|bald|noch|aber|vorher|zuvor|früher|täglich|immer"
+    r"|im[ ](?:Sommer|Winter|Herbst|Frühjahr|[A-ZÄ]\p{Ll}{2,8})"
+    r"|sich|zurück|(?:zum|ab|bis)[ ][^,.\n]{3,14}|hier|bei[ ]\p{L}{3,8}[ ]\p{Lu}\p{L}+"
     r"|dann|ebenfalls|now|(?:in[ ])?(?:19|20)\d{2}|als[ ][^,.\n]{3,25}|with[ ][^,.\n]{3,40}|jedoch|wieder"
+)
+_PREPOSITION = (
+    r"(?i:in|im|aus|nach|bei|von|from|to|near|at)[ ](?:(?:der|den|dem|einem|einer)[ ]"
+    r"(?:(?:Dorf|Stadt|Region|Gegend|Nähe)[ ](?:bei[ ]|von[ ])?)?)?"
+)
+#: Words with which the names of places end, where no list knows them: ``Niederzell``.
+_PLACE_ENDING = regex.compile(
+    r"(?:zell|ingen|hausen|dorf|bach|burg|berg|stedt|städt|stadt|rode|roda|walde|hagen|kirchen|feld|münster|büttel|wedel|ow|itz"
+    r"|leben|weiler|hofen|stetten|reuth|moor|fehn|sum|koog|siel|furt|brück|bronn|born|au|thal)$"
 )
 
 
 class LocationRecognizer(GuardRecognizer):
     """Places that say where a person lives, was born or comes from: ``wohnhaft in Köln``, ``Wohnort: Bad Belzig``,
-    ``geboren in Izmir``, ``ist aus Neukölln zugezogen``. Cities in general statements, names of authorities and courts
-    stay. The rule, not the tagger, decides: a place found by either is taken only behind such words.
+    ``geboren in Izmir``, ``ist aus Neukölln zugezogen``, ``Mutter in Homs``. Cities in general statements, names of
+    authorities and courts stay. The rule, not the tagger, decides: a place found by either is taken only behind such
+    words.
     """
 
     ENTITY = "LOCATION"
@@ -53,99 +50,184 @@ class LocationRecognizer(GuardRecognizer):
         )
     )
     _BEHIND_WORD = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?i:{_RESIDES})(?i:[ ](?:{_MEANWHILE})){{0,2}}"
-        rf"[ ](?i:in|im|aus|nach|bei|from|to|near)[ ](?:der[ ]|den[ ]|dem[ ])?(?P<value>{_PLACE})",
+        rf"(?<![\p{{L}}\p{{N}}])(?i:(?P<verb>{RESIDES}))(?:[ ](?i:{_MEANWHILE})){{0,2}}"
+        rf"[ ]{_PREPOSITION}(?P<value>{PLACE})(?:[ ](?:nach|to)[ ](?P<second>{PLACE}))?",
         ignore_case=False,
     )
     _FIELD = compiled(
-        r"(?<![\p{L}\p{N}])(?i:wohnort|geburtsort|geburtsland|wohnsitz|herkunftsort|heimatort|ort(?=[ ]?:)"
-        rf"|(?<=plz[/, ]{{1,2}})ort)[ ]?[:|=][ ]?(?:\d{{5}}[ ])?(?P<value>{_PLACE})",
+        rf"(?<![\p{{L}}\p{{N}}])(?:(?i:{FIELD}|ort(?=[ ]?:)|(?<=plz[/, ]{{1,2}})ort)"
+        r"(?:[ ]?[:|=]|[ ]?[.…]{3,}|(?<=[Ww]ohnsitz|[Ww]ohnort|[Oo]rt|[Ww]ohnung|[Aa]ufenthalt)(?=[ ]\p{Lu}))"
+        r"|(?i:zuletzt)(?=[ ]\p{Lu}))"
+        rf"[ .…]{{0,40}}+(?:laut[ ]\p{{L}}+[ ])?(?:\d{{5}}[ ])?(?P<value>{PLACE})"
+        rf"(?:(?:,[ ]|/)(?P<second>{PLACE})(?=[ ]?(?:\n|$|;|,|\|)))?",
         ignore_case=False,
     )
     _MOVED = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in)[ ](?P<value>{_PLACE})[ ](?:zugezogen|umgezogen|gezogen"
-        r"|gemeldet|wohnhaft|wohnt|lebt|lebte|wohnte|geboren|aufgewachsen|verzogen|aufgehalten|aufhält|angereist"
-        r"|eingereist|geflohen|geflüchtet|gekommen|zurückgekehrt|abgeschoben|stammt|kommt|kam)",
+        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in|aus[ ]dem|bei)[ ](?P<value>{PLACE})"
+        rf"(?:[ ]nach[ ](?P<second>{PLACE}))?[ ]"
+        rf"(?:(?:zur[ ]Schule|in[ ]die[ ]Schule|hierher|her|weg|worden|hierhin|zu[ ]uns|zu[ ]mir)[ ])?(?P<verb>{STAYED}"
+        r"|gegangen(?<=Schule[ ]gegangen))(?![\p{L}])",
         ignore_case=False,
     )
     _BIRTH = compiled(
         r"(?:(?i:geb\p{L}*\.?|born)[^\n\p{L}]{0,16}(?:(?:ist|wurde)[ ]\p{L}{2,4}[ ])?"
         rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
-        rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{_PLACE})(?!\p{{L}})",
+        rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{PLACE})(?!\p{{L}})",
         ignore_case=False,
     )
     _APPOSITION = compiled(
         r"(?<!\p{L})(?:(?i:geburtsort[ ]und[ ]-land|heimatstadt|heimatort|heimatdorf|geburtsort|geburtsstadt|wohnort"
-        r"|wohnsitz)[ ]?:?[ ]|(?:ursprünglich|gebürtig|neu|frisch|kürzlich)[ ]aus[ ])"
-        rf"(?P<value>{_PLACE}(?:,[ ]\p{{Lu}}\p{{Ll}}{{3,}}(?=\n|$))?)",
+        r"|wohnsitz)[ ]?:?[ ]|(?:ursprünglich|gebürtig|neu|frisch|kürzlich)[ ]aus[ ]|[Oo]riginally[ ]from[ ]|fled[ ])"
+        rf"(?P<value>{PLACE}(?:,[ ]\p{{Lu}}\p{{Ll}}{{3,}}(?=\n|$))?)",
         ignore_case=False,
     )
     _WITH_RELATIVES = compiled(
-        rf"bei[ ](?:der|dem|den|seine[rmn]|ihre[rmn]|meine[rmn]|unsere[rmn]|einer|einem)[ ]{_RELATIVES}"
-        rf"(?:[ ]\p{{Lu}}[\p{{L}}-]+)?[ ]in[ ](?P<value>{_PLACE})",
+        rf"(?<!\p{{L}}){RELATIVES}(?:[ ]\((?:\d{{1,3}})\)|[ ]\p{{Lu}}[\p{{L}}-]+)?"
+        rf"(?:[ ](?:noch|jetzt|derzeit|lebt|leben|is|wohnt|wohnen|still|seit[ ]\p{{L}}+))?"
+        rf"[ ](?:in|aus|nach|from|bei)[ ](?P<value>{PLACE})",
         ignore_case=False,
     )
-    _SECOND_HOME = compiled(
-        rf"(?i:zweitwohnung|ferienhaus|wohnung|privatanschrift|private[ ]address|elternhaus|wohnsitz|zuhause)"
-        rf"[ ](?i:in|at)[ ](?P<value>{_PLACE})",
+    _YEARS_OLD = compiled(rf"\d{{1,2}}-?[Jj]ährige[rnm]?[ ](?:aus|from)[ ](?P<value>{PLACE})", ignore_case=False)
+    _HOME = compiled(
+        rf"(?<!\p{{L}})(?P<noun>(?i:{HOME}))[ ](?i:in|at|aus|von|nach|from|to)[ ](?P<value>{PLACE})"
+        rf"(?:[ ]nach[ ](?P<second>{PLACE}))?",
+        ignore_case=False,
+    )
+    _OWN = compiled(
+        r"(?<!\p{L})(?:[Mm]ein|[Ss]ein|[Ii]hr|[Uu]nser)(?:e[rnms]?)?[ ](?:\p{Ll}+[ ])?"
+        r"(?:Haus|Grundstück|Garten|Laube|Hof|Mietwohnung|Eigentumswohnung|Wohnheim|Schule"
+        r"|Lehre|Ausbildung|Studium|Arbeit|Job|Stelle)[ ]in[ ]"
+        rf"(?P<value>{PLACE})",
+        ignore_case=False,
+    )
+    _LEARNS = compiled(
+        rf"(?<!\p{{L}}){RELATIVES}[ ]"
+        rf"(?:studiert|arbeitet|lernt|macht[ ][^.\n]{{3,24}}|geht|besucht[ ][^.\n]{{3,24}}|wohnt|sitzt|liegt)[ ]"
+        rf"(?:[^.,\n]{{2,20}}[ ])??in[ ](?P<value>{PLACE})",
+        ignore_case=False,
+    )
+    _DISTRICT = compiled(
+        rf"(?<!\p{{L}})(?:im|in[ ]den)[ ](?:Stadtteil|Ortsteil|Kiez|Bezirk|Viertel|Stadtbezirk)[ ](?P<value>{PLACE})",
         ignore_case=False,
     )
     _LOWER_CASE = compiled(
-        rf"(?<![\p{{L}}\p{{N}}]){_RESIDES}(?:[ ](?:{_MEANWHILE})){{0,2}}[ ](?:in|aus|nach|from)[ ]"
+        rf"(?<![\p{{L}}\p{{N}}]){RESIDES}(?:[ ](?:{_MEANWHILE})){{0,2}}[ ](?:in|aus|nach|from)[ ]"
         r"(?P<value>\p{Ll}[\p{L}-]{3,30})"
+        r"(?:,?[ ](?:vorher|davor|früher|jetzt|und)[ ](?:in[ ])?(?P<second>\p{Ll}[\p{L}-]{3,30}))?"
+    )
+    _LOWER_MOVED = compiled(
+        r"(?<![\p{L}\p{N}])(?:aus|von|nach|in)[ ](?P<value>\p{Ll}[\p{L}-]{3,30})"
+        r"(?:[ ]nach[ ](?P<second>\p{Ll}[\p{L}-]{3,30}))?[ ]"
+        r"(?:gezogen|umgezogen|zugezogen|verzogen|gewohnt|gemeldet)(?!\p{L})",
+        ignore_case=False,
     )
     _NEVER = regex.compile(
         any_of(
             "Deutschland Österreich Europa EU Haushalt Wohnung Haus Ausland Inland Heim Pflegeheim Einrichtung "
             "Ehe Trennung "
             "Miete Mutti Bereitschaftspflege Pflegefamilie Notunterkunft Unterkunft Stift Rente Ausbildung "
-            "Familie Stadt Gemeinde Kreis Eigentum Wohngeld Obdach Eltern Mutter Vater Frau Herr"
+            "Familie Stadt Gemeinde Kreis Eigentum Wohngeld Obdach Eltern Mutter Vater Frau Herr Untermiete Haft Kur "
+            "Reha "
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember January February March "
+            "May June July October December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Frist Antrag"
         )
         + r"\p{Ll}{0,3}",
         regex.IGNORECASE,
     )
+    _RULES = (
+        (_FIELD, 0.85, "Ort in einem Feld wie „Wohnort“"),
+        (_BEHIND_WORD, 0.85, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+        (_MOVED, 0.85, "Ort vor einem Wort des Wohnens oder der Herkunft"),
+        (_BIRTH, 0.8, "Ort hinter einem Geburtsdatum"),
+        (_APPOSITION, 0.75, "Ort hinter einem Wort wie „Heimatstadt“"),
+        (_WITH_RELATIVES, 0.8, "Ort, an dem Angehörige wohnen"),
+        (_YEARS_OLD, 0.8, "Ort, aus dem jemand kommt"),
+        (_HOME, 0.8, "Ort einer Wohnung oder eines Umzugs"),
+        (_DISTRICT, 0.75, "Stadtteil"),
+        (_OWN, 0.75, "Ort von etwas, das jemandem gehört"),
+        (_LEARNS, 0.75, "Ort, an dem Angehörige leben"),
+        (_LOWER_CASE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+        (_LOWER_MOVED, 0.75, "Ort vor einem Wort des Wohnens oder der Herkunft"),
+    )
+    _BEFORE_VERB = regex.compile(r"(?P<word>\p{Lu}[\p{L}-]+)[ ]$")
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Places behind a word of residence or origin, and in fields."""
         lexicon = load_lexicon()
-        for pattern, score, reason in (
-            (self._FIELD, 0.85, "Ort in einem Feld wie „Wohnort“"),
-            (self._BEHIND_WORD, 0.85, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
-            (self._MOVED, 0.85, "Ort vor einem Wort des Wohnens oder der Herkunft"),
-            (self._BIRTH, 0.8, "Ort hinter einem Geburtsdatum"),
-            (self._APPOSITION, 0.75, "Ort hinter einem Wort wie „Heimatstadt“"),
-            (self._WITH_RELATIVES, 0.8, "Ort, an dem Angehörige wohnen"),
-            (self._SECOND_HOME, 0.8, "Ort einer Wohnung"),
-            (self._LOWER_CASE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
-        ):
+        for pattern, score, reason in self._RULES:
             for match in scan(pattern, text):
-                start, end = match.span("value")
-                value = match["value"]
-                while (
-                    " " in value
-                    and not lexicon.place(value)
-                    and len(value.rsplit(" ", 1)[1]) > 3
-                    and lexicon.common(value.rsplit(" ", 1)[1])
-                ):
-                    value = value.rsplit(" ", 1)[0]
-                    end = start + len(value)
-                if self._NEVER.fullmatch(value.split(" ")[0]) or value.split(" ")[0].lower() in PERSON_NOUNS:
+                if self._of_a_thing(text, match, lexicon):
                     continue
-                if pattern is self._LOWER_CASE and not (
-                    (lexicon.place(value) or lexicon.place_abroad(value)) and value.islower()
-                ):
-                    continue
-                if pattern is self._BIRTH and match["in"] is None and not lexicon.place(value):
-                    continue
-                known = (
-                    lexicon.place(value)
-                    or lexicon.place_start(value.split("-")[0].split(" ")[0])
-                    or lexicon.place_abroad(value)
-                )
-                certain = pattern is self._BIRTH and match["in"] is not None
-                if not known and not certain and lexicon.common(value):
-                    continue
-                yield start, end, score if known else score - 0.1, Evidence(f"{reason}.")
+                for group in ("value", "second") if "second" in pattern.groupindex else ("value",):
+                    if match[group] is not None:
+                        yield from self._judged(text, match, group, score, f"{reason}.", lexicon)
+        yield from self._in_columns(text, lexicon)
+
+    def _judged(
+        self, text: str, match: regex.Match[str], group: str, score: float, reason: str, lexicon: Lexicon
+    ) -> Iterator[tuple[int, int, float, Evidence]]:
+        """The place in a group of the match, without everyday words behind it."""
+        pattern = match.re
+        start, end = match.span(group)
+        value = _without_words(match[group], lexicon)
+        end = start + len(value)
+        known = lexicon.place(value) or lexicon.place_abroad(value)
+        known = known or lexicon.place_start(value.split("-")[0].split(" ")[0])
+        first = value.split(" ")[0]
+        if (
+            self._NEVER.fullmatch(first)
+            or first.lower() in NAMED_THINGS
+            or first.lower() in PERSON_NOUNS
+            or first.lower() in FIELDS
+        ):
+            return
+        if pattern in (self._LOWER_CASE, self._LOWER_MOVED) and not (
+            (lexicon.place(value) or lexicon.place_abroad(value)) and value.islower()
+        ):
+            return
+        if pattern is self._BIRTH and match["in"] is None and not lexicon.place(value):
+            return
+        weak = (self._WITH_RELATIVES, self._HOME, self._YEARS_OLD, self._OWN, self._LEARNS)
+        if pattern in weak and not known and lexicon.common(first):
+            return
+        if pattern is self._FIELD and text[end : end + 1] == ":":
+            return  # the next field
+        certain = pattern is self._BIRTH and match["in"] is not None
+        everyday = lexicon.common(value) and (lexicon.listed(value) or not _PLACE_ENDING.search(value))
+        if everyday and not known and not certain:
+            return
+        yield start, end, score if known else score - 0.1, Evidence(reason)
+
+    def _of_a_thing(self, text: str, match: regex.Match[str], lexicon: Lexicon) -> bool:
+        """Whether a thing is said to come from a place: ``Das Gutachten kommt aus Stuttgart``."""
+        if "verb" not in match.re.groupindex or match["verb"].lower() not in OF_THINGS:
+            return False
+        return self._thing_before(text, match.start() if match.re is self._MOVED else match.start("verb"), lexicon)
+
+    def _thing_before(self, text: str, position: int, lexicon: Lexicon) -> bool:
+        """Whether a noun stands right before, and no person."""
+        before = self._BEFORE_VERB.search(text, max(0, position - 40), position)
+        if before is None:
+            return False
+        word, start = before["word"], before.start()
+        if word.lower() in PERSON_NOUNS or word.lower() in ("er", "sie", "ich", "es", "wir", "familie"):
+            return False
+        if not lexicon.common(word) or lexicon.given(word) >= 20:
+            return False
+        return not lexicon.surname(word) or DETERMINER_BEFORE.search(text, max(0, start - 8), start) is not None
+
+    def _in_columns(self, text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Cells under a head like ``Wohnort``."""
+        if not _HEAD.search(text):
+            return
+        for cell in scan(_CELL, text):
+            head, line = head_and_line(text, cell.start("value"))
+            head = head.strip()
+            if _HEAD.fullmatch(head) and (head.lower() not in _OF_THINGS_TOO or PERSONAL.search(line)):
+                value = _without_words(cell["value"], lexicon)
+                if lexicon.place(value) or lexicon.place_abroad(value) or not lexicon.common(value.split(" ")[0]):
+                    start = cell.start("value")
+                    yield start, start + len(value), 0.8, Evidence(f"Steht in der Spalte „{head}“.")
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """The rules, and places of the tagger that stand close behind a word of residence or origin."""
@@ -158,7 +240,30 @@ class LocationRecognizer(GuardRecognizer):
             for word in self.CONTEXT.finditer(before):  # noqa: B007 - the nearest counts
                 pass
             value = text[span.start_char : span.end_char]
-            if word and not regex.search(r"[.;!?]\s|\n", before[word.end() :]) and not self._NEVER.fullmatch(value):
+            if word is None or regex.search(r"[.;!?]\s|\n", before[word.end() :]) or self._NEVER.fullmatch(value):
+                continue
+            verb = span.start_char - len(before) + word.start()
+            if word[0].lower() not in OF_THINGS or not self._thing_before(text, verb, load_lexicon()):
                 evidence = Evidence(f"Vom Sprachmodell als Ort erkannt; das Stichwort „{word[0]}“ steht davor.")
                 results.append(self.result(text, span.start_char, span.end_char, 0.65, evidence))
         return results
+
+
+_OF_THINGS_TOO = ("ort", "from", "town")
+_HEAD = compiled(
+    r"(?:letzter[ ])?Wohnort|Geburtsort|Geburtsland|Herkunft|Herkunftsort|Herkunftsland|Ort|Wohnsitz|Town"
+    r"|Place[ ]of[ ]birth|Birthplace|Hometown|From"
+)
+_CELL = compiled(rf"(?<=[|;\t,\n])[ ]*(?P<value>{PLACE})[ ]*(?=[|;\t,\n]|$)", ignore_case=False)
+
+
+def _without_words(value: str, lexicon: Lexicon) -> str:
+    """The place without everyday words that only stand behind it."""
+    while " " in value and not lexicon.place(value) and not lexicon.place_abroad(value):
+        head, last = value.rsplit(" ", 1)
+        if last.startswith("(") or not (len(last) > 3 and (lexicon.common(last) or lexicon.given(last) > 50)):
+            break
+        value = head
+        while value.rsplit(" ", 1)[-1] in ("am", "an", "der", "im", "in", "bei", "ob", "vor", "auf"):
+            value = value.rsplit(" ", 1)[0]
+    return value

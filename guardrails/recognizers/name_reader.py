@@ -21,9 +21,12 @@ from guardrails.recognizers.name_words import (
     TITLES,
 )
 
-#: A wide gap inside a line is read as the border of a column.
+#: A wide gap inside a line is read as the border of a column. A name goes on behind a hyphen at the end of a line;
+#: the English genitive is a word of its own.
 _TOKEN = regex.compile(
-    r"(?<=\S)(?:\t+|[ ]{3,})(?=\S)|\p{L}[\p{L}\p{M}]*(?:['-](?:[ ]?)\p{L}[\p{L}\p{M}]*)*|\d+|\n|[^\s\p{L}\d]"
+    r"(?<=\S)(?:\t+|[ ]{3,})(?=\S)"
+    r"|\p{L}[\p{L}\p{M}]*(?:(?:'(?![sS](?!\p{L}))|(?<=(?<!\p{L})\p{Lu})'[ ]|-|-[ \n](?=\p{Lu}))\p{L}[\p{L}\p{M}]*)*"
+    r"|\d+|\n|[^\s\p{L}\d]"
 )
 #: ``al-Azzawi``, ``d'Aubigné``: a name that begins with a small prefix.
 _PREFIXED = regex.compile(r"(?:a[ldnrstz]|ash|el|[dl]|dall|dell|nell|ibn|bin|abu|de|di|ter)['-]\p{Lu}")
@@ -137,7 +140,7 @@ class NameReader:
             key = self.lower[position]
             if parts and self.starts[position] - self.ends[position - 1] > 2:
                 break
-            if addressed and not parts and self._nameable(position):
+            if addressed and not parts and key not in NOBLE and self._nameable(position):
                 parts.append(position)
                 position += 1
                 behind = position
@@ -163,7 +166,8 @@ class NameReader:
                 step = position + 1
                 while self.at(step) in PARTICLES or self.at(step) == "'":
                     step += 1
-                noble = position > index and self.at(position - 1) in NOBLE
+                before = position - 1 - (self.at(position - 1) == ".")
+                noble = position > index and self.at(before) in NOBLE
                 if not (parts or certain or noble or self.capital(position)):
                     break
                 if key in ("zum", "zur") and not noble:
@@ -175,8 +179,8 @@ class NameReader:
                     break
                 parts.append(step)
                 position = behind = step + 1
-            elif key in NOBLE and (parts or self.at(position + 1) in PARTICLES) and self.capital(position):
-                position += 1
+            elif key in NOBLE and self.capital(position) and self._noble(position, begun=bool(parts)):
+                position += 1 + (self.at(position + 1) == ".")
             elif (
                 (self.capital(position) or lower_case)
                 and self.words[position][0].isalpha()
@@ -194,6 +198,11 @@ class NameReader:
         if any(self.words[part].count("-") > 1 and self._last_of_compound(part) in INSTITUTIONS for part in parts):
             return None
         return Name(index, behind, tuple(self.words[part] for part in parts))
+
+    def _noble(self, index: int, *, begun: bool) -> bool:
+        """Whether a title of nobility goes on to a name: ``Freiherr von``, ``Frhr. von``, ``Anna Gräfin``."""
+        step = index + 1 + (self.at(index + 1) == ".")
+        return begun or self.at(step) in PARTICLES
 
     def _last_of_compound(self, index: int) -> str:
         """``park`` of ``Friedrich-Ebert-Park``."""
@@ -273,7 +282,11 @@ class NameReader:
 
 
 def only_a_place(reader: NameReader, name: Name) -> bool:
-    """Whether the name is a town or village and no given name or frequent surname besides."""
+    """Whether the name is a town or village and no given name or surname besides; a town as large as ``Halle``, which
+    everyday texts speak of, is one whoever bears its name.
+    """
     lexicon = reader.lexicon
+    whole = " ".join(name.words)
     named = lexicon.given(name.words[0]) or reader.lower[name.first] in NAME_AND_WORD
-    return lexicon.place(" ".join(name.words)) and not named
+    surname = lexicon.surname(whole) and not reader.common(name.first)
+    return lexicon.place(whole) and not named and not surname

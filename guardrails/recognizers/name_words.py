@@ -65,3 +65,15 @@ DATE_BEFORE = regex.compile(
 FRAU_AS_NOUN = _words("frau_as_noun")
 FIELD_FILLERS = _words("field_fillers")
 CLOSING_FILLERS = _words("closing_fillers")
+#: What belongs to a person, behind a name in the genitive.
+BELONGINGS = _words("belongings")
+#: Verbs of what a person does, and neither season nor animal.
+SAYS = _words("says")
+#: Participles and infinitives of what is done with a person, at the end of a note.
+DONE = _words("done")
+#: Words that only end like adjectives.
+NO_ADJECTIVES = _words("no_adjectives") | VERBS
+#: Fields that hold one word of a name and nothing else.
+NAME_FIELDS = _words("name_fields")
+#: Verbs of coming and living of which a thing may be the subject too.
+OF_THINGS = _words("of_things")

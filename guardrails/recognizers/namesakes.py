@@ -44,21 +44,35 @@ _ADDRESSED = regex.compile(
     regex.IGNORECASE,
 )
 _BORN = regex.compile(r"[ ,(]{1,3}(?:geb|wohnhaft|\*[ ]?\d|\d{1,2}\.\d)")
+#: What things and animals are called: ``der Sorte Linda, Annabelle oder Sieglinde``, ``Hundename: Rocky``, ``Bestseller
+#: wie „Momo“``; with the names that follow in the same enumeration.
+_NAMED = r"[\"„«»]?\p{Lu}[\p{L}'-]+(?:[ ](?:(?:der|die|das|von|und)[ ])?\p{Lu}[\p{L}'-]+){0,2}[\"“”»«]?"
+_THINGS_CALLED = regex.compile(
+    r"(?<!\p{L})(?:Sorten?|Marken?|Rassen?|Baureihen?|Fabrikate?|Hersteller[ns]?|Modelle?n?|Züchtungen?"
+    r"|(?:Hunde|Katzen|Pferde|Tier|Schiffs|Boots|Sorten|Marken|Haus|Kita|Gruppen|Team|Projekt|Kurs|Raum|Straßen)-?[Nn]amen?"
+    r"|Hund|Hündin|Rüde|Katze|Kater|Pferd|Stute|Pony|Hengst|Wallach|Wellensittich|Kaninchen|Papagei"
+    r"|Bestseller[ns]?|Romane?n?|Filme?n?|Bücher|Büchern|Buch|Hörspiele?n?|Stücke?n?|Musicals?|Opern?"
+    r"|Bebauungsplan(?:[ ]Nr\.[ ]?\d+\p{L}?)?|Kita)"
+    r"(?:[ ]?:[ ]|,[ ](?:die|der)[ ][^.:\n]{3,40}:[ ]|[ |]+(?:(?:ja|namens|genannt|heißt|wie|z\.[ ]?B\.),?[ ])?)"
+    rf"(?P<names>{_NAMED}(?:(?:,[ ]|,?[ ](?:und|oder|sowie|bzw\.)[ ]){_NAMED}){{0,12}}+)"
+)
 
 
 def phrases_in(text: str) -> list[tuple[int, int]]:
     """Where such phrases stand, and neither a salutation before nor a birth behind says that a person is meant."""
-    return [
+    found = [
         phrase.span()
         for phrase in scan(_ANY, text)
         if not _ADDRESSED.search(text, max(0, phrase.start() - 12), phrase.start())
         and not _BORN.match(text, phrase.end())
     ]
+    found += [match.span("names") for match in scan(_THINGS_CALLED, text) if not _BORN.match(text, match.end())]
+    return sorted(found)
 
 
 def called_after(text: str, start: int, end: int, phrases: list[tuple[int, int]]) -> bool:
     """Whether the stretch lies within the phrases, or is a list that ends in one."""
-    last = next(((begin, behind) for begin, behind in phrases if begin < end <= behind), None)
+    last = next(((begin, behind) for begin, behind in phrases if begin < end <= behind + 1), None)
     if last is None:
         return False
     return any(begin <= start < behind for begin, behind in phrases) or "," in text[start : last[0]]

@@ -6,11 +6,14 @@ from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.column_names import column_names
 from guardrails.recognizers.free_names import free_names, unlisted_names
+from guardrails.recognizers.genitive_names import genitive_names
 from guardrails.recognizers.introduced_names import introduced_names
 from guardrails.recognizers.letter_names import letter_names
+from guardrails.recognizers.lone_names import WEAK, lone_names
 from guardrails.recognizers.name_reader import Name, NameReader
-from guardrails.recognizers.name_words import NEVER
+from guardrails.recognizers.name_words import NAME_AND_WORD, NEVER
 from guardrails.recognizers.namesakes import called_after, phrases_in
+from guardrails.recognizers.short_names import short_names
 from guardrails.recognizers.small_names import double_particles, small_names
 from guardrails.recognizers.tagged_names import adjective_of_a_town, thing_of_a_brand
 
@@ -61,15 +64,19 @@ class PersonRecognizer(GuardRecognizer):
         for index in range(len(reader)):
             readings = [*introduced_names(reader, index), *letter_names(reader, index)]
             readings += column_names(reader, index)
+            readings += short_names(reader, index)
             if reader.capital(index) and reader.lower[index] not in NEVER:
                 readings += free_names(reader, index)
+                readings += genitive_names(reader, index)
+                if reader.common(index) or reader.lower[index] in NAME_AND_WORD:
+                    readings += lone_names(reader, index)
                 if self.supported_language == "de":
                     readings += unlisted_names(reader, index)
             elif reader.words[index][0].islower():
                 readings += small_names(reader, index)
                 readings += double_particles(reader, index)
             if self.supported_language == "en":
-                readings = [reading for reading in readings if reading.score > 0.55]
+                readings = [reading for reading in readings if reading.score > 0.55 or reading.score == WEAK]
             for reading in readings:
                 name = _with_short_word(reader, reading.name)
                 start, end = reader.starts[name.first], reader.ends[name.behind - 1]

@@ -42,7 +42,25 @@ def surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
     word = reader.words[index]
     if not given and not reader.common(second) and lexicon.surname(word):
         given = 1
-    line_end = reader.at(second + 1) in ("", "\n", ";", "|", '"', ")", "-", "–", "—", "(", ",", ".", ":")
+    line_end = reader.at(second + 1) in (
+        "",
+        "\n",
+        ";",
+        "|",
+        '"',
+        ")",
+        "-",
+        "–",
+        "—",
+        "(",
+        ",",
+        ".",
+        ":",
+        "/",
+        "*",
+        "geb",
+        "geboren",
+    )
     listed = line_start and (line_end or reader.at(second + 1).isdigit() or reader.capital(second + 1))
     if two_words and (not listed or lexicon.given(word) >= _SEVERAL):
         return

@@ -8,6 +8,8 @@ import regex
 _HIGHEST = 6_000
 #: Lines at the start of a block among which the head is looked for: a title may stand above it.
 _HEAD_LINES = 3
+#: Commas without blanks in a row of a table.
+_COMMAS = 2
 _WIDE_GAP = regex.compile(r"[ ]{2,}|\t")
 
 
@@ -20,13 +22,13 @@ def head_and_line(text: str, position: int) -> tuple[str, str]:
     """The head of the column at ``position``, and the line in which all heads stand; both empty outside of tables."""
     line_start = text.rfind("\n", 0, position) + 1
     before = text[line_start:position]
+    line = before + text[position : position + 400].split("\n", 1)[0]
     separator = next((sign for sign in "|\t;" if sign in before), "")
     if before == "":
-        line = text[position : position + 400].split("\n", 1)[0]
         separator = next((sign for sign in "|\t;" if line.count(sign) > (sign != "\t")), "")
-        if not separator and "   " not in line:
-            return "", ""
-    elif not separator and "   " not in before:
+    if not separator and line.count(",") >= _COMMAS and line.count(", ") == 0:
+        separator = ","
+    if not separator and "   " not in (before or line):
         return "", ""
     block_start = text.rfind("\n\n", max(0, line_start - _HIGHEST), line_start)
     start = block_start + 2 if block_start >= 0 else max(0, line_start - _HIGHEST)

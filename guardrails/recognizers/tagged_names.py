@@ -19,6 +19,7 @@ from guardrails.recognizers.name_words import (
     NAME_AND_WORD,
     NAMED_THINGS,
     NEVER,
+    NO_ADJECTIVES,
     NOT_ALONE,
     PARTICLES,
     PERSON_ENDINGS,
@@ -55,7 +56,10 @@ _COUNTED = regex.compile(
     r"(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|mehrere|beide)[ ]$",
     regex.IGNORECASE,
 )
-_ADJECTIVE = regex.compile(r"(?<!\p{L})\p{Ll}{3,}(?:e|en|er|es|em)[ ]$")
+_ADJECTIVE = regex.compile(r"(?<!\p{L})(?P<word>\p{Ll}{3,}(?:e|en|er|es|em))[ ]$")
+#: ``Wisst ihr was?``: a verb at the start of a sentence.
+_VERB_BEFORE = frozenset(("ihr", "du", "ich", "wir", "sie", "er", "man", "mir", "mich", "uns", "bitte", "mal"))
+_SENTENCE = regex.compile(r"(?:^|[.!?:]|\n)[ ]?$")
 _QUOTED_BEFORE = regex.compile(r"[\"„“”»‚‘'][ ]?$")
 _QUOTED_BEHIND = regex.compile(r"[ ]?[\"“”«’']")
 _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
@@ -196,7 +200,7 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
     names = tuple(match[0] for match, is_plain in zip(words, plain, strict=True) if not is_plain)
     if all(lexicon.common(name) and name.lower() not in NAME_AND_WORD for name in names):
         return None
-    if len(names) == 1 and len(names[0]) < 2:
+    if max(len(name) for name in names) < 2:
         return None
     return _Span(words[0].start(), words[-1].end(), names)
 
@@ -217,7 +221,10 @@ def _leads_to_a_name(first: str, second: str, lexicon: Lexicon) -> bool:
 def noun_phrase_before(text: str, start: int) -> bool:
     """Whether an article, a pronoun or an adjective stands right before, so that a noun is to be expected."""
     before = text[max(0, start - 40) : start]
-    return bool(_NOUN_PHRASE.search(before) or _ADJECTIVE.search(before))
+    if _NOUN_PHRASE.search(before):
+        return True
+    adjective = _ADJECTIVE.search(before)
+    return adjective is not None and adjective["word"] not in NO_ADJECTIVES
 
 
 def counted(text: str, start: int) -> bool:
@@ -246,6 +253,8 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
     given = max(lexicon.given(name) for name in names)
     single = len(names) == 1
     word = names[0]
+    if single and given < 20 and following and following["word"] in _VERB_BEFORE and _SENTENCE.search(before):
+        return True
     if lexicon.place_abroad(phrase) and (given < 20 or (given < 300 and _DIRECTION.search(before))):
         return True
     if thing_before and given < 50:
