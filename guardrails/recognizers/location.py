@@ -210,7 +210,7 @@ class LocationRecognizer(GuardRecognizer):
         if before is None:
             return False
         word, start = before["word"], before.start()
-        if word.lower() in PERSON_NOUNS or word.lower() in ("er", "sie", "ich", "es", "wir", "familie"):
+        if _RELATIVE.fullmatch(word) or word.lower() in PERSON_NOUNS or word.lower() in ("er", "sie", "ich", "es", "wir", "familie"):
             return False
         if not lexicon.common(word) or lexicon.given(word) >= 20:
             return False
@@ -249,6 +249,8 @@ class LocationRecognizer(GuardRecognizer):
         return results
 
 
+_RELATIVE = regex.compile(RELATIVES)
+#: Heads over columns of things too, unless the table is about persons.
 _OF_THINGS_TOO = ("ort", "from", "town")
 _HEAD = compiled(
     r"(?:letzter[ ])?Wohnort|Geburtsort|Geburtsland|Herkunft|Herkunftsort|Herkunftsland|Ort|Wohnsitz|Town"
