@@ -210,7 +210,7 @@ class LocationRecognizer(GuardRecognizer):
         if before is None:
             return False
         word, start = before["word"], before.start()
-        if _RELATIVE.fullmatch(word) or word.lower() in PERSON_NOUNS or word.lower() in ("er", "sie", "ich", "es", "wir", "familie"):
+        if _RELATIVE.fullmatch(word) or word.lower() in PERSON_NOUNS or word in ("Er", "Sie", "Ich", "Es", "Wir"):
             return False
         if not lexicon.common(word) or lexicon.given(word) >= 20:
             return False
