@@ -117,6 +117,7 @@ class PhoneRecognizer(GuardRecognizer):
             yield start, end, score, Evidence(f"{reason}{extra}.")
             for other in self._other_extensions(text, end):
                 yield *other, score, Evidence("Weitere Durchwahl hinter einer Telefonnummer.")
+        has_table = self._TABLE.search(text) is not None
         for match in scan(_LOCAL, text):
             digits = regex.sub(r"\D", "", match[0])
             before = text[max(0, match.start() - 24) : match.start()]
@@ -140,7 +141,7 @@ class PhoneRecognizer(GuardRecognizer):
             elif (
                 2 < len(digits) <= 12
                 and digits not in _PUBLIC
-                and self._TABLE.search(text)
+                and has_table
                 and (head := self._DIRECT.search(column_head(text, match.start())))
                 and (not self._YEAR.fullmatch(digits) or self._EXTENSION_WORD.match(head[0]))
             ):
