@@ -66,6 +66,8 @@ _WORD_PART = regex.compile(r"_|(?:=[0-9A-Fa-f]{2})+")
 _SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
+#: What fills a form up between a label and its value: blanks behind the colon, or dots.
+_FILLING = regex.compile(r"(?<=\p{L}[:=])[ ]{2,40}+(?=[^\s])|(?<=\p{L})[ ]?\.{4,80}+[ ]{0,3}(?=[\p{L}\d+])")
 #: ``Bertolt-Brecht-\nStraße``: a compound with a hyphen of its own.
 _BROKEN_COMPOUND = regex.compile(r"(?<=\p{L}\p{Ll}-)[ \t]*\n[ \t]*(?=\p{Lu}\p{Ll}{2})")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
@@ -291,6 +293,7 @@ def _with_latin_twins(source: NormalisedText) -> NormalisedText:
 def _joints(text: str) -> list[Edit]:
     """Takes out the hyphen and break inside words broken at a line end, and what stands between spaced letters."""
     edits: list[Edit] = [(*match.span(), "") for match in _BROKEN_WORD.finditer(text)]
+    edits += [(*match.span(), ": " if "." in match[0] else " ") for match in _FILLING.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_COMPOUND.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
     for match in _SPACED.finditer(text):

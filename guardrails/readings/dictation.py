@@ -65,6 +65,7 @@ _PLATE_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _ZIP = 5
+_LONG_NUMBER = 4
 _TOWN_BEHIND = regex.compile(r"[ ]\p{Lu}\p{Ll}{2}")
 
 
@@ -89,7 +90,7 @@ def dictated(text: str) -> Iterator[Edit]:
     letters = list(spelled_letters_in(text))
     if not words and not letters and "hundert" not in text and "tausend" not in text:
         return
-    said_years = list(years(text))
+    said_years = [year for year in years(text) if not _inside_a_number(text, words, year[0])]
     yield from said_years
     taken = {position for start, end, _ in said_years for position in range(start, end)}
     free = [word for word in words if word.start not in taken]
@@ -101,6 +102,16 @@ def dictated(text: str) -> Iterator[Edit]:
     pieces = list(_pieces(text, [w for w in cardinals if w.start not in taken and not behind_street(text, w)], letters))
     yield from _runs(text, pieces)
     yield from dates(text, free, year_starts)
+
+
+def _inside_a_number(text: str, words: Sequence[NumberWord], start: int) -> bool:
+    """Whether so many numbers stand right before that what looks like a year is part of a longer number."""
+    count, behind = 0, start
+    for word in reversed([word for word in words if word.end <= start]):
+        if behind - word.end > 2 or word.ordinal or text[word.end : behind].strip(" ,-"):
+            break
+        count, behind = count + word.words, word.start
+    return count >= _LONG_NUMBER
 
 
 def _pieces(text: str, numbers: Sequence[NumberWord], letters: Sequence[SpelledLetter]) -> Iterator[_Piece]:

@@ -61,6 +61,11 @@ _HARMLESS = regex.compile(
     r"(?<=[\p{L}\d:/])[ ]?(?:\[(?P<sign>[.:@/]{1,3})\]|\((?P<sign>[.:@/]{1,3})\)"
     r"|\{(?P<sign>[.:@/]{1,3})\}|<(?P<sign>[.:@/]{1,3})>)[ ]?(?=[\p{L}\d/])"
 )
+_SAID_DOT = regex.compile(
+    r"(?<=[\p{L}\d])[ ]?(?:\((?:punkt|dot|pkt)\)|\[(?:punkt|dot|pkt)\]|\{(?:punkt|dot)\}|<(?:punkt|dot)>)[ ]"
+    r"?(?=[\p{L}\d])",
+    regex.IGNORECASE,
+)
 _SCHEME = regex.compile(
     r"(?<!\p{L})h(?:xx|\*\*|tt|__)p(?P<s>s?)(?:[ ]?\[?:\]?[ ]?/[ ]?/|\[://\])[ ]?", regex.IGNORECASE
 )
@@ -84,6 +89,8 @@ def said_addresses(text: str) -> Iterator[Edit]:
         yield from (_said(match) for match in _WEB.finditer(text))
     for match in _HARMLESS.finditer(text):
         yield *match.span(), match["sign"]
+    for match in _SAID_DOT.finditer(text):
+        yield *match.span(), "."
     for match in _SCHEME.finditer(text):
         read = f"http{match['s'].lower()}://"
         if match[0].lower() != read:

@@ -71,6 +71,8 @@ def spelled_letters_in(text: str, start: int = 0) -> Iterator[SpelledLetter]:
 
 def spelled_names(text: str) -> Iterator[tuple[int, int]]:
     """Runs of letters that are spelled and nothing else: who spells, spells a name."""
+    if _LETTER.search(text) is None:
+        return
     for match in _RUN.finditer(text):
         items = list(_READ.finditer(match[0]))
         if any(item["single"] and item[0].isdigit() for item in items):
@@ -95,6 +97,8 @@ def _recited(run: str) -> bool:
 
 def spelled_letters(text: str) -> Iterator[Edit]:
     """Runs with at least two words of the alphabet, or one letter explained by a word among others."""
+    if _LETTER.search(text) is None:
+        return
     for pattern in (_RUN, _RUN_OF_TOWNS):
         for match in pattern.finditer(text):
             letters, words, explained = [], 0, 0

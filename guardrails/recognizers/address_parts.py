@@ -26,9 +26,10 @@ _FLAT = (
 )
 _FLOOR = (
     any_of(
-        r"Hinterhaus Vorderhaus Hinterhof Seitenflügel Seiteneingang Gartenhaus Quergebäude Nebengebäude Nebeneingang "
+        r"Hinterhaus Vorderhaus Hinterhof Seitenflügel Anbau Seiteneingang Gartenhaus Quergebäude Nebengebäude "
+        r"Nebeneingang "
         r"HH VH EG Erdgeschoss DG Dachgeschoss UG Untergeschoss Souterrain Hochparterre Parterre Keller "
-        r"\d{1,2}\.?_?(?:OG|Obergeschoss|Stock|Stockwerk|Etage|Geschoss|Hof|Hinterhof|Aufgang|HH) "
+        r"\d{1,2}\.?_?(?:OG|UG|KG|Obergeschoss|Stock|Stockwerk|Etage|Geschoss|Hof|Hinterhof|Aufgang|HH) "
         r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt)e[rsn]?_(?:OG|Stock|Etage|Obergeschoss|Hof) "
         r"[IV]{1,3}\._?(?:OG|Stock|Etage)"
     ).replace("_", "[ ]")
@@ -41,7 +42,7 @@ _HOST = (
 _DISTRICT = r"(?:OT|Ortsteil|Stadtteil)[ ](?-i:\p{Lu}[\p{L}-]{2,30}(?:[ ]\p{Lu}[\p{L}-]{2,30})?)"
 #: What may follow the house number: ``, Hinterhaus``, `` EG li.``, `` (Haus 4)``, ``, bei Weber``, ``, OT Pinnow``.
 BEHIND = compiled(
-    rf"(?:[ ]?[,/;][ ]?|[ ])(?:(?:{_FLAT}|{_FLOOR}){_SIDE}|{_DISTRICT})"
+    rf"(?:[ ]?[,/;][ ]?\n?[ ]?|[ ])(?:(?:{_FLAT}|{_FLOOR}){_SIDE}|{_DISTRICT})"
     rf"|[ ]?,[ ](?:{_HOST})(?![ ]\p{{Ll}})"
     rf"|[ ]\((?:{_FLAT}|{_FLOOR}|{_HOST})(?:,[ ](?:{_FLAT}|{_FLOOR}))?{_SIDE}\)"
     r"|,?[ ](?:Nr\.|Hausnr\.|Hausnummer|Haus-Nr\.)[ ]\d{1,4}[ ]?[a-z]?(?![\p{L}\d])"

@@ -298,9 +298,10 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<!\p{L})(?:vorg[aä]nge?|akten?|f[aä]lle?|bescheide?|antr[aä]ge?|tickets?|belege?|verfahren)"
+                r"(?<!\p{L})(?:anfragen?|meldungen?|vorg[aä]nge?|akten?|f[aä]lle?|bescheide?|antr[aä]ge?|tickets?"
+                r"|belege?|verfahren)"
                 r"(?:[ ]?:)?[ ]"
-                r"(?P<value>(?-i:\p{Lu}{1,4})-\d{3,8}(?:[/-]\d{1,6}){0,2})(?![\w/])"
+                r"(?P<value>(?-i:\p{Lu}{2,4})\d{5,12}|(?-i:\p{Lu}{1,4})-\d{3,8}(?:[/-]\d{1,6}){0,2})(?![\w/])"
             ),
             0.65,
             "Kennung hinter einem Wort wie „Vorgänge“",
@@ -352,6 +353,26 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     )
     _IN_COLUMN: ClassVar = compiled(rf"(?<![\w/.,-]){_REFERENCE}(?![\w/])")
 
+    #: Without one of these words a rule comes to nothing.
+    _NEEDED: ClassVar = {
+        "Angabe, die genannt werden soll": ("angeben", "anzugeben", "anführen", "zitieren"),
+        "Angabe hinter dem Stichwort „Verwendungszweck“": ("zweck", "vwz", "zahlungsgrund"),
+        "Ziffern hinter dem Stichwort „Verwendungszweck“": ("zweck", "vwz"),
+        "Kennung hinter dem Stichwort „Verwendungszweck“": ("zweck", "vwz"),
+        "Angabe, unter der etwas geführt wird": ("unter ",),
+        "Aufbau eines gerichtlichen Aktenzeichens in kleinen Buchstaben": (
+            *("sache", "verfahren", "klage", "prozess", "gericht", "urteil", "rechtsstreit", "akte"),
+        ),
+    }
+
+    def _applicable(self, text: str) -> Iterator[Rule]:
+        """The rules whose words the text has."""
+        lowered = text.lower()
+        for rule in super()._applicable(text):
+            needed = self._NEEDED.get(rule.reason)
+            if needed is None or any(word in lowered for word in needed):
+                yield rule
+
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """References behind a label or with a build of their own; in tables also below their label."""
         yield from super().find(text)
@@ -372,8 +393,9 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         return "", 0.0
 
     _DECISION = regex.compile(
-        r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|OLG|OVG|VGH|LSG|LAG|Urteil|Beschluss|Urt\.|Beschl\."
-        r"|Rechtsprechung|vgl\.|ECLI)"
+        r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|(?:OLG|OVG|VGH|LSG|LAG)(?=[^\n]{0,40}?(?:vom|v\.|Urt|Besch"
+        r"|\()[ ]?)|Urteil|Beschluss|Urt\.|Beschl\."
+        r"|Rechtsprechung|[Vv]gl\.|ECLI)"
         r"[^\n]{0,70}$"
     )
     _LAW = regex.compile(

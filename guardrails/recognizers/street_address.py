@@ -144,9 +144,25 @@ class StreetAddressRecognizer(GuardRecognizer):
                 if found:
                     yield start, end, found[0], Evidence(found[1])
 
+    _DWELLING: ClassVar = (
+        *("wohn", "lebt", "leb", "wh.", "whft", "gemeldet", "zugestellt", "zogen", "zieht", "anschrift", "adresse"),
+        *("einsatzort", "tatort", "objekt", "aufenthaltsort", "untergeb", "unterge"),
+    )
+    #: Without one of these words a pattern comes to nothing.
+    _NEEDED: ClassVar[dict[regex.Pattern[str], tuple[str, ...]]] = {
+        parts.NAMED_DWELLING: _DWELLING,
+        parts.DWELLING_BEHIND: _DWELLING,
+        parts.STREET_ALONE: _DWELLING,
+        parts.LOWER_CASE_ADDRESS: ("anschrift", "adresse"),
+        parts.PO_BOX_ALONE: ("postfach",),
+        parts.NUMBER_BEFORE: ("nr.", "nummer", "haus"),
+        **dict.fromkeys(parts.TOWN_FIELDS, ("ort", "stadt", "gemeinde", "straße", "strasse", "str.", "zusatz")),
+    }
+
     def _by_surroundings(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """What only a word of dwelling, another field or the town below makes an address."""
         dwelling = "Name und Hausnummer bei einem Wort des Wohnens"
+        lowered = text.lower()
         for pattern, score, reason in (
             (parts.NAMED_DWELLING, 0.62, dwelling),
             (parts.LOWER_CASE_ADDRESS, 0.62, dwelling),
@@ -158,6 +174,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             (parts.PO_BOX_ALONE, 0.65, "Postfach"),
             *((field, 0.7, "Feld einer Anschrift") for field in parts.TOWN_FIELDS),
         ):
+            if not any(word in lowered for word in self._NEEDED.get(pattern, ("",))):
+                continue
             for match in scan(pattern, text):
                 start, end = match.span("value")
                 named = match.groupdict().get("street")
