@@ -16,6 +16,7 @@ from sandbox.audit.schemas import ActionOut, ActorOut, EventOut, EventsOut, Veri
 from sandbox.audit.service import Actor
 from sandbox.audit.tables import AuditEvent
 from sandbox.dependencies import Auditor, Context
+from sandbox.wording import audit_label
 
 router = APIRouter(prefix="/api/v1/audit", tags=["Prüfprotokoll"])
 
@@ -47,7 +48,10 @@ def list_events(
     return EventsOut(
         events=[_event_out(event, names) for event in events],
         total=total,
-        actions=[ActionOut(action=key.value, label=text.label, meaning=text.meaning) for key, text in ACTIONS.items()],
+        actions=[
+            ActionOut(action=key.value, label=audit_label(text.label), meaning=text.meaning)
+            for key, text in ACTIONS.items()
+        ],
     )
 
 
@@ -70,13 +74,14 @@ def verify(context: Context, current: Auditor) -> VerificationOut:
 
 
 def _event_out(event: AuditEvent, names: Mapping[str, str]) -> EventOut:
-    name = names.get(event.actor_id, "gelöschtes Konto") if event.actor_id else _NAMELESS.get(event.actor_role, "")
+    nameless = "gelöschtes Konto" if event.actor_id else _NAMELESS.get(event.actor_role, "")
+    name = names.get(event.actor_id or "") or audit_label(nameless)
     return EventOut(
         seq=event.seq,
         at=event.at,
         actor=ActorOut(id=event.actor_id, role=event.actor_role, name=name),
         action=event.action,
-        action_label=ACTIONS[AuditAction(event.action)].label,
+        action_label=audit_label(ACTIONS[AuditAction(event.action)].label),
         subject=event.subject,
         details=json.loads(event.details),
         hash=event.hash,

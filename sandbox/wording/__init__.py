@@ -1,6 +1,6 @@
 """In which language the API speaks: German, or what a request asks for in `Accept-Language`.
 
-Only what guard and checks say is told in other languages; exercises and problems are German, the latter with codes.
+What guard, checks and audit trail say is told in other languages. Exercises and problems are German; problems have codes.
 """
 
 from __future__ import annotations
@@ -83,6 +83,11 @@ def check_text(german: str) -> str:
     return _said(german, lambda: checks().text(german))
 
 
+def audit_label(german: str) -> str:
+    """What the audit trail calls an action, or somebody without a name."""
+    return _said(german, lambda: audit_trail().text(german))
+
+
 _ANY_REASON: Final = "Found by a rule of the guard."
 
 
@@ -96,6 +101,12 @@ def findings() -> Catalogue:
 def checks() -> Catalogue:
     """What the checks say."""
     return Catalogue.read(Path(__file__).parent / "checks.en.yaml")
+
+
+@cache
+def audit_trail() -> Catalogue:
+    """What the audit trail names things."""
+    return Catalogue.read(Path(__file__).parent / "audit.en.yaml")
 
 
 def _said(german: str, otherwise: Callable[[], str | None]) -> str:

@@ -18,7 +18,8 @@ from guardrails import ENTITY_LABELS, WARNING_LABELS, Guard, RawText
 from guardrails.evaluation import shipped_corpus
 from guardrails.warnings.combinations import KINDS
 from guardrails.warnings.explanations import _EXPLANATIONS, explain, explain_combination
-from sandbox.wording import asked_for, check_text, checks, finding_reason, findings, label, speaking
+from sandbox.audit.actions import ACTIONS
+from sandbox.wording import asked_for, audit_trail, check_text, checks, finding_reason, findings, label, speaking
 from sandbox.wording.catalogue import Catalogue
 from tests.sandbox.live_service import LETTER, LiveService, Person
 
@@ -150,6 +151,14 @@ def test_every_sentence_in_the_code_of_the_checks_can_be_told() -> None:
                 left += [(path.name, words)] if known.text(words) is None else []
     assert left == []
     assert all(known.text(german) for german in (*_TITLES.values(), *KIND_LABELS.values()))
+
+
+def test_every_action_of_the_audit_trail_can_be_told(dpo: Person) -> None:
+    assert [text.label for text in ACTIONS.values() if audit_trail().text(text.label) is None] == []
+    page = dpo.get("/api/v1/audit/events", params={"limit": 3}, headers={"Accept-Language": "en"}).json()
+    assert not {event["action_label"] for event in page["events"]} & {text.label for text in ACTIONS.values()}
+    assert "Dienst" not in {event["actor"]["name"] for event in page["events"]}
+    assert "Dienst" in {event["actor"]["name"] for event in dpo.get("/api/v1/audit/events").json()["events"]}
 
 
 def test_the_api_speaks_german_unless_it_is_asked_for_english(participant: Person) -> None:

@@ -48,7 +48,7 @@ class CommonTexts:
     roles: Mapping[str, str] = field(default_factory=_roles)
     statuses: Mapping[str, str] = field(default_factory=_statuses)
     not_for_role_title: str = "Diese Seite gehört zu einer anderen Rolle"
-    not_for_role: str = "Sie sind als {role} angemeldet. Was Sie hier tun können, steht oben in der Navigation."
+    not_for_role: str = "Sie sind mit der Rolle „{role}“ angemeldet. Die Seiten dieser Rolle finden Sie oben."
     months: tuple[str, ...] = (
         "Januar",
         "Februar",
