@@ -1,6 +1,6 @@
 """In which language the API speaks: German, or what a request asks for in `Accept-Language`.
 
-What guard, checks and audit trail say is told in other languages. Exercises and problems are German; problems have codes.
+What guard, checks and audit trail say is told in other languages. Exercises and problems are German, these with codes.
 """
 
 from __future__ import annotations
