@@ -5,10 +5,12 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-AT_REST = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+AT_REST = """() => (!document.getElementById('root')
+    || document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]'))
   && document.getAnimations().every((one) => one.playState !== 'running'
     || one.effect.getComputedTiming().endTime === Infinity)"""
-"""Streamlit fades what is about to be replaced, and colours half-way through a transition are nobody's."""
+"""Streamlit fades what is about to be replaced, and colours half-way through a transition are nobody's.
+A saved document has no Streamlit to wait for."""
 
 
 def no_barriers(page: Page) -> None:
