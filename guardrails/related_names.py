@@ -27,6 +27,9 @@ _BEFORE_NAMES = frozenset(
 _AND = r"[ ]?(?:,?[ ](?:und|oder|sowie|bzw\.|and|or|u\.|mit)[ ]|[ ]?[&+/>][ ]?)"
 _BEHIND = regex.compile(rf"{_AND}(?P<name>\p{{L}}[\p{{L}}\p{{M}}'-]*)(?=(?P<rest>[ ]?\p{{Lu}})?)")
 _BEFORE = regex.compile(rf"(?<![\p{{L}}'-])(?P<name>\p{{L}}[\p{{L}}\p{{M}}'-]*){_AND}$")
+#: ``Petra Kern („Mucki“)``
+_NICKNAME = regex.compile(r"[ ]?(?:\([ ]?)?[„\"“»'](?P<name>\p{Lu}\p{Ll}{2,14})[\"“”«'](?=[ ]?[),.;\n]|[ ]|$)")
+_CALLED = Evidence("Spitzname hinter dem Namen einer Person.", identifying=False)
 #: Longest stretch before a name in which the one it is joined to begins, in characters.
 _NEAR = 40
 
@@ -79,6 +82,9 @@ def names_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
     for finding in findings:
         if finding.entity != "PERSON" or finding.score < 0.7:
             continue
+        nickname = _NICKNAME.match(text, finding.end)
+        if nickname and nickname["name"].lower() not in NEVER:
+            yield Candidate(*nickname.span("name"), "PERSON", 0.65, "PersonRecognizer", _CALLED)
         small = text[finding.start : finding.end].islower()
         behind = _BEHIND.match(text, finding.end)
         before = _BEFORE.search(text, max(0, finding.start - _NEAR), finding.start)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.recognizers.lone_names import WEAK
 from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading, only_a_place
 from guardrails.recognizers.name_words import (
     BORN,
@@ -352,6 +353,8 @@ def _filed(reader: NameReader, index: int) -> Iterator[Reading]:
         return
     last, word = name.behind - 1, name.words[-1]
     if reader.common(last) and reader.at(last) not in NAME_AND_WORD and reader.at(last) not in SHORT_SURNAMES:
+        if reader.lower[index] in ("fall", "akte", "sache", "vorgang") and reader.lexicon.surname(word):
+            yield Reading(name, WEAK, f"Vielleicht ein Nachname, hinter „{reader.words[index]}“.")
         return
     listed = reader.lexicon.surname(word) or reader.lexicon.given(word) > 0
     if subject and not listed and not (word.isupper() and reader.at(name.behind) in (",", "-", "–", "/")):

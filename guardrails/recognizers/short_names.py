@@ -23,8 +23,8 @@ def short_names(reader: NameReader, index: int) -> Iterator[Reading]:
         dotted = reader.at(index + 1) == "." and len(key) <= 3
         if dotted or len(key) > 2:
             yield from _initials(reader, reader.skip_titles(index + 1 + dotted), f"Initialen hinter „{word}“.")
-    elif key in CLOSINGS:
-        position = index + 1
+    elif key in CLOSINGS or key == "gez":
+        position = index + 1 + (key == "gez" and reader.at(index + 1) == ".")
         while reader.at(position) in (",", "\n"):
             position += 1
         behind = _behind_initials(reader, position)

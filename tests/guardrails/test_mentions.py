@@ -26,6 +26,8 @@ Das Kind {PERSON|E. R.} besucht die 2. Klasse.
 Der Bescheid geht heute raus. Gruß {PERSON|M.}
 @{PERSON|minh} kannst du übernehmen?
 @{PERSON|Samira} bitte prüfen
+gez. {PERSON|A. M.}
+{PERSON|Petra Kern} („{PERSON|Mucki}“) hat angerufen.
 ruf {PERSON|Schorsch} in der GU an
 """
 
