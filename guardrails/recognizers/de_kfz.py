@@ -46,7 +46,8 @@ class DeKfzRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w/.-])[a-zäöü]{1,3}-[a-zäöü]{1,2}[ -]?[1-9]\d{0,3}[eh]?(?![\w-])(?![.,/]\d)", ignore_case=False
+                r"(?<![\w/.-])[A-Za-zäöüÄÖÜ]{1,3}-[A-Za-zäöüÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[eh]?(?![\w-])(?![.,/]\d)",
+                ignore_case=False,
             ),
             0.2,
             "Aufbau eines Kfz-Kennzeichens in kleinen Buchstaben",
