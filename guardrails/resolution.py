@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import regex
 
+from guardrails.bare_references import bare_references
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold, load_lexicon
 from guardrails.misspelt_names import misspelt_names
 from guardrails.names_in_rows import names_in_rows
+from guardrails.numbers_in_columns import numbers_in_columns
 from guardrails.recognizers.base import Candidate, Evidence, compiled
 from guardrails.recognizers.date_of_birth import DATE
 from guardrails.recognizers.name_words import (
@@ -85,6 +87,9 @@ def resolve(
     ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]
     chosen = _choose(text, chosen + extra) if extra else chosen
+    for numbers in (numbers_in_columns, bare_references):
+        extra = [t for c in numbers(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
+        chosen = _choose(text, chosen + extra) if extra else chosen
     places = [t for c in places_beside(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
     chosen = _choose(text, chosen + places) if places else chosen
     return _joined(text, chosen)

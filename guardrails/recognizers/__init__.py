@@ -23,6 +23,7 @@ from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
 from guardrails.recognizers.email import EmailRecognizer
 from guardrails.recognizers.english import english_recognizers, foreign_recognizers
 from guardrails.recognizers.iban import IbanRecognizer
+from guardrails.recognizers.labelled_values import LabelledValueRecognizer
 from guardrails.recognizers.location import LocationRecognizer
 from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
 from guardrails.recognizers.person import PersonRecognizer
@@ -60,6 +61,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     DeVatIdRecognizer,
     DeLanrRecognizer,
     DeBsnrRecognizer,
+    LabelledValueRecognizer,
     SecretRecognizer,
     UrlRecognizer,
     IpRecognizer,

@@ -8,6 +8,7 @@ import regex
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 from guardrails.recognizers.reference_shapes import reference_shapes
+from guardrails.recognizers.reference_surroundings import of_a_thing
 
 _LABEL = r"""
 (?<![\p{L}\p{N}])(?:
@@ -388,6 +389,12 @@ class DeCaseNumberRecognizer(GuardRecognizer):
             if word and digits >= least and self.accept(text, *match.span()):
                 yield *match.span(), 0.8, Evidence(f"Angabe in der Spalte „{word}“ einer Tabelle.")
 
+    def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
+        """What only its build tells is none where the word for a thing stands before it."""
+        if rule.score < 0.75 and rule.reason.startswith("Aufbau") and of_a_thing(text, start):
+            return None
+        return super().judge(text, start, end, rule)
+
     def context_word(self, text: str, start: int, end: int) -> tuple[str, float]:
         """The patterns hold their labels themselves."""
         return "", 0.0
@@ -413,9 +420,17 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         r"|\d{1,2}:\d{2}|(?:19|20)\d{2}"
     )
 
+    _SOMEBODYS = regex.compile(
+        r"(?<!\p{L})(?:ihr|mein|dein|your|my)\p{L}{0,2}[ ]ticket[ ]?(?:nr\.?)?[ :]*$", regex.IGNORECASE
+    )
+    _TICKET = regex.compile(r"(?:INC|CHG|RITM|REQ|PRB|TASK|CVE)-?\d")
+
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves published decisions, statutes, dates and bare years alone."""
         before = text[max(0, start - 90) : start]
         return regex.search(r"\d", text[start:end]) is not None and not (
-            self._PLAIN_DATE.fullmatch(text, start, end) or self._LAW.search(before) or self._DECISION.search(before)
+            (self._TICKET.match(text, start, end) and not self._SOMEBODYS.search(before))
+            or self._PLAIN_DATE.fullmatch(text, start, end)
+            or self._LAW.search(before)
+            or self._DECISION.search(before)
         )

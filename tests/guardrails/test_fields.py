@@ -1,0 +1,97 @@
+"""Labels and their values, wherever they stand; columns that tell by example; references with no label."""
+
+import pytest
+
+from guardrails import Guard, RawText
+
+FOUND = [
+    # behind the label: colon, dots, blanks, sign, next line
+    ("P.-Nr. ........ 4711", ["4711"]),
+    ("Steuer-ID des Kindes ... 44146028378", ["44146028378"]),
+    ("KVNR\tY193517256", ["Y193517256"]),
+    ("Kassenzeichen jeweils 4711.0447.25", ["4711.0447.25"]),
+    ("Waffenbesitzkarte Nr. WBK 118/0447", ["WBK 118/0447"]),
+    ("Geb.              | 11/1962", ["11/1962"]),
+    ("Kd.-Nr.\n88 4417 203", ["88 4417 203"]),
+    ("dessen Wohnort ......... Paderborn", ["Paderborn"]),
+    # above the label
+    ("Ulmer Gasse 7          30/04/1999\nStraße             Geburtsdatum", ["Ulmer Gasse 7", "30/04/1999"]),
+    ("Poststr. 14, 07545 Gera\n(Anschrift der Wohnung)", ["Poststr. 14, 07545 Gera"]),
+    # under the head of a column: commas, semicolons, tabs, strokes, blanks
+    (
+        "Personalnr,Name,Geb.,KK,Steuer-ID\n400118,Weiß Thorsten,04.02.1971,TK,67628134657",
+        ["400118", "04.02.1971", "67628134657"],
+    ),
+    ("AZR\tName\n180322440917\tGurung, Bishal", ["180322440917"]),
+    ("Str. | Nr. | PLZ | Ort\nAm Markt | 3 | 12345 | Bad Soden", ["Am Markt", "3", "12345", "Bad Soden"]),
+    ("Name        BG-Nr.         Betrag\nKaraca      34702BG0044    12,50", ["34702BG0044"]),
+    # a row with its label in front
+    ("Steuer-ID | 44146028378 | 67628134657", ["44146028378", "67628134657"]),
+]
+
+LOOK_ALIKES = [
+    "Meldebescheinigung, Geb. 12,50 €",
+    "PLZ      Einwohner   unter 18\n44135      11.204      13,8 %",
+    "Code    Bedeutung\nE13     Terminal ohne Antwort\nF22     Tresor fast voll",
+    "Formular;Bezeichnung;Stand;Seiten\nDE-4417-X;Deckblatt E-Akte;11/2024;1",
+    "Das Kennwort ist regelmäßig zu ändern.",
+    "Denkmalliste D-4-76-145-22",
+    "Ticket INC-2025-00418 ist geschlossen.",
+    "Stand nach DIN EN 1335-1:2020 und RFC 9457, Version 2.4.1-B3, Vordruck AB-12/2024-C",
+    "Der Befund 2024-AI-02291 des Instituts liegt vor.",
+]
+
+BARE = [
+    ("Und jetzt schreiben Sie unter BAU-2025-1184-S, ich muss abreißen? Frau Karaca ist entsetzt.", "BAU-2025-1184-S"),
+    ("Zu zahlen unter Angabe von BD-MR/2025/00671. Mit Gruß, Selin Karaca", "BD-MR/2025/00671"),
+    ("Dear Ms Erbil, the visa file at the embassy is RK-10-511.E-2024-7718.", "RK-10-511.E-2024-7718"),
+]
+
+
+def hidden(guard: Guard, text: str) -> set[int]:
+    return {at for f in guard.redact(RawText(text)).findings for at in range(f.start, f.end)}
+
+
+@pytest.mark.parametrize(("text", "values"), FOUND)
+def test_what_a_label_names_is_hidden(guard: Guard, text: str, values: list[str]) -> None:
+    places = hidden(guard, text)
+    for value in values:
+        start = text.rindex(value)
+        assert places.issuperset(range(start, start + len(value))) or all(
+            at in places for at in range(start, start + len(value)) if text[at].isalnum()
+        ), value
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_what_only_looks_like_it_stays(guard: Guard, text: str) -> None:
+    assert [text[f.start : f.end] for f in guard.redact(RawText(text), language="de").findings] == []
+
+
+@pytest.mark.parametrize(("text", "value"), BARE)
+def test_a_reference_with_no_label_is_told_by_build_and_surroundings(guard: Guard, text: str, value: str) -> None:
+    assert value in [text[f.start : f.end] for f in guard.redact(RawText(text)).findings]
+
+
+def test_numbers_in_rows_of_persons_are_hidden_without_head(guard: Guard) -> None:
+    text = (
+        "Terminliste 23.06.\n08:00 | Gurung, Bishal | 180322440917 | Verl. § 16b\n"
+        "08:30 | Ramírez Ortega, Lucía | 210714889203 | BK EU\n09:00 | frei\n"
+        "09:30 | Bangura, Isatu | 170118204418 | Duldung"
+    )
+    found = {text[f.start : f.end]: f.entity for f in guard.redact(RawText(text)).findings}
+    assert [found.get(number) for number in ("180322440917", "210714889203", "170118204418")] == ["DE_FOREIGNER_ID"] * 3
+    assert not {"08:00", "23.06.", "16b"} & found.keys()
+
+
+def test_numbers_in_rows_of_things_stay(guard: Guard) -> None:
+    text = "Schreibtisch | 100447 | 12\nRollcontainer | 100448 | 4\nDrehstuhl | 100449 | 30"
+    assert not guard.redact(RawText(text), language="de").findings
+
+
+def test_a_wrong_check_digit_lowers_the_score_and_keeps_the_finding(guard: Guard) -> None:
+    right, wrong = (
+        guard.redact(RawText(f"Steuer-ID | {number} | Anlage"), language="de").findings
+        for number in ("44146028378", "44146028379")
+    )
+    assert right[0].entity == wrong[0].entity == "DE_TAX_ID"
+    assert right[0].score > wrong[0].score
