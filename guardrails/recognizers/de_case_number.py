@@ -423,7 +423,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
     _SOMEBODYS = regex.compile(
         r"(?<!\p{L})(?:ihr|mein|dein|your|my)\p{L}{0,2}[ ]ticket[ ]?(?:nr\.?)?[ :]*$", regex.IGNORECASE
     )
-    _TICKET = regex.compile(r"(?:INC|CHG|RITM|REQ|PRB|TASK|CVE)-?\d")
+    _TICKET = regex.compile(r"(?:INC|CHG|RITM|REQ|PRB|TASK|CVE)-\d")
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves published decisions, statutes, dates and bare years alone."""
