@@ -1,4 +1,4 @@
-"""References with no label whose build alone leaves a doubt (``reference_shapes``): persons and words around them decide."""
+"""References that ``reference_shapes`` leaves in doubt: persons and words around them decide."""
 
 from __future__ import annotations
 
