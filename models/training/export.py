@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from models.training.model import Decoder
 from models.training.placeholders import all_placeholders
 from models.training.tokenizer import BOS, CHAT_TEMPLATE, END, PAD, SPECIALS
-from models.worker import loops, numbers
+from models.worker import copying, loops, numbers
 
 FILE_TYPES = {"f32": 0, "f16": 1, "q8_0": 7}
 NAME = "werkstatt-mini"
@@ -44,7 +44,7 @@ def export(model: Decoder, tokenizer: Tokenizer, path: Path, kind: str = "q8_0")
     writer.add_rope_dimension_count(config.head_width)
     writer.add_rope_freq_base(config.rope_base)
     writer.add_vocab_size(config.vocabulary)
-    for rule in (numbers.METADATA, loops.METADATA):
+    for rule in (numbers.METADATA, loops.METADATA, copying.METADATA):
         writer.add_bool(rule.decode(), True)
     _add_vocabulary(writer, tokenizer, config.vocabulary)
     for name, weight in model.state_dict().items():

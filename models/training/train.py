@@ -41,7 +41,8 @@ class TrainingPlan:
     prompt_share: float = 0.12
     statute_share: float = 0.03
     swap_share: float = 0.5
-    repeat_share: float = 0.01
+    blur_share: float = 0.35
+    repeat_share: float = 0.02
     pool: int = 96
     longest: int = 1400
     threads: int = 2
@@ -114,6 +115,8 @@ class Stream:
         made = example(f"{self.plan.seed}-{self.position}", sentences=sentences)
         if self.swap and float(torch.rand(1, generator=generator)) < self.plan.swap_share:
             self.swap.apply(made, self.position)
+        if self.swap and float(torch.rand(1, generator=generator)) < self.plan.blur_share:
+            self.swap.blur(made, self.position)
         return *encode_conversation(self.tokenizer, made.messages()), False
 
     def _repetition(self, generator: torch.Generator) -> tuple[list[int], list[bool], bool]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from models.worker import loops, numbers
+from models.worker import copying, loops, numbers
+from models.worker.copying import CopyRule, Pieces
 from models.worker.llama import STEP_TOKENS, LlamaModel, Outcome, Row
 from models.worker.loops import LoopRule
 from models.worker.numbers import NumberRule
@@ -50,6 +51,7 @@ class Scheduler:
         self._model = model
         self._rule = PlaceholderRule(model.pieces)
         self._numbers = NumberRule(model.pieces) if model.says(numbers.METADATA) else None
+        self._pieces = Pieces(model.pieces) if model.says(copying.METADATA) else None
         self._without_loops = model.says(loops.METADATA)
         slots = model.sequences - NODES if model.shares_prefixes else model.sequences
         self._free = list(range(slots))
@@ -77,7 +79,13 @@ class Scheduler:
         if not self._free:
             return False
         slot = Slot(
-            ticket, self._free[-1], self._model, self._rule, self._numbers, LoopRule() if self._without_loops else None
+            ticket,
+            self._free[-1],
+            self._model,
+            self._rule,
+            self._numbers,
+            LoopRule() if self._without_loops else None,
+            CopyRule(ticket.prompt, self._pieces) if self._pieces else None,
         )
         self._attach(slot)
         missing = slot.reserved - self._free_cells()

@@ -6,6 +6,7 @@ from typing import Final
 
 from models.messages import GenerationSettings, Usage
 from models.worker.answer import AnswerText
+from models.worker.copying import CopyRule
 from models.worker.llama import LlamaModel
 from models.worker.loops import LoopRule
 from models.worker.numbers import NumberRule, numbers_in
@@ -30,6 +31,7 @@ class Slot:
         rule: PlaceholderRule,
         numbers: NumberRule | None,
         loops: LoopRule | None,
+        copies: CopyRule | None,
     ) -> None:
         self.ticket, self.sequence = ticket, sequence
         self.tokens = list(ticket.prompt)
@@ -53,6 +55,7 @@ class Slot:
         free = settings.grammar is None  # with a grammar, the rules of a small model could leave no token
         self._model, self._rule = model, rule
         self._numbers, self._loops = (numbers, loops) if free else (None, None)
+        self._copies = copies if free else None
         text = b"".join(model.pieces[token] for token in ticket.prompt) if self._numbers else b""
         self._known_numbers = numbers_in([text.decode("utf-8", "replace")])
         self._begun = ""
@@ -102,6 +105,8 @@ class Slot:
             self._numbers.apply(scores, self._known_numbers, self._begun)
         if self._loops and not self._opened:
             self._loops.apply(scores)
+        if self._copies and not self._opened:
+            self._copies.apply(scores)
         token = self._sampler.draw(row, scores)
         self.tokens.append(token)
         if self._model.ends_answer(token):
@@ -110,6 +115,8 @@ class Slot:
         self._opened = self._rule.after(self._opened, token, known)
         if self._loops:
             self._loops.add(token)
+        if self._copies:
+            self._copies.add(token)
         if self._numbers:
             self._begun = "" if is_begun(self._opened) else self._numbers.after(self._begun, token)
         self._unsent += self._answer.feed(self._model.pieces[token], len(self._opened))

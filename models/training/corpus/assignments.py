@@ -40,7 +40,7 @@ def letter_summary_example(draw: Draw) -> Example:
     """A finished letter, summarised in points or sentences."""
     made = sheets.sheet(draw, draw.pick([kind for kind in LETTER_KINDS if kind.addressed]))
     sheets.case_of(draw, made)
-    letter = sheets.letter_of(draw, made, sheets.Manner())
+    letter = sheets.letter_of(draw, made, sheets.Manner(), foreign=True)
     as_points = draw.chance(0.5)
     wish, count = papers.how_long(draw, as_points=as_points)
     subject = letter.split("\n", 1)[0].removeprefix("Betreff: ")
@@ -57,8 +57,8 @@ def letter_summary_example(draw: Draw) -> Example:
 def record_example(draw: Draw) -> Example:
     """Notes of a visit or a meeting, made into a record."""
     kind = draw.pick(records.RECORDS)
-    case, shown, noticed, agreed = records.record(draw, kind)
-    turns = [Turn(_asked(draw, kind.commands, kind.things, []), records.record_text(kind, shown, noticed, agreed))]
+    case, shown, said = records.record(draw, kind)
+    turns = [Turn(_asked(draw, kind.commands, kind.things, []), records.record_text(kind, shown, said))]
     return Example(f"record-{kind.name}", case, turns, [], "record")
 
 

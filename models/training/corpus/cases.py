@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from models.training.corpus import wordings
 from models.training.corpus.draw import Draw
 from models.training.corpus.nouns import neuter_office, with_article
 from models.training.corpus.scene import Scene, listing
@@ -294,13 +295,20 @@ def _terse(draw: Draw, scene: Scene) -> str:
         "duration": scene.duration, "clerk": scene.clerk_named if scene.clerk else "", "phone": scene.phone, "mail": scene.mail,
         "fee": scene.fee, "appointment": scene.appointment, "room": scene.room,
     }  # fmt: skip
-    rest = [draw.phrase(TERSE[name], v=value) for name, value in values.items() if value]
+    told = {name: draw.phrase(TERSE[name], v=value) for name, value in values.items() if value}
+    rest = list(told.values())
+    scene.said = [_capital(told[name]) for name in ("duration", "clerk", "phone", "mail", "fee") if name in told]
     if scene.complete:
         rest.append(draw.phrase(COMPLETE))
+        scene.said.append(rest[-1])
     if scene.office:
         rest.append(scene.office + (f" der Stadt {scene.place}." if scene.place else "."))
     scene.hours = scene.birth = ""
-    return " ".join(part[0].upper() + part[1:] for part in [head, *rest])
+    return " ".join(_capital(part) for part in [head, *rest])
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _prose(draw: Draw, scene: Scene) -> str:
@@ -310,15 +318,18 @@ def _prose(draw: Draw, scene: Scene) -> str:
         scene.place = ""
     elif scene.place:
         head = [
-            draw.phrase(OPENING_PLACE, office=scene.office, place=scene.place, received=scene.received, request=request)
+            draw.phrase(OPENING_PLACE, wordings.OPENING_PLACE, office=scene.office, place=scene.place, received=scene.received, request=request)
         ]
     else:
-        head = [draw.phrase(OPENING, office=scene.office, received=scene.received, request=request)]
+        head = [draw.phrase(OPENING, wordings.OPENING, office=scene.office, received=scene.received, request=request)]
     names = {
         "role": ROLE[scene.gender], "title": TITLE[scene.gender], "dative": DATIVE[scene.gender],
         "person": scene.applicant, "address": scene.address,
     }  # fmt: skip
-    head.append(draw.phrase(APPLICANT_ADDRESS if scene.address else APPLICANT, **names))
+    if scene.address:
+        head.append(draw.phrase(APPLICANT_ADDRESS, wordings.APPLICANT_ADDRESS, **names))
+    else:
+        head.append(draw.phrase(APPLICANT, wordings.APPLICANT, **names))
     if scene.received and request.startswith("Antrag auf ") and draw.chance(0.3):
         usable = [text for text in REQUESTED if ("{address}" in text) == bool(scene.address)]
         wanted = request.removeprefix("Antrag auf ")
@@ -331,22 +342,24 @@ def _prose(draw: Draw, scene: Scene) -> str:
     head = [neuter_office(text, scene.office) for text in head]
     rest: list[str] = []
     if scene.number:
-        rest.append(draw.phrase(NUMBER, label=scene.number_label, number=scene.number))
+        rest.append(draw.phrase(NUMBER, wordings.NUMBER, label=scene.number_label, number=scene.number))
     if scene.missing:
         text = _missing(draw, scene)
         if scene.deadline:
-            text += " " + draw.phrase(DEADLINE, deadline=scene.deadline)
+            text += " " + draw.phrase(DEADLINE, wordings.DEADLINE, deadline=scene.deadline)
         rest.append(text)
+    kept = len(rest)
     if scene.duration:
-        rest.append(draw.phrase(DURATION, duration=scene.duration, dative=in_dative(scene.duration)))
+        rest.append(draw.phrase(DURATION, wordings.DURATION, duration=scene.duration, dative=in_dative(scene.duration)))
     if scene.complete:
         rest.append(draw.phrase(COMPLETE))
     rest.extend(contact_lines(draw, scene))
     if scene.fee:
-        rest.append(draw.phrase(FEE, fee=scene.fee))
+        rest.append(draw.phrase(FEE, wordings.FEE, fee=scene.fee))
+    said = rest[kept:]
     if scene.appointment:
-        text = draw.phrase(APPOINTMENT, appointment=scene.appointment)
-        rest.append(text + (" " + draw.phrase(ROOM, room=scene.room) if scene.room else ""))
+        text = draw.phrase(APPOINTMENT, wordings.APPOINTMENT, appointment=scene.appointment)
+        rest.append(text + (" " + draw.phrase(ROOM, wordings.ROOM, room=scene.room) if scene.room else ""))
     if scene.birth:
         rest.append(draw.phrase(BIRTH, birth=scene.birth))
     if scene.way:
@@ -355,6 +368,7 @@ def _prose(draw: Draw, scene: Scene) -> str:
         rest += [draw.phrase(NOISE) for _ in range(draw.random.choice((1, 1, 2)))]
     if draw.chance(0.6):
         draw.random.shuffle(rest)
+    scene.said = [line for line in rest if line in said]
     sentences = head + rest
     if draw.chance(0.25):
         middle = len(sentences) // 2
@@ -374,7 +388,7 @@ def _missing(draw: Draw, scene: Scene) -> str:
     if draw.chance(0.3):
         mark, end = draw.pick((("- ", ","), ("- ", ""), ("– ", ""), ("* ", "")))
         lines = [f"{mark}{item}{end}" for item in shown[:-1]] + [f"{mark}{shown[-1]}{'.' if end else ''}"]
-        return "\n" + draw.phrase(LIST_HEADS) + draw.pick(("\n", "\n\n")) + "\n".join(lines) + "\n"
+        return "\n" + draw.phrase(LIST_HEADS, wordings.LIST_HEADS) + draw.pick(("\n", "\n\n")) + "\n".join(lines) + "\n"
     if shown is not scene.missing and draw.chance(0.6):
         plural = "fehlen" if len(shown) > 1 else "fehlt"
         names = listing(shown)
@@ -383,25 +397,32 @@ def _missing(draw: Draw, scene: Scene) -> str:
                 "Es {v} noch {n}.", "{N} {v} noch.", "Nicht dabei: {n}.", "Noch {v} {n}.", "Leider {v} {n}.", "Beim Antrag {v} {n}.",
                 "Der Antrag ist unterschrieben, aber es {v} noch {n}.", "Bisher {v} {n}.", "Allerdings {v} noch {n}.",
             ),
-            v=plural, n=names, N=names[0].upper() + names[1:],
+            wordings.MISSING_SHORT, v=plural, n=names, N=names[0].upper() + names[1:],
         )  # fmt: skip
     items = "; ".join(shown) if draw.chance(0.15) else listing(shown)
-    return draw.phrase(MISSING, items=items)
+    return draw.phrase(MISSING, wordings.MISSING, items=items)
 
 
 def contact_lines(draw: Draw, scene: Scene) -> list[str]:
     """Who is in charge and how to reach them."""
-    names = {"clerk": scene.clerk_named, "clerk_object": scene.clerk_object, "phone": scene.phone}
     lines: list[str] = []
     if scene.clerk:
-        lines.append(draw.phrase(CLERK_PHONE if scene.phone else CLERK, **names))
+        lines.append(contact(draw, scene))
     elif scene.phone:
-        lines.append(draw.phrase(PHONE, phone=scene.phone))
+        lines.append(draw.phrase(PHONE, wordings.PHONE, phone=scene.phone))
     if scene.mail:
-        lines.append(draw.phrase(MAIL, mail=scene.mail))
+        lines.append(draw.phrase(MAIL, wordings.MAIL, mail=scene.mail))
     if scene.hours:
         lines.append(draw.phrase(HOURS, hours=scene.hours))
     return lines
+
+
+def contact(draw: Draw, scene: Scene) -> str:
+    """The sentence that names the person in charge, with the telephone number where there is one."""
+    names = {"clerk": scene.clerk_named, "clerk_object": scene.clerk_object}
+    if scene.phone:
+        return draw.phrase(CLERK_PHONE, wordings.CLERK_PHONE, **names, phone=scene.phone)
+    return draw.phrase(CLERK, wordings.CLERK, **names)
 
 
 def _key_points(draw: Draw, scene: Scene) -> str:
@@ -429,5 +450,7 @@ def _key_points(draw: Draw, scene: Scene) -> str:
     tail = filled[3:]
     if draw.chance(0.5):
         draw.random.shuffle(tail)
+    values = (scene.duration, scene.clerk_named, scene.phone, scene.mail, scene.hours, scene.fee)
+    scene.said = [f"{label}: {value}." for label, value in tail if value in values]
     mark = draw.pick(("- ", "", "* ", "– "))
     return "\n".join(f"{mark}{label}: {value}" for label, value in filled[:3] + tail)

@@ -15,6 +15,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 HELD_OUT_ONE_IN = 8
+FEW_SHARE = 0.35
+"""Share of the training examples in which one person writes: few wordings, used again and again."""
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
     "Dezember",
@@ -55,6 +57,8 @@ class Draw:
         self.year = self.random.choice((2024, 2025, 2026, 2026, 2026, 2027))
         self._numbers: dict[str, list[int]] = {}
         self._ordered = self.random.random() < 0.5
+        self._few = not held_out and self.random.random() < FEW_SHARE
+        self._kept: dict[tuple[object, ...], list[object]] = {}
 
     def chance(self, probability: float) -> bool:
         """True with the given probability."""
@@ -68,16 +72,31 @@ class Draw:
         """Between `low` and `high` different options in random order."""
         return self.random.sample(list(options), min(len(options), self.random.randint(low, high)))
 
-    def phrase(self, options: Sequence[str], **values: str) -> str:
-        """One template of this side of the split, filled with the values."""
+    def few(self, options: Sequence[T]) -> Sequence[T]:
+        """All options, or the few of them that this example keeps to.
+
+        Who writes things down has habits: sentences that begin alike and differ in a name or a date. What was copied
+        last must then be told apart from what comes next.
+        """
+        if not self._few or len(options) < 3:
+            return options
+        kept = self._kept.setdefault(tuple(options), [])
+        if not kept:
+            kept.extend(self.random.sample(list(options), self.random.choice((1, 1, 2, 3))))
+        return kept  # type: ignore[return-value]
+
+    def phrase(self, options: Sequence[str], more: Sequence[str] = (), **values: str) -> str:
+        """One template of this side of the split, filled with the values; `more` are templates for training only."""
         side = [option for option in options if is_held_out(option) == self.held_out]
-        template = self.random.choice(side or list(options))
+        if not self.held_out:
+            side += more
+        template = self.random.choice(self.few(side or list(options)))
         return template.format(**values) if values else template
 
     def voice(self, options: Sequence[str]) -> str:
         """One template of this side of the split. From three options on, the last by hash is always held out."""
         trained, held = _sides(tuple(options))
-        return self.random.choice(held if self.held_out and held else trained)
+        return self.random.choice(held if self.held_out and held else self.few(trained))
 
     def placeholder(self, entity: str) -> str:
         """A placeholder not used in this example yet; numbered upwards from 1 in half of all examples."""

@@ -18,9 +18,9 @@ from models.training.corpus.conversation import HEADINGS, OTHER_SYSTEMS, SYSTEM,
 from models.training.corpus.dialogues import dialogue
 from models.training.corpus.draw import Draw
 from models.training.corpus.extracts import extract_example
-from models.training.corpus.notes import clause_of
-from models.training.corpus.scene import Scene, application, listing
-from models.training.corpus.statements import sentence, spoken, statement
+from models.training.corpus.scene import Scene, application
+from models.training.corpus.statements import spoken, statement
+from models.training.corpus.units import sentences_of
 
 
 def _wishes(draw: Draw, purpose: str, scene: Scene) -> tuple[letters.Wishes, list[str]]:
@@ -77,42 +77,8 @@ def scene_summary_example(draw: Draw) -> Example:
     scene = application(draw, draw.pick(("receipt", "documents", "appointment")))
     case = application_case(draw, scene)
     as_points = draw.chance(0.5)
-    subject = f"{scene.kind.request} von {scene.applicant}"
-    entries = [
-        (f"Eingang: {scene.received}", f"Er ist am {scene.received} eingegangen." if scene.received else ""),
-        (f"Fehlende Unterlagen: {listing(scene.missing)}" if scene.missing else "", f"Es fehlen noch: {listing(scene.missing)}." if scene.missing else ""),
-        (f"Frist: {scene.deadline}", f"Die Frist ist der {scene.deadline}." if scene.deadline else ""),
-        (f"Termin: {scene.appointment}", f"Termin: {scene.appointment}." if scene.appointment else ""),
-        (f"Ort: {scene.room}", f"Ort: {scene.room}." if scene.room else ""),
-        (f"Bearbeitungsdauer: {scene.duration}", f"Die Bearbeitung dauert voraussichtlich {scene.duration}." if scene.duration else ""),
-        (f"Gebühr: {scene.fee}", f"Die Gebühr beträgt {scene.fee}." if scene.fee else ""),
-        (f"Aktenzeichen: {scene.number}", f"Das Aktenzeichen lautet {scene.number}." if scene.number else ""),
-        (f"Zuständig: {scene.clerk_named}", f"Zuständig ist {scene.clerk_named}." if scene.clerk else ""),
-        (f"Telefon: {scene.phone}", f"Rückfragen sind unter {scene.phone} möglich." if scene.phone else ""),
-        (f"E-Mail: {scene.mail}", f"Die E-Mail-Adresse ist {scene.mail}." if scene.mail else ""),
-    ]  # fmt: skip
-    kept = [entry for entry in entries if entry[1]]
-    where = f"{scene.office} der Stadt {scene.place}" if scene.place else scene.office
-    article = "beim" if scene.office.endswith("amt") else "bei der"
-    if as_points:
-        answer = "\n".join(
-            [
-                f"- {subject}",
-                *([f"- Zuständige Stelle: {where}"] if where else []),
-                *[f"- {short}" for short, _ in kept],
-            ]
-        )
-    else:
-        received = f", eingegangen am {scene.received}" if scene.received else ""
-        due = [
-            long.removesuffix(".") for short, long in kept if short.startswith(("Fehlende", "Frist", "Termin", "Ort"))
-        ]
-        rest = [short for short, _ in kept if not short.startswith(("Eingang", "Fehlende", "Frist", "Termin", "Ort"))]
-        at = f"{article} {where} " if where else ""
-        parts = [sentence(f"{at}liegt ein {subject} vor{received}") if at else f"Ein {subject} liegt vor{received}."]
-        parts += [sentence("; ".join(clause_of(line) for line in due))] if due else []
-        parts += [f"Weitere Angaben: {'; '.join(rest)}."] if rest else []
-        answer = " ".join(parts)
+    said = sentences_of(case)
+    answer = "\n".join(f"- {line.removesuffix('.')}" for line in said) if as_points else " ".join(said)
     turns = [Turn(wording.ask(draw, "points" if as_points else "sentences", []), answer)]
     if draw.chance(0.3):
         turns.append(Turn(*questions.scene_question(draw, scene)))
@@ -205,9 +171,9 @@ def lines_example(draw: Draw) -> Example:
 
 
 TASKS: tuple[tuple[Callable[[Draw], Example], int], ...] = (
-    (extract_example, 32), (letter_example, 16), (letters_example, 22), (call_example, 12), (scene_summary_example, 2),
-    (mail_example, 5), (plain_example, 6), (free_example, 3), (question_example, 2), (lines_example, 1), (record_example, 4),
-    (paper_example, 5), (checklist_example, 2), (letter_summary_example, 2),
+    (extract_example, 28), (letter_example, 15), (letters_example, 24), (call_example, 9), (scene_summary_example, 5),
+    (mail_example, 6), (plain_example, 7), (free_example, 2), (question_example, 2), (lines_example, 1), (record_example, 7),
+    (paper_example, 8), (checklist_example, 5), (letter_summary_example, 3),
 )  # fmt: skip
 
 

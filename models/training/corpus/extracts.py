@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from models.training.corpus import cases, wording
+from models.training.corpus import cases, wording, wordings
 from models.training.corpus.commands import command
 from models.training.corpus.conversation import Example, Turn
 from models.training.corpus.draw import Draw
@@ -97,12 +97,12 @@ def notes(draw: Draw) -> Notes:
         made.sentences.append(sentence(_one(draw)))
     if draw.chance(0.3):
         made.clerk = draw.person()
-        made.sentences.append(draw.phrase(cases.CLERK, clerk=made.clerk, clerk_object=made.clerk))
+        made.sentences.append(draw.phrase(cases.CLERK, wordings.CLERK, clerk=made.clerk, clerk_object=made.clerk))
     if draw.chance(0.3):
         made.number = draw.case_number()
         made.sentences.insert(
             draw.random.randint(1, len(made.sentences)),
-            draw.phrase(cases.NUMBER, label="Aktenzeichen", number=made.number),
+            draw.phrase(cases.NUMBER, wordings.NUMBER, label="Aktenzeichen", number=made.number),
         )
     return made
 
@@ -121,7 +121,7 @@ def _one(draw: Draw) -> str:
     if fate < 0.7:
         return first_person(draw)
     if fate < 0.76:
-        return draw.phrase(cases.DEADLINE, deadline=draw.later_date())
+        return draw.phrase(cases.DEADLINE, wordings.DEADLINE, deadline=draw.later_date())
     return spoken(draw)
 
 
@@ -133,16 +133,11 @@ def _letter(draw: Draw, made: Notes) -> str:
     }[made.gender]
     if not made.person:
         salutation = "Sehr geehrte Damen und Herren,"
-    body = [
-        line
-        for line in made.sentences
-        if not (made.number and made.number in line) and not (made.clerk and made.clerk in line)
-    ]
+    body = [line for line in made.sentences if not (made.number and made.number in line)]
     head = f"Betreff: {draw.pick(SUBJECTS)}" + (f"\nAktenzeichen: {made.number}" if made.number else "")
-    contact = [f"Ihre Ansprechperson ist {made.clerk}."] if made.clerk else []
     signature = made.clerk or "[bitte ergänzen: Name und Stelle]"
     return "\n\n".join(
-        [head, salutation, f"{draw.pick(LEADS)} {' '.join(body)}", *contact, f"Mit freundlichen Grüßen\n{signature}"]
+        [head, salutation, f"{draw.pick(LEADS)} {' '.join(body)}", f"Mit freundlichen Grüßen\n{signature}"]
     )
 
 

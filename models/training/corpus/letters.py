@@ -58,11 +58,6 @@ UNTIL = (
     "Wir bitten Sie, die Unterlagen bis zum {deadline} einzureichen.",
 )
 NO_DEADLINE = "Bitte reichen Sie die Unterlagen nach. [bitte ergänzen: Frist]"
-DURATIONS = (
-    "Die Bearbeitung dauert voraussichtlich {duration}.",
-    "Bitte rechnen Sie mit einer Bearbeitungsdauer: {duration}.",
-    "Die Bearbeitungszeit beträgt derzeit {duration}.",
-)
 COMPLETE = ("Ihre Unterlagen sind vollständig.", "Weitere Unterlagen brauchen wir zurzeit nicht.")
 NUMBERS = (
     "Bitte geben Sie bei Rückfragen das Aktenzeichen {number} an.",
@@ -94,7 +89,7 @@ class Wishes:
 
 
 def letter(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> str:
-    """The letter. Facts that the wishes ask for and the case lacks are named as missing."""
+    """The letter: opening, documents, then what the case says besides, in its words; what is wished for and lacks is named."""
     request = scene.kind.request
     head: list[str] = []
     if not wishes.short and scene.address:
@@ -111,18 +106,11 @@ def letter(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> str:
     if purpose == "appointment":
         body.append(_appointment(draw, scene))
     body.extend(_documents(draw, scene, purpose, wishes))
-    facts: list[str] = []
-    if scene.complete:
-        facts.append(draw.pick(COMPLETE))
-    if scene.duration:
-        facts.append(draw.pick(DURATIONS).format(duration=scene.duration))
-    if scene.fee:
-        facts.append(f"Die Gebühr beträgt {scene.fee}.")
-    if facts:
-        body.append(" ".join(facts))
-    contact = contact_paragraph(draw, scene, contact=wishes.contact)
-    if contact:
-        body.append(contact)
+    if scene.said:
+        body.append(" ".join(scene.said))
+    lacking = lacking_contact(scene) if wishes.contact else ""
+    if lacking:
+        body.append(lacking)
     if wishes.friendly:
         body.append(draw.pick(FRIENDLY_END))
     signature = scene.clerk or "[bitte ergänzen: Name und Stelle]"
@@ -158,8 +146,15 @@ def _documents(draw: Draw, scene: Scene, purpose: str, wishes: Wishes) -> list[s
     ]
 
 
-def contact_paragraph(draw: Draw, scene: Scene, *, contact: bool) -> str:
-    """Whom to ask and how; with `contact`, what the case lacks of it is asked for."""
+def lacking_contact(scene: Scene) -> str:
+    """What the case does not say about whom to ask, to be filled in."""
+    if scene.phone:
+        return ""
+    return f"[bitte ergänzen: {'Telefonnummer' if scene.clerk else 'Ansprechperson und Telefonnummer'}]"
+
+
+def contact_paragraph(draw: Draw, scene: Scene) -> str:
+    """Whom to ask and how, as it stands in letters that other people wrote."""
     lines: list[str] = []
     if scene.clerk and scene.phone:
         lines.append(
@@ -171,10 +166,6 @@ def contact_paragraph(draw: Draw, scene: Scene, *, contact: bool) -> str:
         lines.append(f"Bei Fragen erreichen Sie uns unter {scene.phone}.")
     elif scene.clerk:
         lines.append(f"Ihre Ansprechperson ist {scene.clerk_named}.")
-        if contact:
-            lines.append("[bitte ergänzen: Telefonnummer]")
-    elif contact:
-        lines.append("Für Rückfragen: [bitte ergänzen: Ansprechperson und Telefonnummer]")
     if scene.mail:
         lines.append(f"Sie können auch eine E-Mail an {scene.mail} schreiben.")
     if scene.hours:

@@ -22,6 +22,10 @@ INTRODUCTIONS = (
     "ich wende mich an Sie wegen Folgendem.", "ich schreibe Ihnen, weil ich Hilfe brauche.", "ich habe eine Frage an Sie.",
     "heute melde ich mich bei Ihnen.", "ich hoffe, Sie können mir helfen.", "es geht um {topic}.", "ich brauche eine Auskunft zu meinem Anliegen.",
 )  # fmt: skip
+HEADS = (
+    "Mail vom {date}:", "{date}, per Mail:", "Uns erreichte am {date}:", "Post vom {date}:", "Schreiben vom {date}:", "Eingegangen {date}:", "Anfrage, {date}:", "Über das Formular am {date}:", "Am {date} geschrieben:", "Neue E-Mail ({date}):", "Datum: {date}",
+)  # fmt: skip
+"""Further headings, for training only."""
 QUESTIONS = (
     "Wann bekomme ich eine Antwort?", "Was muss ich jetzt tun?", "Können Sie das bitte prüfen?", "Bitte geben Sie mir Bescheid.",
     "An wen kann ich mich wenden?", "Wie geht es jetzt weiter?", "Ich bitte um einen Rückruf.", "Gibt es eine Möglichkeit, das zu beschleunigen?",
@@ -76,6 +80,7 @@ def incoming(draw: Draw) -> tuple[str, dict[str, object]]:
                 "Nachricht vom {date}:",
                 "Am {date} kam diese E-Mail:",
             ),
+            HEADS,
             date=date,
         )
         + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from models.training.corpus.draw import Draw
 from models.training.corpus.nouns import genitive_of
-from models.training.corpus.statements import accusative_topic, fill, noun, sentence, statement
+from models.training.corpus.statements import accusative_topic, fill, noun, sentence, spoken, statement
 
 PAIRS = (
     ("Sie werden gebeten, die Unterlagen bis zum {date} einzureichen.", "Bitte reichen Sie die Unterlagen bis zum {date} ein."),
@@ -130,6 +130,11 @@ def formal_text(draw: Draw) -> tuple[str, str]:
         place = draw.random.randint(0, len(formal))
         formal.insert(place, hard)
         plain.insert(place, easy)
+    if not draw.held_out and draw.chance(0.4):
+        for _ in range(draw.random.choice((1, 1, 2))):
+            place, unknown = draw.random.randint(0, len(formal)), spoken(draw)
+            formal.insert(place, unknown)
+            plain.insert(place, unknown)
     if draw.chance(0.65):
         return " ".join(formal), " ".join(plain)
     person, gender = draw.person(), draw.pick(("f", "m", "n"))

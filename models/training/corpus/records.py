@@ -94,8 +94,8 @@ DUE = (
 ACTORS = ("Die Sachbearbeitung", "Die Leitung", "Das Team", "Die Verwaltung")
 
 
-def record(draw: Draw, kind: RecordKind) -> tuple[str, dict[str, str], list[str], list[str]]:
-    """The notes of somebody who was there; the header's values, what was noticed, what was agreed."""
+def record(draw: Draw, kind: RecordKind) -> tuple[str, dict[str, str], list[str]]:
+    """The notes of somebody who was there; the header's values, and what the notes say, sentence by sentence."""
     topic = noun(draw)
     header = {
         "person": draw.person(),
@@ -108,10 +108,8 @@ def record(draw: Draw, kind: RecordKind) -> tuple[str, dict[str, str], list[str]
     header["later"] = draw.later_date()
     shown = {name: value for name, value in header.items() if "{" + name + "}" in opening}
     text = [opening.format(**header)]
-    reason = draw.chance(0.8)
-    if reason:
+    if draw.chance(0.8):
         text.append(draw.voice(REASONS).format(topic=topic, genitive=genitive_of(topic)))
-    noticed: list[str] = []
     for _ in range(draw.random.choice((2, 2, 3, 3, 4))):
         if draw.chance(0.2):
             line = spoken(draw)
@@ -121,42 +119,21 @@ def record(draw: Draw, kind: RecordKind) -> tuple[str, dict[str, str], list[str]
             main = sentence(said.main).removesuffix(".")
             line = sentence(draw.voice(LEADS).format(main=said.main, Main=main, clause=said.clause).removesuffix("."))
             text.append(line)
-        noticed.append(line)
-    agreed: list[str] = []
     for _ in range(draw.random.choice((0, 1, 1, 2))):
         will, _ = promise(draw)
         actor = draw.pick((shown.get("person", draw.pick(ACTORS)), draw.pick(ACTORS), draw.person()))
         within = actor[0].lower() + actor[1:] if actor in ACTORS else actor
         template = draw.voice(AGREED)
-        line = template.format(actor=actor if template.startswith("{") else within, will=will)
-        text.append(line)
-        agreed.append(line)
+        text.append(template.format(actor=actor if template.startswith("{") else within, will=will))
     due = draw.later_date() if draw.chance(0.6) else ""
     if due:
         text.append(draw.voice(DUE).format(v=due))
-    shown["topic"] = topic if reason else ""
-    shown["due"] = due
-    return draw.pick((" ", " ", "\n")).join(text), shown, noticed, agreed
+    return draw.pick((" ", " ", "\n")).join(text), shown, text
 
 
-def record_text(kind: RecordKind, shown: dict[str, str], noticed: list[str], agreed: list[str]) -> str:
-    """The record: header, reason, list, agreements, deadline; what the notes lack is said to be lacking."""
+def record_text(kind: RecordKind, shown: dict[str, str], said: list[str]) -> str:
+    """The record: a header, and the notes as a list."""
     when = shown["date"] + (f", {shown['time']}" if "time" in shown else "")
-    lines = [kind.title, "", f"Datum: {when}"]
-    if "address" in shown:
-        lines.append(f"Ort: {shown['address']}")
-    if "room" in shown:
-        lines.append(f"Ort: {shown['room']}")
-    if "later" in shown:
-        lines.append(f"Vertretung bis: {shown['later']}")
-    lines.append({"meeting": "Leitung", "handover": "Vertretung"}.get(kind.name, "Beteiligt") + f": {shown['person']}")
-    lines += [
-        "",
-        f"Anlass: {shown['topic'] or 'nicht genannt'}",
-        "",
-        f"{kind.heading}:",
-        *[f"- {line}" for line in noticed],
-        "",
-    ]
-    lines += ["Nächste Schritte:", *[f"- {line}" for line in agreed]] if agreed else ["Nächste Schritte: nicht genannt"]
-    return "\n".join([*lines, "", f"Frist: {shown['due'] or 'nicht genannt'}"])
+    who = {"meeting": "Leitung", "handover": "Vertretung"}.get(kind.name, "Beteiligt")
+    header = [kind.title, "", f"Datum: {when}", f"{who}: {shown['person']}", "", f"{kind.heading}:"]
+    return "\n".join([*header, *[f"- {line}" for line in said]])

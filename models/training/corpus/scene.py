@@ -36,6 +36,8 @@ class Scene:
     birth: str = ""
     complete: bool = False
     way: str = ""
+    said: list[str] = field(default_factory=list)
+    """What the case says beside the application, the documents and the appointment, in its order."""
 
     @property
     def salutation(self) -> str:

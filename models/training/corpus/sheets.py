@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from models.training.corpus import wording
-from models.training.corpus.cases import CLERK, DATIVE, NOISE, NUMBER, ROLE, TITLE, contact_lines, tidy
+from models.training.corpus import wording, wordings
+from models.training.corpus.cases import DATIVE, NOISE, NUMBER, ROLE, TITLE, contact_lines, tidy
 from models.training.corpus.draw import Draw
-from models.training.corpus.letters import authority, contact_paragraph
+from models.training.corpus.letters import authority, contact_paragraph, lacking_contact
 from models.training.corpus.nouns import genitive_of, invented_kind, neuter_office
 from models.training.corpus.scene import Scene, pick_kind
 from models.training.corpus.statements import Statement, accusative_topic, fill, noun, sentence, statement_of
@@ -90,7 +90,9 @@ class Sheet:
     parts: list[Filled]
     words: dict[str, str]
     said: list[str] = field(default_factory=list)
-    """What the case says about the parts, sentence by sentence in its order; the letter takes it over."""
+    """What the case says about the parts, sentence by sentence in its order."""
+    told: list[str] = field(default_factory=list)
+    """The same with whom to ask and how; the letter takes it over."""
 
 
 def sheet(draw: Draw, kind: LetterKind) -> Sheet:
@@ -126,14 +128,9 @@ def case_of(draw: Draw, made: Sheet) -> str:
     points = [sentence(draw.voice(one.part.case).format(**one.values)) for one in made.parts if one.values]
     rest = list(points)
     if scene.number:
-        rest.append(draw.phrase(NUMBER, label="Aktenzeichen", number=scene.number))
-    rest.extend(
-        contact_lines(draw, scene)
-        if scene.phone or scene.mail
-        else [draw.phrase(CLERK, clerk=scene.clerk_named, clerk_object=scene.clerk_object)]
-        if scene.clerk
-        else []
-    )
+        rest.append(draw.phrase(NUMBER, wordings.NUMBER, label="Aktenzeichen", number=scene.number))
+    contacts = contact_lines(draw, scene)
+    rest.extend(contacts)
     if scene.office:
         line = draw.voice(OFFICE_LINES).format(office=scene.office)
         if scene.place:
@@ -144,6 +141,7 @@ def case_of(draw: Draw, made: Sheet) -> str:
     if draw.chance(0.5):
         draw.random.shuffle(rest)
     made.said = [line for line in rest if line in points]
+    made.told = [line for line in rest if line in points or line in contacts]
     return tidy(draw.pick((" ", " ", " ", "\n")).join([opening, *rest]))
 
 
@@ -161,6 +159,8 @@ def _key_points(draw: Draw, made: Sheet, opening: str) -> str:
         draw.random.shuffle(lines)
     labels = {one.part.label for one in made.parts}
     made.said = [f"{label}: {value}." for label, value in lines if label in labels]
+    elsewhere = ("Aktenzeichen", "Stelle", "Behörde", "Absender")
+    made.told = [f"{label}: {value}." for label, value in lines if label in labels or label not in elsewhere]
     mark = draw.pick(("- ", "- ", "", "* "))
     return "\n".join([opening, *[f"{mark}{label}: {value}" for label, value in lines]])
 
@@ -206,22 +206,29 @@ def instruct(draw: Draw, made: Sheet) -> tuple[str, Manner]:
     return wording.with_wishes(draw, text, said), manner
 
 
-def letter_of(draw: Draw, made: Sheet, manner: Manner) -> str:
-    """The letter: subject, salutation, the case's sentences behind one of its own, contact, signature."""
+def letter_of(draw: Draw, made: Sheet, manner: Manner, *, foreign: bool = False) -> str:
+    """The letter: subject, salutation, the case's sentences behind one of its own, signature.
+
+    With `foreign`, whom to ask stands in a paragraph of its own, as in letters that other people wrote.
+    """
     scene, kind = made.scene, made.kind
     reference = f"\nAktenzeichen: {scene.number}" if scene.number else ""
     if manner.number and not scene.number:
         reference = "\nAktenzeichen: [bitte ergänzen: Aktenzeichen]"
     head = "Betreff: " + kind.subject[0].format(**made.words) + reference
-    paragraphs = [kind.greeting[0].format(**made.words), " ".join(made.said)]
+    paragraphs = [kind.greeting[0].format(**made.words), " ".join(made.said if foreign else made.told)]
     silent = [one.part for one in made.parts if not one.values]
     wanted = {one.part.label for one in made.parts if one.wanted}
     lacking = [part.lacking for part in silent if part.lacking and (not part.asked or part.label in wanted)]
     paragraphs.append(" ".join(f"[bitte ergänzen: {name}]" for name in lacking))
     if kind.thanks and manner.friendly:
         paragraphs.append(kind.thanks[0])
-    contact = contact_paragraph(draw, scene, contact=manner.contact)
-    paragraphs.append(f"{contact} {FRIENDLY_END[0]}".strip() if manner.friendly else contact)
+    if foreign:
+        paragraphs.append(contact_paragraph(draw, scene))
+    elif manner.contact:
+        paragraphs.append(lacking_contact(scene))
+    if manner.friendly:
+        paragraphs.append(FRIENDLY_END[0])
     closing = "Freundliche Grüße" if manner.friendly else "Mit freundlichen Grüßen"
     salutation = scene.salutation if kind.addressed else "Sehr geehrte Damen und Herren,"
     body = [text for text in paragraphs if text]

@@ -170,7 +170,7 @@ def _documents(draw: Draw) -> str:
 def noun(draw: Draw, article: str = "") -> str:
     """A compound with its article in the nominative: `die Straßenbescheinigung`."""
     heads = [head for head in HEADS if not article or head[0] == article]
-    gender, head = draw.pick(heads)
+    gender, head = draw.pick(draw.few(heads))
     return f"{gender} {draw.pick(PREFIXES)}{head}"
 
 

@@ -17,6 +17,7 @@ class Statutes:
         with lzma.open(path, "rt", encoding="utf-8") as source:
             text = source.read(characters)
         joined = re.sub(r"(?<=[^\n])\n(?=[^\n#(])", " ", text.replace("\\", ""))
+        joined = re.sub(r"[ \t\xa0]+", " ", joined)
         paragraphs = (part.strip() for part in re.split(r"\n\s*\n|\f", joined))
         self.paragraphs = [part for part in paragraphs if 200 < len(part) < 1200 and "|" not in part]
 

@@ -16,6 +16,10 @@ from models.training.corpus.draw import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 WORD = re.compile(r"\[[A-Z_]+_\d\]|[A-ZÄÖÜ]?[a-zäöüß]{3,}")
 COMMON_SHARE = 0.025
+REWORDED = ("letter-", "call-", "scene-", "mail-", "record-")
+"""Tasks whose answers put the case into other words; where they keep its words, there is nothing to blur."""
+TELLING = re.compile(r"Frau|Herrn?|.*(?:sender|steller|stellend|bürger|bauherr|kund|anruf|einsend|absend).*", re.IGNORECASE)
+"""Words that say how to address a person."""
 KEPT = {*MONTHS, *NUMBER_WORDS, *WEEKDAYS, "Monate", "Monaten", "Tage", "Tagen", "Arbeitstage", "Arbeitstagen"}
 
 
@@ -53,4 +57,29 @@ class WordSwap:
             return WORD.sub(lambda match: chosen.get(match[0], match[0]), text)
 
         made.first_message = exchanged(made.first_message)
+        made.case = exchanged(made.case)
         made.turns = [Turn(exchanged(turn.instruction), exchanged(turn.answer)) for turn in made.turns]
+
+    def blur(self, made: Example, seed: int, share: float = 0.25) -> None:
+        """Exchange about `share` of the case's words that no answer has, so that no single word gives a fact away.
+
+        What a person's name, a number or a date stands for must then be read from all that is around it, as with
+        wordings that were never trained on.
+        """
+        if not made.case or not made.task.startswith(REWORDED):
+            return
+        chance = random.Random(seed)
+        kept = words_of(" ".join(turn.instruction + " " + turn.answer for turn in made.turns)) | KEPT
+        lowered = {word.lower() for word in kept}
+
+        def blurred(match: re.Match[str]) -> str:
+            word = match[0]
+            if word.startswith("[") or len(word) < 4 or word.lower() in lowered or TELLING.fullmatch(word):
+                return word
+            if chance.random() >= share:
+                return word
+            return chance.choice(self.capitalised if word[0].isupper() else self.lower)
+
+        case = WORD.sub(blurred, made.case)
+        made.first_message = made.first_message.replace(made.case, case)
+        made.case = case
