@@ -1,129 +1,183 @@
-"""Copying from the conversation: where a small model wavers, it goes on with the passage that it was copying.
+"""Copying from the conversation: where a small model wavers, it goes on with the sentence that it is copying.
 
 A small model copies a case by its attention alone, and slips: half-way through a sentence it goes on as another one
-does that began alike. Large models keep their place. The remedy is known as a cache or pointer (Grave et al., 2017,
-"Improving Neural Language Models with a Continuous Cache"; See et al., 2017, "Get To The Point"): the model's
-distribution is mixed with one that says what followed the same words in the conversation, the more of it the longer
-the passage is. What the answer has already taken over does not count again (See et al.'s coverage), so that of two
-sentences that begin alike the second one comes after the first. A model that is sure of another word writes that one.
+does that began alike, says a sentence again, or stops before the last one. The remedy is known as a cache or pointer
+(Grave et al., 2017, "Improving Neural Language Models with a Continuous Cache"; See et al., 2017, "Get To The Point"):
+the model's distribution is mixed with one that says what followed the same words in the conversation, the more of it
+the longer they are. What the answer has taken over already does not count again (See et al.'s coverage), so that of
+two sentences that begin alike the second one follows the first, no sentence is begun a second time lightly, and the
+next one has a good chance as long as it holds a placeholder or a number that the answer lacks. The rule forbids
+nothing: a model that is sure of something else writes that.
 
-A file that says so about itself (`werkstatt.copies_conversation` in its metadata) is bound by this rule.
+Only whole sentences are meant: the rule wakes when a sentence of the answer begins as one of the conversation does,
+and sleeps where the model puts a fact into words of its own.
 """
 
-import os
+import re
 from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-METADATA: Final = b"werkstatt.copies_conversation"
+METADATA: Final = b"werkstatt.copies_sentences"
 """Key of a GGUF file whose model is bound by this rule."""
-SHORTEST: Final = int(os.environ.get("CR_SHORT", "3"))
-"""So many tokens must be equal before a passage counts as being copied."""
-SHARE: Final = float(os.environ.get("CR_SHARE", "0.08"))
-"""Share of the mixture that each equal token brings."""
-MOST: Final = float(os.environ.get("CR_MOST", "0.6"))
-"""Largest share of the mixture."""
-NEXT: Final = float(os.environ.get("CR_NEXT", "0.3"))
-"""Share of the mixture where a sentence has ended and the next one of the conversation may begin."""
+_SHORTEST: Final = 2
+"""So many tokens of a sentence must have been taken over before it counts as being copied."""
+_STEP: Final = 0.2
+"""Share of the mixture that each token taken over brings."""
+_MOST: Final = 0.6
+"""How large that share becomes at most."""
+_AGAIN: Final = 0.3
+"""What is left of the probability that a sentence begins which the answer already has."""
+_NEXT: Final = 0.2
+"""Share of the mixture that the next sentence gets behind one that was copied."""
+_UNTOLD: Final = 0.49
+"""The same where that sentence holds a placeholder or a number which the answer does not have yet."""
+_LEAD: Final = 4
+"""A colon behind so many tokens introduces a sentence; behind fewer it ends a label."""
 _MARKS: Final = frozenset(" \n\t.,;:!?-–*[]()„“\"'•")
+_FACT: Final = re.compile(r"\[[A-Z][A-Z_]*_\d+\]|\d+")
+Places = npt.NDArray[np.intp]
 
 
-class Pieces:
-    """What the tokens of a vocabulary are made of."""
+class Sentences:
+    """Where sentences begin, for one vocabulary."""
 
     def __init__(self, pieces: Sequence[bytes]) -> None:
+        """`pieces` are the bytes of each token; control tokens have none."""
         texts = [piece.decode("utf-8", "replace") for piece in pieces]
+        self.texts = texts
+        """The text of each token; control tokens have none."""
         self.mark = [set(text) <= _MARKS for text in texts]
-        """Whether a token is made of blanks and punctuation only (control tokens are)."""
+        """Whether a token is made of blanks and punctuation only; control tokens are."""
         self._ends = [any(sign in text for sign in ".!?\n") for text in texts]
-        self._colon = [":" in text or "„" in text for text in texts]
-        self._digits = [len(text) if text.isdigit() else 0 for text in texts]
-        by_text = {text: token for token, text in enumerate(texts)}
-        self.twins = [by_text.get(text[1:] if text.startswith(" ") else " " + text) for text in texts]
-        """The same token with or without the blank before it."""
+        self._leads = [any(sign in text for sign in ":„") for text in texts]
+        self._lines = ["\n" in text for text in texts]
+        self._digits = [len(text.strip(" ")) if text.strip(" ").isdigit() else 0 for text in texts]
+        numbers = {text: token for token, text in enumerate(texts)}
+        twins = (numbers.get(text[1:] if text.startswith(" ") else " " + text) for text in texts)
+        self.twin = [token if twin is None else twin for token, twin in enumerate(twins)]
+        """The same token with or without the blank before it; itself where there is none."""
 
-    def begins(self, tokens: Sequence[int], *, colon: bool) -> list[bool]:
-        """For each place in a row of tokens, and the one behind it, whether a sentence may begin there."""
-        found, digits, open_ = [True], 0, True
+    def borders(self, tokens: Sequence[int]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+        """For each of these tokens, whether a sentence begins with it, and whether one is over behind it."""
+        state = Opening(self)
+        starts, ends = [], []
         for token in tokens:
-            open_, digits = self.step(token, open_, digits, colon=colon)
-            found.append(open_)
-        return found
+            starts.append(state.open and not self.mark[token])
+            state.add(token, leads=False)
+            ends.append(state.open)
+        return np.array(starts, dtype=bool), np.array(ends, dtype=bool)
 
-    def step(self, token: int, begun: bool, digits: int, *, colon: bool) -> tuple[bool, int]:
-        """Whether a sentence may begin behind `token`, and how many digits the row so far ends with."""
-        if self._digits[token]:
-            return False, digits + self._digits[token]
-        if not self.mark[token]:
-            return False, 0
-        if self._ends[token] and not 0 < digits < 3:
-            return True, 0
-        return begun or (colon and self._colon[token]), 0
+
+class Opening:
+    """Whether a sentence may begin behind the tokens so far."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self.open = True
+        self._sentences = sentences
+        self._digits = self._words = 0
+
+    def add(self, token: int, *, leads: bool) -> None:
+        """The next token. With `leads`, a sentence may begin behind a colon or an opening quotation mark too."""
+        of = self._sentences
+        if of._digits[token]:
+            self.open, self._digits = False, self._digits + of._digits[token]
+        elif not of.mark[token]:
+            self.open, self._digits = False, 0
+        else:
+            ends = of._ends[token] and not 0 < self._digits < 3  # `4.` begins a date, `2026.` ends a sentence
+            introduces = leads and of._leads[token] and self._words >= _LEAD
+            self.open = self.open or ends or introduces
+        if of.mark[token]:
+            self._digits = 0
+        self._words = 0 if of._lines[token] else self._words + 1
 
 
 class CopyRule:
-    """What one answer copies. `prompt` is the conversation so far."""
+    """What one answer copies."""
 
-    def __init__(self, prompt: Sequence[int], pieces: Pieces) -> None:
-        self._source = np.array(prompt, dtype=np.intp)
-        self._pieces = pieces
-        self._starts = np.array(pieces.begins(prompt, colon=False)[:-1])
-        self._length = np.zeros(len(prompt) + 1, dtype=np.intp)
-        """For each place, how many tokens of a sentence before it the answer has just taken over, from its beginning."""
-        self._taken = np.zeros(len(prompt) + 1, dtype=bool)
-        self._begun, self._digits = True, 0
-        self._resume = 0
+    def __init__(self, conversation: Sequence[int], sentences: Sentences) -> None:
+        """`conversation` are the tokens of the prompt."""
+        self._source: Places = np.array(conversation, dtype=np.intp)
+        self._sentences = sentences
+        self._starts, self._ends = sentences.borders(conversation)
+        self._length: Places = np.zeros(len(conversation) + 1, dtype=np.intp)
+        """For each place, how many tokens before it, from the beginning of a sentence on, the answer has taken over."""
+        self._taken = np.zeros(len(conversation), dtype=bool)
+        self._opening = Opening(sentences)
+        self._answer = ""
+        self._behind = 0
+        """Where the sentence that was copied last ended; 0 once the answer goes its own way."""
 
     def apply(self, scores: npt.NDArray[np.float32]) -> None:
         """Mixes the scores with what follows in the conversation."""
-        tokens, share = self.wanted()
-        tokens = [token for token in tokens if np.isfinite(scores[token])]
-        if not tokens:
+        if self._opening.open:
+            best = int(scores.argmax())
+            if self._sentences.mark[best] and self._sentences.texts[best]:
+                return  # a line break or the mark of a list comes first
+            scores[self._said_again()] += np.log(_AGAIN)
+            self._mix(scores, *self._next())
             return
-        highest = scores.max()
-        whole = highest + np.log(np.exp(scores - highest).sum())
-        added = share / (1 - share) / len(tokens)
-        scores[tokens] = whole + np.log(np.exp(scores[tokens] - whole) + added)
-
-    def wanted(self) -> tuple[list[int], float]:
-        """The tokens that may follow in the conversation, and their share of the mixture."""
-        length = self._length[:-1]
-        longest = int(length.max(initial=0))
-        if longest >= SHORTEST and not self._begun:
-            places = np.flatnonzero((length == longest) & ~self._taken[:-1])
-            return sorted({int(token) for token in self._source[places]}), min(MOST, SHARE * longest)
-        if self._begun and self._resume and NEXT:
-            return self._beginning(self._resume), NEXT
-        return [], 0.0
-
-    def _beginning(self, place: int) -> list[int]:
-        while place < len(self._source) and self._pieces.mark[self._source[place]]:
-            place += 1
-        if place == len(self._source) or self._taken[place]:
-            return []
-        token = int(self._source[place])
-        twin = self._pieces.twins[token]
-        return [token] if twin is None else [token, twin]
+        longest = int(self._length[:-1].max(initial=0))
+        if longest >= _SHORTEST:
+            places = np.flatnonzero((self._length[:-1] == longest) & ~self._taken & ~self._ends)
+            later = places[places >= self._behind]
+            nearest = later[:1] if len(later) else places[:1]
+            self._mix(scores, self._source[nearest], min(_MOST, _STEP * longest))
 
     def add(self, token: int) -> None:
         """The next token of the answer."""
-        twin = self._pieces.twins[token]
+        sentences = self._sentences
         same = self._source == token
-        going = np.zeros_like(self._length)
-        going[1:] = np.where(same & (self._length[:-1] > 0), self._length[:-1] + 1, 0)
-        if self._begun and not self._pieces.mark[token]:
-            first = (same if twin is None else same | (self._source == twin)) & self._starts
-            going[1:] = np.where(first, 1, going[1:])
-        self._length = going
-        longest = int(going.max())
-        self._begun, self._digits = self._pieces.step(token, self._begun, self._digits, colon=True)
-        if longest >= SHORTEST:
-            places = np.flatnonzero(going == longest)
-            if len(places) == 1:
-                place = int(places[0])
-                self._taken[place - longest : place] = True
-                self._resume = place
-        elif not self._pieces.mark[token] and not longest:
-            self._resume = 0
+        longer = np.where(same & (self._length[:-1] > 0), self._length[:-1] + 1, 0)
+        if self._opening.open and not sentences.mark[token]:
+            first = self._starts & (same | (self._source == sentences.twin[token]))
+            longer = np.where(first, 1, longer)
+        self._length[1:] = longer
+        self._opening.add(token, leads=True)
+        self._answer += sentences.texts[token]
+        longest = int(longer.max(initial=0))
+        if longest >= _SHORTEST:
+            ends = np.flatnonzero(self._length == longest)
+            if len(ends) == 1:
+                end = int(ends[0])
+                self._taken[end - longest : end] = True
+                self._behind = end
+        elif not sentences.mark[token] and not longest:
+            self._behind = 0
+
+    def _said_again(self) -> Places:
+        """The tokens that begin only sentences which the answer has."""
+        firsts = self._source[self._starts]
+        said, left = firsts[self._taken[self._starts]], firsts[~self._taken[self._starts]]
+        again = set(said.tolist()) - set(left.tolist())
+        again |= {self._sentences.twin[token] for token in again}
+        return np.array(sorted(again), dtype=np.intp)
+
+    def _next(self) -> tuple[Places, float]:
+        """How the sentence behind the one that was copied last begins, and its share."""
+        starts = np.flatnonzero(self._starts[self._behind :])
+        if not self._behind or not len(starts):
+            return np.array([], dtype=np.intp), 0.0
+        start = self._behind + int(starts[0])
+        text = self._sentences.texts
+        between = self._source[self._behind : start]
+        if self._taken[start] or any(not text[token] for token in between):
+            return np.array([], dtype=np.intp), 0.0
+        ends = np.flatnonzero(self._ends[start:])
+        end = start + int(ends[0]) if len(ends) else len(self._source)
+        facts = _FACT.findall("".join(text[token] for token in self._source[start:end]))
+        first = int(self._source[start])
+        untold = any(fact not in self._answer for fact in facts)
+        return np.unique([first, self._sentences.twin[first]]), _UNTOLD if untold else _NEXT
+
+    def _mix(self, scores: npt.NDArray[np.float32], wanted: Places, share: float) -> None:
+        wanted = wanted[np.isfinite(scores[wanted])]
+        if not len(wanted):
+            return
+        highest = scores.max()
+        whole = highest + np.log(np.exp(scores - highest).sum())
+        added = share / (1 - share) / len(wanted)
+        scores[wanted] = whole + np.log(np.exp(scores[wanted] - whole) + added)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.worker import copying, loops, numbers
-from models.worker.copying import CopyRule, Pieces
+from models.worker.copying import CopyRule, Sentences
 from models.worker.llama import STEP_TOKENS, LlamaModel, Outcome, Row
 from models.worker.loops import LoopRule
 from models.worker.numbers import NumberRule
@@ -51,7 +51,7 @@ class Scheduler:
         self._model = model
         self._rule = PlaceholderRule(model.pieces)
         self._numbers = NumberRule(model.pieces) if model.says(numbers.METADATA) else None
-        self._pieces = Pieces(model.pieces) if model.says(copying.METADATA) else None
+        self._sentences = Sentences(model.pieces) if model.says(copying.METADATA) else None
         self._without_loops = model.says(loops.METADATA)
         slots = model.sequences - NODES if model.shares_prefixes else model.sequences
         self._free = list(range(slots))
@@ -85,7 +85,7 @@ class Scheduler:
             self._rule,
             self._numbers,
             LoopRule() if self._without_loops else None,
-            CopyRule(ticket.prompt, self._pieces) if self._pieces else None,
+            CopyRule(ticket.prompt, self._sentences) if self._sentences else None,
         )
         self._attach(slot)
         missing = slot.reserved - self._free_cells()

@@ -35,6 +35,7 @@ def test_small_and_described() -> None:
     assert fields["llama.context_length"].contents() >= 1536
     assert fields["werkstatt.numbers_from_conversation"].contents() is True
     assert fields["werkstatt.no_loops"].contents() is True
+    assert fields["werkstatt.copies_sentences"].contents() is True
 
 
 def test_every_placeholder_is_one_token(runtime: Runtime) -> None:

@@ -17,6 +17,8 @@ from models.training.corpus.examples import (
     plain_example,
     scene_summary_example,
 )
+from models.training.corpus.swap import WordSwap
+from models.training.corpus.units import sentences_of
 from models.training.evaluate import (
     SEEN_BEFORE,
     expected_facts,
@@ -128,3 +130,35 @@ def test_no_slot_is_left_open_in_any_example() -> None:
         for message in made.messages():
             assert "{" not in message["content"]
             assert "  " not in message["content"]
+
+
+def test_a_case_is_cut_into_its_sentences_whatever_its_layout() -> None:
+    prose = "Eingang am 4. März 2026. Az. [DE_CASE_NUMBER_1]. Bearbeitung ca. acht Wochen. Frau [PERSON_1] fragt nach."
+    assert sentences_of(prose) == [
+        "Eingang am 4. März 2026.", "Az. [DE_CASE_NUMBER_1].", "Bearbeitung ca. acht Wochen.",
+        "Frau [PERSON_1] fragt nach.",
+    ]  # fmt: skip
+    assert sentences_of("Es fehlen noch:\n- SEPA-Mandat,\n- die Vollmacht.\nFrist: 3.5.2026") == [
+        "Es fehlen noch: SEPA-Mandat, die Vollmacht.", "Frist: 3.5.2026.",
+    ]  # fmt: skip
+
+
+def test_who_keeps_to_few_wordings_is_met_in_training_only() -> None:
+    def wordings(held_out: bool) -> list[int]:
+        drawn = [Draw(f"few-{seed}", held_out=held_out) for seed in range(60)]
+        return [len({draw.phrase(cases.DURATION) for _ in range(60)}) for draw in drawn]
+
+    assert min(wordings(False)) <= 3 < max(wordings(False))
+    held = [text for text in cases.DURATION if is_held_out(text)]
+    assert set(wordings(True)) == {len(held)}
+
+
+def test_blurred_words_are_none_that_an_answer_needs() -> None:
+    swap = WordSwap(["Quaste quasseln"], [])
+    for seed in range(60):
+        made = example(f"blur-{seed}", task=letter_example)
+        facts, answer, before = expected_facts(made), made.turns[0].answer, made.first_message
+        swap.blur(made, seed, share=1.0)
+        assert made.turns[0].answer == answer
+        assert made.case in made.first_message
+        assert all(fact in flat(made.first_message) for fact in facts if fact in flat(before))

@@ -318,7 +318,14 @@ def _prose(draw: Draw, scene: Scene) -> str:
         scene.place = ""
     elif scene.place:
         head = [
-            draw.phrase(OPENING_PLACE, wordings.OPENING_PLACE, office=scene.office, place=scene.place, received=scene.received, request=request)
+            draw.phrase(
+                OPENING_PLACE,
+                wordings.OPENING_PLACE,
+                office=scene.office,
+                place=scene.place,
+                received=scene.received,
+                request=request,
+            )
         ]
     else:
         head = [draw.phrase(OPENING, wordings.OPENING, office=scene.office, received=scene.received, request=request)]

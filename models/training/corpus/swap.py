@@ -18,7 +18,9 @@ WORD = re.compile(r"\[[A-Z_]+_\d\]|[A-ZÄÖÜ]?[a-zäöüß]{3,}")
 COMMON_SHARE = 0.025
 REWORDED = ("letter-", "call-", "scene-", "mail-", "record-")
 """Tasks whose answers put the case into other words; where they keep its words, there is nothing to blur."""
-TELLING = re.compile(r"Frau|Herrn?|.*(?:sender|steller|stellend|bürger|bauherr|kund|anruf|einsend|absend).*", re.IGNORECASE)
+TELLING = re.compile(
+    r"Frau|Herrn?|.*(?:sender|steller|stellend|bürger|bauherr|kund|anruf|einsend|absend).*", re.IGNORECASE
+)
 """Words that say how to address a person."""
 KEPT = {*MONTHS, *NUMBER_WORDS, *WEEKDAYS, "Monate", "Monaten", "Tage", "Tagen", "Arbeitstage", "Arbeitstagen"}
 

@@ -39,15 +39,44 @@ MISSING = (
     "Was fehlt: {items}.", "Bisher nicht da: {items}.", "Uns fehlen {items}.", "Gebraucht werden {items}.", "Wir vermissen {items}.", "Nicht eingereicht: {items}.", "Zur Akte fehlen {items}.", "Lücken gibt es noch: {items}.", "Noch einzureichen: {items}.", "Ohne diese Unterlagen geht es nicht: {items}.",
     "In der Akte fehlen {items}.", "Beizubringen sind {items}.", "Anzufordern: {items}.", "Es mangelt an Folgendem: {items}.", "Wir warten auf {items}.", "Ausstehend: {items}.", "Der Antrag kam ohne {items}.", "Zu ergänzen: {items}.",
 )  # fmt: skip
-LIST_HEADS = ("Wir warten auf:", "Uns fehlen:", "Ausstehend:", "Nicht dabei:", "Anzufordern:", "Zu ergänzen:", "Was fehlt:", "Bitte anfordern:", "Gebraucht werden:")
-MISSING_SHORT = ("Es {v} {n}.", "Uns {v} {n}.", "In der Akte {v} {n}.", "{N} {v}.", "{N}: {v}.", "{N} {v} bisher.", "{N} {v} uns.", "Zur Entscheidung {v} {n}.", "Dazu {v} {n}.")
+LIST_HEADS = (
+    "Wir warten auf:",
+    "Uns fehlen:",
+    "Ausstehend:",
+    "Nicht dabei:",
+    "Anzufordern:",
+    "Zu ergänzen:",
+    "Was fehlt:",
+    "Bitte anfordern:",
+    "Gebraucht werden:",
+)
+MISSING_SHORT = (
+    "Es {v} {n}.",
+    "Uns {v} {n}.",
+    "In der Akte {v} {n}.",
+    "{N} {v}.",
+    "{N}: {v}.",
+    "{N} {v} bisher.",
+    "{N} {v} uns.",
+    "Zur Entscheidung {v} {n}.",
+    "Dazu {v} {n}.",
+)
 FEE = (
     "Das kostet {fee}.", "Fällig sind {fee}.", "{fee} sind zu bezahlen.", "Wir erheben {fee}.", "Dafür nehmen wir {fee}.", "An Gebühren kommen {fee} zusammen.", "Kostenpunkt: {fee}.", "Preis: {fee}.", "{fee} Gebühr.",
 )  # fmt: skip
 APPOINTMENT = (
     "Gespräch: {appointment}.", "Der Termin: {appointment}.", "Einladung für {appointment}.", "Wir haben Folgendes frei: {appointment}.", "Vorschlag für das Gespräch: {appointment}.", "Zeit ist {appointment}.", "Gesprochen wird {appointment}.", "Kommen soll die Person {appointment}.",
 )  # fmt: skip
-ROOM = ("Wir treffen uns in {room}.", "Und zwar in {room}.", "Das ist in {room}.", "{room}.", "Hier: {room}.", "Wo: {room}.", "Stattfinden wird es in {room}.", "Kommen bitte nach {room}.")
+ROOM = (
+    "Wir treffen uns in {room}.",
+    "Und zwar in {room}.",
+    "Das ist in {room}.",
+    "{room}.",
+    "Hier: {room}.",
+    "Wo: {room}.",
+    "Stattfinden wird es in {room}.",
+    "Kommen bitte nach {room}.",
+)
 APPLICANT = (
     "Beantragt von {dative}{person}.", "Es schreibt {title}{person}.", "{title}{person} beantragt das.", "Antrag von {dative}{person}.", "Person: {title}{person}.", "Betroffen ist {title}{person}.", "Geschickt hat ihn {title}{person}.", "Der Name ist {title}{person}.", "Unterschrift: {title}{person}.",
 )  # fmt: skip
