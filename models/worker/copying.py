@@ -5,9 +5,9 @@ does that began alike, says a sentence again, or stops before the last one. The 
 (Grave et al., 2017, "Improving Neural Language Models with a Continuous Cache"; See et al., 2017, "Get To The Point"):
 the model's distribution is mixed with one that says what followed the same words in the conversation, the more of it
 the longer they are. What the answer has taken over already does not count again (See et al.'s coverage), so that of
-two sentences that begin alike the second one follows the first, no sentence is begun a second time lightly, and the
-next one has a good chance as long as it holds a placeholder or a number that the answer lacks. The rule forbids
-nothing: a model that is sure of something else writes that.
+two sentences that begin alike the second one follows the first, no sentence is begun a second time lightly, and
+behind a copied sentence the next one is likely that holds a placeholder or a number which the answer lacks. The rule
+forbids nothing: a model that is sure of something else writes that.
 
 Only whole sentences are meant: the rule wakes when a sentence of the answer begins as one of the conversation does,
 and sleeps where the model puts a fact into words of its own.
@@ -31,14 +31,15 @@ _MOST: Final = 0.6
 _AGAIN: Final = 0.3
 """What is left of the probability that a sentence begins which the answer already has."""
 _NEXT: Final = 0.2
-"""Share of the mixture that the next sentence gets behind one that was copied."""
+"""Share of the mixture that the very next sentence gets behind one that was copied."""
 _UNTOLD: Final = 0.49
-"""The same where that sentence holds a placeholder or a number which the answer does not have yet."""
+"""Share that the next sentence gets instead that holds a placeholder or a number which the answer lacks."""
 _LEAD: Final = 4
 """A colon behind so many tokens introduces a sentence; behind fewer it ends a label."""
 _MARKS: Final = frozenset(" \n\t.,;:!?-–*[]()„“\"'•")
 _FACT: Final = re.compile(r"\[[A-Z][A-Z_]*_\d+\]|\d+")
 Places = npt.NDArray[np.intp]
+_NOTHING: Final[Places] = np.array([], dtype=np.intp)
 
 
 class Sentences:
@@ -105,6 +106,9 @@ class CopyRule:
         self._starts, self._ends = sentences.borders(conversation)
         self._length: Places = np.zeros(len(conversation) + 1, dtype=np.intp)
         """For each place, how many tokens before it, from the beginning of a sentence on, the answer has taken over."""
+        self._begins = np.flatnonzero(self._starts).tolist()
+        self._stops = np.array([not sentences.texts[token] for token in conversation], dtype=bool)
+        """Where a message ends: control tokens have no text."""
         self._taken = np.zeros(len(conversation), dtype=bool)
         self._opening = Opening(sentences)
         self._answer = ""
@@ -157,21 +161,28 @@ class CopyRule:
         return np.array(sorted(again), dtype=np.intp)
 
     def _next(self) -> tuple[Places, float]:
-        """How the sentence behind the one that was copied last begins, and its share."""
-        starts = np.flatnonzero(self._starts[self._behind :])
-        if not self._behind or not len(starts):
-            return np.array([], dtype=np.intp), 0.0
-        start = self._behind + int(starts[0])
-        text = self._sentences.texts
-        between = self._source[self._behind : start]
-        if self._taken[start] or any(not text[token] for token in between):
-            return np.array([], dtype=np.intp), 0.0
+        """How the sentence begins that should follow the one copied last, and its share.
+
+        It is the next one that holds what the answer lacks, otherwise the very next one.
+        """
+        if not self._behind:
+            return _NOTHING, 0.0
+        limit = np.flatnonzero(self._stops[self._behind :])
+        end = self._behind + int(limit[0]) if len(limit) else len(self._source)
+        starts = [place for place in self._begins if self._behind <= place < end and not self._taken[place]]
+        if not starts:
+            return _NOTHING, 0.0
+        untold = next((start for start in starts if any(fact not in self._answer for fact in self._facts(start))), None)
+        first = int(self._source[starts[0] if untold is None else untold])
+        blank = self._answer[-1:] not in ("", " ", "\n")
+        if self._sentences.texts[first].startswith(" ") is not blank:
+            first = self._sentences.twin[first]
+        return np.array([first], dtype=np.intp), _NEXT if untold is None else _UNTOLD
+
+    def _facts(self, start: int) -> list[str]:
         ends = np.flatnonzero(self._ends[start:])
         end = start + int(ends[0]) if len(ends) else len(self._source)
-        facts = _FACT.findall("".join(text[token] for token in self._source[start:end]))
-        first = int(self._source[start])
-        untold = any(fact not in self._answer for fact in facts)
-        return np.unique([first, self._sentences.twin[first]]), _UNTOLD if untold else _NEXT
+        return _FACT.findall("".join(self._sentences.texts[token] for token in self._source[start:end]))
 
     def _mix(self, scores: npt.NDArray[np.float32], wanted: Places, share: float) -> None:
         wanted = wanted[np.isfinite(scores[wanted])]

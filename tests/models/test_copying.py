@@ -65,10 +65,16 @@ def test_how_a_sentence_ends_is_left_to_the_model() -> None:
 
 
 def test_the_next_sentence_is_likely_while_it_holds_what_the_answer_lacks() -> None:
-    assert likeliest("Die Post prüft die Karte.", chance=0.4).strip() == "Das"
-    assert likeliest("Die Post prüft die Karte.", chance=0.6) == " Nein"
+    assert likeliest("Die Post prüft die Karte.", chance=0.9) == " Das"
+    assert likeliest("Die Post prüft die Karte.", chance=0.99) == " Nein"
+    assert likeliest("- Die Post prüft die Karte\n- ", chance=0.9) == "Das"
     assert likeliest("Nein 20. Die Post prüft die Karte.", chance=0.4) == " Nein"
     assert likeliest("Die Post prüft die Karte.", wanted="\n", chance=0.3) == "\n"
+
+
+def test_what_holds_nothing_that_the_answer_lacks_may_be_left_out() -> None:
+    case = "Die Post prüft die Karte. Das Amt wartet. Wir zahlen 20 Euro."
+    assert likeliest("Die Post prüft die Karte.", chance=0.4, case=case) == " Wir"
 
 
 def test_a_sentence_is_not_begun_again_lightly() -> None:
