@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from guardrails.recognizers.accounts import PasswordShapeRecognizer, UserNameRecognizer
 from guardrails.recognizers.base import GuardRecognizer
+from guardrails.recognizers.chat_speakers import ChatSpeakerRecognizer
 from guardrails.recognizers.credit_card import CreditCardRecognizer
 from guardrails.recognizers.date_of_birth import DateOfBirthRecognizer
 from guardrails.recognizers.de_benefit_id import DeBenefitIdRecognizer
@@ -36,6 +38,8 @@ from guardrails.recognizers.tagger import TaggerRecognizer
 ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,
     SpelledNameRecognizer,
+    ChatSpeakerRecognizer,
+    UserNameRecognizer,
     TaggerRecognizer,
     StreetAddressRecognizer,
     LocationRecognizer,
@@ -63,12 +67,13 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     DeBsnrRecognizer,
     LabelledValueRecognizer,
     SecretRecognizer,
+    PasswordShapeRecognizer,
     UrlRecognizer,
     IpRecognizer,
 )
 
 #: Those that need the whole sentence, and not only a value and its label.
-_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer, SpelledNameRecognizer)
+_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer, SpelledNameRecognizer, ChatSpeakerRecognizer)
 
 
 def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.barriers import AT_REST
 from tests.journeys.conftest import Service
 
 ANSWER_TIMEOUT_MS = 90_000
@@ -23,8 +24,11 @@ def joins(page: Page, service: Service, pseudonym: str) -> None:
 
 def opens_account(page: Page, name: str) -> None:
     """What belongs to the account, unfolded with the keyboard, which is led into it."""
-    page.get_by_role("button", name=name).focus()
-    page.keyboard.press("Enter")
+    page.wait_for_function(AT_REST)
+    button = page.get_by_role("button", name=name)
+    button.focus()
+    expect(button).to_be_focused()
+    button.press("Enter")
     expect(page.get_by_role("dialog", name=name)).to_be_focused()
     expect(page.get_by_role("button", name="Abmelden")).to_be_visible()
 

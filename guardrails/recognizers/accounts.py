@@ -1,0 +1,73 @@
+"""Names and passwords of accounts: PERSON where a user name is told, SECRET where a word is built like a password"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from guardrails.lexicon import load_lexicon
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled
+
+_ACCOUNT = (
+    r"(?:benutzer(?:name|kennung)?|user-?[ ]?name|user-?id|nutzername|anmeldename|login-?name|log-?in|kennung"
+    r"|account(?:name)?)"
+)
+_SAYS_ACCOUNT = compiled(rf"(?<!\p{{L}})(?:{_ACCOUNT}|konto|anmelden|passwort|kennwort|password|pw)(?!\p{{L}})")
+
+
+class UserNameRecognizer(GuardRecognizer):
+    """User names that are made of a person's name: behind a word for it (``Benutzer ist t.haldvik``, ``Username:
+    obrienk``), or of a given name and another word with a dot between them in a text about an account (``emeka.obi``).
+    """
+
+    ENTITY = "PERSON"
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                rf"(?<![\p{{L}}-]){_ACCOUNT}(?:[ ](?:ist|lautet|war|is|was))?[ ]?[:=]?[ ][\"'„]?"
+                r"(?P<value>\p{L}[\p{L}\d]{0,20}[._-]\p{L}[\p{L}\d._-]{1,20}|\p{Ll}[\p{Ll}\d]{3,20})"
+                r"(?![\w@])(?!\.\w)(?![ ]?[:/][ ]?\w)"
+            ),
+            0.7,
+            "Benutzername",
+        ),
+        Rule(
+            compiled(r"(?<![\w@./:=-])(?P<value>\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w@/-])(?!\.\w)", ignore_case=False),
+            0.7,
+            "Vorname und Nachname mit Punkt, wie ein Benutzername",
+        ),
+    )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Only in texts about accounts; ordinary words ("Login ist gesperrt") are none."""
+        if _SAYS_ACCOUNT.search(text) is None:
+            return
+        for start, end, score, evidence in super().find(text):
+            yield start, end, score, Evidence(evidence.reason, identifying=False)
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """ "Benutzer ist gesperrt" tells no name, and ``praktikum07`` is nobody's."""
+        lexicon = load_lexicon()
+        first, dot, second = text[start:end].partition(".")
+        if not dot:
+            return not any(sign.isdigit() for sign in first) and not lexicon.common(first)
+        listed = lexicon.given(first) >= 1 or (len(first) == 1 and not lexicon.common(second))
+        return listed and (not lexicon.common(second) or lexicon.surname(second))
+
+
+class PasswordShapeRecognizer(GuardRecognizer):
+    """Words that are built as passwords have to be, whatever stands before them: capital and small letters, a digit,
+    and a sign in the midst of them that no word has (``Fr4nz_Josef#7``, ``Winter-Adm1n$2024``).
+    """
+
+    ENTITY = "SECRET"
+    RULES: ClassVar = (
+        Rule(
+            compiled(
+                r"(?<![^\s\"'„“‚(:=,;])(?P<value>(?=[^\s]{0,40}?\p{Lu})(?=[^\s]{0,40}?\p{Ll})(?=[^\s]{0,40}?\d)"
+                r"(?=[^\s]{1,40}?[#$!?~^][\p{L}\d])(?![^\s]{0,40}(?:[/@=&<>\[\]{}\\|]|https?:))"
+                r"[^\s\"'`“”,;:()]{8,40})(?<![.,!?])(?=[\s\"'“”),.;!?]|\Z)",
+                ignore_case=False,
+            ),
+            0.65,
+            "Zeichenfolge, wie ein Passwort gebaut",
+        ),
+    )
