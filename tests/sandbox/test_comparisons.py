@@ -153,10 +153,13 @@ def test_only_two_own_attempts_at_one_exercise_make_a_pair(live: LiveService, pa
 
 
 def test_a_seed_that_chance_drew_is_no_difference_that_anybody_made(participant: Person) -> None:
-    one = participant.send(FORMAL, max_tokens=20, temperature=2.0).one("done")
-    other = participant.send(FORMAL, max_tokens=20, temperature=2.0).one("done")
+    one = participant.send(FORMAL, max_tokens=60, temperature=2.0).one("done")
+    drawn = (participant.send(FORMAL, max_tokens=60, temperature=2.0).one("done") for _ in range(20))
+    other = next(another for another in drawn if another["answer"] != one["answer"])
     assert decide(participant, (one["id"], other["id"]), "none")["differences"] == []
-    fixed = participant.send(FORMAL, max_tokens=20, temperature=2.0, seed=one["settings"]["seed"] + 1).one("done")
+    seeds = (one["settings"]["seed"] + further for further in range(1, 21))
+    set_on_purpose = (participant.send(FORMAL, max_tokens=60, temperature=2.0, seed=seed).one("done") for seed in seeds)
+    fixed = next(another for another in set_on_purpose if another["answer"] != one["answer"])
     assert decide(participant, (one["id"], fixed["id"]), "none")["differences"] == ["seed"]
 
 
