@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -18,6 +19,10 @@ _ROWS = 2
 _WITH_PERSON = 0.5
 #: Fewest digits of a number that belongs to somebody.
 _DIGITS = 5
+#: Digits of a number that is hidden beside a name, whatever the other rows hold.
+_LONG = 8
+#: What stands between cells that are no mere gap or comma.
+_SIGNS = ("|", ";", "\t")
 _NUMBER = compiled(
     r"(?-i:[A-ZÄÖÜ]{0,5})[ ./-]?\d(?:[ ]?[./-]?[ ]?(?:\d|(?-i:[A-Z]{1,3})(?!\p{L}))){3,24}", ignore_case=False
 )
@@ -45,7 +50,8 @@ _TELLING = frozenset(
 
 
 def numbers_in_columns(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
-    """Cells that are like others of their column: those in which one was found, or that stand in rows of persons.
+    """Cells that are like others of their column: those in which one was found, or that stand in rows of persons; and
+    long numbers beside a name, in a single row too.
 
     Args:
         text: the normalised text.
@@ -53,13 +59,25 @@ def numbers_in_columns(text: str, findings: list[Candidate]) -> Iterator[Candida
     """
     starts = [finding.start for finding in findings]
     for block in blocks(text):
-        if len(block) < _ROWS:
-            continue
+        for row in block:
+            yield from _beside_name(text, row, findings, starts)
         for rows in _tables(block):
             persons = sum(any(f.entity == "PERSON" for f in _inside(findings, starts, row)) for row in rows)
             if persons >= _ROWS and persons >= _WITH_PERSON * (len(rows) - 1):
                 for number in range(len(rows[0].cells)):
                     yield from _column(text, rows, number, findings, starts)
+
+
+def _beside_name(text: str, row: Row, findings: list[Candidate], starts: list[int]) -> Iterator[Candidate]:
+    if row.separator not in _SIGNS:
+        return
+    evidence = Evidence("Lange Nummer in der Spalte neben einem Namen.")
+    for before, cell in pairwise(row.cells):
+        persons = [finding for finding in _inside(findings, starts, before) if finding.entity == "PERSON"]
+        if not persons or persons[-1].end != before.end or _digits(text, cell) < _LONG:
+            continue
+        if _is_number(text, cell) and not _inside(findings, starts, cell):
+            yield Candidate(cell.start, cell.end, _kind(text, cell), 0.65, "LabelledValueRecognizer", evidence)
 
 
 def _tables(block: list[Row]) -> Iterator[list[Row]]:

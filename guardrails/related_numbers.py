@@ -1,4 +1,4 @@
-"""Numbers that follow from numbers and persons found: the same again, others of its kind, one beside a name."""
+"""Numbers that follow from numbers found: the same again, and others of its kind."""
 
 from __future__ import annotations
 
@@ -21,9 +21,6 @@ _NEXT = regex.compile(
 )
 _BLOCKS = regex.compile(r"\d+|\p{L}+|[^\p{L}\d]+")
 _LEAST_DIGITS = 3
-#: A long number in the cell beside a name.
-_BESIDE_NAME = regex.compile(r"[ ]*[|;\t][ ]*(?P<value>\d(?:[ ]?\d){7,13})[ ]*(?=[|;\t\n]|\Z)")
-_AZR_LENGTH = 12
 
 
 def same_numbers(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
@@ -71,25 +68,10 @@ def listed_numbers(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
             position = match.start("value") + end
 
 
-def numbers_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
-    """Long numbers in the cell of a table behind a name; twelve digits are those of the AZR."""
-    for finding in findings:
-        if finding.entity == "PERSON" and (match := _BESIDE_NAME.match(text, finding.end)):
-            digits = sum(character.isdigit() for character in match["value"])
-            entity, recognizer = (
-                ("DE_FOREIGNER_ID", "DeForeignerIdRecognizer")
-                if digits == _AZR_LENGTH
-                else ("DE_CASE_NUMBER", "DeCaseNumberRecognizer")
-            )
-            evidence = Evidence("Lange Nummer in der Spalte neben einem Namen.")
-            yield Candidate(*match.span("value"), entity, 0.65, recognizer, evidence)
-
-
 def related_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
-    """All that follows from the numbers and persons found."""
+    """All that follows from the numbers found."""
     yield from same_numbers(text, findings)
     yield from listed_numbers(text, findings)
-    yield from numbers_beside(text, findings)
 
 
 def _at(finding: Candidate, start: int, end: int, evidence: Evidence) -> Candidate:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import regex
 
-from guardrails.bare_references import bare_references
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold, load_lexicon
@@ -87,11 +86,9 @@ def resolve(
     ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]
     chosen = _choose(text, chosen + extra) if extra else chosen
-    for numbers in (numbers_in_columns, bare_references):
-        extra = [t for c in numbers(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
+    for further in (numbers_in_columns, places_beside):
+        extra = [t for c in further(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
         chosen = _choose(text, chosen + extra) if extra else chosen
-    places = [t for c in places_beside(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
-    chosen = _choose(text, chosen + places) if places else chosen
     return _joined(text, chosen)
 
 

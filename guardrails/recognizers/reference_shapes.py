@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.recognizers.reference_surroundings import surroundings
+
 _TOKEN = regex.compile(
     r"(?<![\p{L}\p{N}_/.,@=&?%+#-])(?=[^\s]{0,12}\d)[\p{L}\d]{1,10}(?:[/.-]{1,2}[\p{L}\d]{1,10}){1,7}"
     r"(?![\p{L}\p{N}@/_=-]|\.\p{L})"
@@ -33,32 +35,8 @@ _NOT_A_REFERENCE = regex.compile(
     r"|SO|Q\d)(?=[^\p{L}]|\Z)",
     regex.IGNORECASE,
 )
-#: What stands before things with a number of their own.
-_THING_BEFORE = regex.compile(
-    r"(?<!\p{L})(?:\p{L}{0,20}(?:formular|vordruck|formblatt|muster|anlage|merkblatt|norm|raum|zimmer|saal|gerät"
-    r"|drucker|modell|typ"
-    r"|version|release|build|patch|firmware|treiber|bios|rechnung|auftrag|bestellung|\p{L}*liste|artikel|material"
-    r"|charge|serien\p{L}*|inventar\p{L}*|seminar|lehrgang|kurs"
-    r"|modul|veranstaltung"
-    r"|vergabe|ausschreibung|los|plan|tarif|heft|ausgabe|band|drucksache|vorlage|beschluss|antragsvordruck|erlass"
-    r"|rundschreiben|rundverfügung|dienstanweisung|richtlinie|verordnung|satzung|toner|kabel|dose|port|fehler"
-    r"|code|schlüssel"
-    r"|produkt|konto|kapitel|titel|linie|zug|flug|marke|gruppe|klasse|stufe|befund|probe|datei|ordner|vermerk"
-    r"|stand|zeitraum|ticket"
-    r"|schuljahr|jahrgang|saison|spielzeit|wintersemester|semester)(?:s|en|es|nummern?)?(?:[ -]?(?:nr\.?|nummer"
-    r"|bestell))?"
-    r"|uhr|seit|bis|von|ab)[ ]?[:(„\"]?[ ]?$",
-    regex.IGNORECASE,
-)
-#: What stands before references.
-_CASE_BEFORE = regex.compile(
-    r"(?<!\p{L})(?:az|gz|\p{L}{0,20}akte|\p{L}{0,12}zeichen|\p{L}{0,16}vorgang|\p{L}{0,16}bescheid|\p{L}{0,16}antrag"
-    r"|\p{L}{0,12}schreiben|\p{L}{0,12}verfahren|sache|fall|unter|angabe|betreff|betr|anzeige|file|case|reference"
-    r"|ref|zu|zur"
-    r"|\p{L}{0,16}nummer|nr|kennung|gericht|klage|aktenplan|vermerk|re|aw|wg|fwd)[.:]?[ ](?:[^\n]{0,12}[ ])?[(\[„\"]?$",
-    regex.IGNORECASE,
-)
 _LEAST = 3
+_OF_A_THING = -0.4
 
 
 def reference_shapes(text: str) -> Iterator[tuple[int, int]]:
@@ -69,8 +47,8 @@ def reference_shapes(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _NOT_A_REFERENCE.match(token):
             continue
-        before = text[max(0, match.start() - 48) : match.start()].rsplit("\n", 1)[-1]
-        if _weight(token) + bool(_CASE_BEFORE.search(before)) >= _LEAST and not _THING_BEFORE.search(before):
+        around = surroundings(text, *match.span())
+        if around > _OF_A_THING and _weight(token) + (around > 0) >= _LEAST:
             yield match.span()
 
 
