@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
+from guardrails.layout import Row, blocks
 from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.recognizers.base import Candidate, Evidence
 from guardrails.recognizers.name_words import (
@@ -32,10 +33,12 @@ _ENUMERATION = regex.compile(rf"(?<![\p{{L}}\p{{M}}'-]){_ITEM}{_REMARK}(?:{_SEPA
 _PART = regex.compile(rf"(?P<item>{_ITEM}){_REMARK}(?:{_SEPARATOR}|$)")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 #: The first words of an item of a list: ``- Petersen: appeal received``, ``2. Lan Pham``.
-_BULLET = regex.compile(rf"[ ]*(?:[-*•–☐>]|\d{{1,2}}[.)])[ ]{{1,3}}(?P<item>{_ITEM})(?=[ ]?(?:[:,(|–-]|$)|[ ]\p{{Ll}})")
-_CELL = regex.compile(rf"[ ]*(?P<item>{_ITEM}){_REMARK}[ ]*$")
+_BULLET = regex.compile(
+    rf"(?:[-*•–☐>]|\d{{1,2}}[.)])[ ]{{1,3}}(?P<item>{_ITEM})(?=[ ]?(?:[:,(|–-]|$)|[ ]\p{{Ll}})", regex.MULTILINE
+)
+_CELL = regex.compile(rf"(?P<item>{_ITEM}){_REMARK}")
 #: Between the cells of a table.
-_SIGNS = "|\t;"
+_SIGNS = ("|", "\t", ";")
 #: A field in front of an enumeration: ``Entschuldigt: Polat, Lang``.
 _FIELD = regex.compile(r"(?P<field>\p{L}+)[ ]?:[ ]?$")
 #: ``Zimmer 9``
@@ -109,36 +112,23 @@ def _enumerations(text: str) -> Iterator[tuple[list[_Item], Evidence]]:
 def _columns(text: str) -> Iterator[tuple[list[_Item], Evidence]]:
     """The cells of each column of each table, and the first words of each list."""
     evidence = Evidence("Steht in einer Spalte oder Liste von Personen.", identifying=False)
-    columns: dict[tuple[str, int], list[_Item]] = {}
-    offset = 0
-    head = True
-    for line in text.split("\n"):
-        if not line.strip():
-            yield from ((items, evidence) for items in columns.values())
-            columns = {}
-            head = True
-        for key, item in _cells(line, offset, head=head):
-            columns.setdefault(key, []).append(item)
-        head = head and not any(sign in line for sign in _SIGNS)
-        offset += len(line) + 1
-    yield from ((items, evidence) for items in columns.values())
+    for block in blocks(text):
+        columns: dict[tuple[str, int], list[_Item]] = {}
+        heads = next((row for row in block if row.separator in _SIGNS), None)
+        for row in block:
+            for key, item in _items(text, row, head=row is heads):
+                columns.setdefault(key, []).append(item)
+        yield from ((items, evidence) for items in columns.values())
 
 
-def _cells(line: str, offset: int, *, head: bool) -> Iterator[tuple[tuple[str, int], _Item]]:
-    bullet = _BULLET.match(line)
+def _items(text: str, row: Row, *, head: bool) -> Iterator[tuple[tuple[str, int], _Item]]:
+    bullet = _BULLET.match(text, row.cells[0].start)
     if bullet:
-        yield ("bullet", 0), _Item(offset + bullet.start("item"), offset + bullet.end("item"))
-        return
-    separator = next((sign for sign in _SIGNS if sign in line), "")
-    if not separator:
-        return
-    position = 0
-    for number, cell in enumerate(line.split(separator)):
-        item = _CELL.match(cell)
-        if item:
-            start, end = item.span("item")
-            yield (separator, number), _Item(offset + position + start, offset + position + end, head)
-        position += len(cell) + 1
+        yield ("bullet", 0), _Item(*bullet.span("item"))
+    elif row.separator in _SIGNS:
+        for number, cell in enumerate(row.cells):
+            if item := _CELL.fullmatch(text, cell.start, cell.end):
+                yield (row.separator, number), _Item(*item.span("item"), head)
 
 
 def _slash(text: str, items: list[_Item]) -> bool:
