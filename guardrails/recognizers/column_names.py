@@ -38,7 +38,8 @@ def column_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if cell is None:
         return
     head, line = head_and_line(reader.text, reader.starts[index])
-    if not line or not _of_persons(head, line):
+    word = _word_for_persons(head, line)
+    if not word:
         return
     behind = index
     while behind < len(reader) and reader.ends[behind] <= cell.end():
@@ -46,15 +47,22 @@ def column_names(reader: NameReader, index: int) -> Iterator[Reading]:
     words = [at for at in range(index, behind) if len(reader.words[at]) > 1 and reader.at(at) not in PARTICLES]
     if words and len(words) <= 5 and all(_fits(reader, at) for at in words):
         name = Name(index, behind, tuple(reader.words[at] for at in words))
-        yield Reading(name, 0.75, f"Steht in der Spalte „{head.strip()}“.")
+        yield Reading(name, 0.75, f"Steht in der Spalte „{word}“.")
 
 
-def _of_persons(head: str, line: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(head)]
+def _word_for_persons(head: str, line: str) -> str:
+    """The word of a head that says that persons stand below; empty where none does."""
+    words = _WORD.findall(head)
     if not 0 < len(words) <= 4:
-        return False
-    persons = [word for word in words if (word in FIELDS or word.endswith(PERSON_ENDINGS)) and word not in _NO_HEADS]
-    return bool(persons) and (words[0] not in _OF_THINGS or len(words) > 1 or PERSONAL.search(line) is not None)
+        return ""
+    first = words[0].lower()
+    if first in _OF_THINGS and len(words) == 1 and not PERSONAL.search(line):
+        return ""
+    return next((word for word in words if _is_for_persons(word.lower())), "")
+
+
+def _is_for_persons(word: str) -> bool:
+    return (word in FIELDS or word.endswith(PERSON_ENDINGS)) and word not in _NO_HEADS
 
 
 def _fits(reader: NameReader, index: int) -> bool:

@@ -5,11 +5,7 @@ import base64
 import pytest
 
 from guardrails import Guard, RawText
-
-
-def found(guard: Guard, text: str) -> list[tuple[str, str]]:
-    return [(f.entity, text[f.start : f.end]) for f in guard.redact(RawText(text), language="de").findings]
-
+from tests.guardrails.findings import found
 
 EMAIL = [
     "max (at) web punkt de",

@@ -93,6 +93,13 @@ class Draw:
         template = self.random.choice(self.few(side or list(options)))
         return template.format(**values) if values else template
 
+    def wish(self, said: list[str], probability: float, phrases: Sequence[str]) -> bool:
+        """Whether an instruction has a wish; then one of its phrases is added to what it says."""
+        if not self.chance(probability):
+            return False
+        said.append(self.phrase(phrases))
+        return True
+
     def voice(self, options: Sequence[str]) -> str:
         """One template of this side of the split. From three options on, the last by hash is always held out."""
         trained, held = _sides(tuple(options))

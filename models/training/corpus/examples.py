@@ -26,20 +26,18 @@ from models.training.corpus.units import sentences_of
 def _wishes(draw: Draw, purpose: str, scene: Scene) -> tuple[letters.Wishes, list[str]]:
     said: list[str] = []
 
-    def wish(probability: float, phrases: tuple[str, ...]) -> bool:
-        if not draw.chance(probability):
-            return False
-        said.append(draw.phrase(phrases))
-        return True
-
-    short = wish(0.15, wording.SHORT)
-    friendly = wish(0.22, wording.FRIENDLY)
+    short = draw.wish(said, 0.15, wording.SHORT)
+    friendly = draw.wish(said, 0.22, wording.FRIENDLY)
     bullets: bool | None = None
     if scene.missing:
-        bullets = True if wish(0.12, wording.BULLETS) else (False if wish(0.06, wording.RUNNING) else None)
-    deadline = wish(0.15, wording.DEADLINE) if purpose in ("receipt", "documents") else False
-    contact = wish(0.12, wording.CONTACT)
-    number = wish(0.1, wording.NUMBER)
+        bullets = (
+            True
+            if draw.wish(said, 0.12, wording.BULLETS)
+            else (False if draw.wish(said, 0.06, wording.RUNNING) else None)
+        )
+    deadline = draw.wish(said, 0.15, wording.DEADLINE) if purpose in ("receipt", "documents") else False
+    contact = draw.wish(said, 0.12, wording.CONTACT)
+    number = draw.wish(said, 0.1, wording.NUMBER)
     return letters.Wishes(short, friendly, bullets, deadline, contact, number), said
 
 

@@ -179,14 +179,11 @@ def instruct(draw: Draw, made: Sheet) -> tuple[str, Manner]:
     """An instruction for this sheet, and what it wishes; marks the parts that it asks for."""
     said: list[str] = []
 
-    def wish(probability: float, phrases: tuple[str, ...]) -> bool:
-        if not draw.chance(probability):
-            return False
-        said.append(draw.phrase(phrases))
-        return True
-
     manner = Manner(
-        wish(0.16, wording.SHORT), wish(0.2, wording.FRIENDLY), wish(0.08, wording.CONTACT), wish(0.08, wording.NUMBER)
+        draw.wish(said, 0.16, wording.SHORT),
+        draw.wish(said, 0.2, wording.FRIENDLY),
+        draw.wish(said, 0.08, wording.CONTACT),
+        draw.wish(said, 0.08, wording.NUMBER),
     )
     for one in made.parts:
         if one.part.asked and draw.chance(0.2):

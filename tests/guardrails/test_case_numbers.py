@@ -1,0 +1,78 @@
+"""References of authorities and courts, behind labels, by their build, in lists and tables."""
+
+import pytest
+
+from guardrails import Guard
+from tests.guardrails.findings import found
+
+VALID = [
+    ("Kurz: SozA-50/3-0447 bitte heraussuchen", "DE_CASE_NUMBER", "SozA-50/3-0447"),
+    ("und dann JA/ASD/2025/0031 schließen", "DE_CASE_NUMBER", "JA/ASD/2025/0031"),
+    ("the visa file at the embassy is RK-10-511.E-2024-7718", "DE_CASE_NUMBER", "RK-10-511.E-2024-7718"),
+    ("zu zahlen unter Angabe von BD-MR/2025/00671", "DE_CASE_NUMBER", "BD-MR/2025/00671"),
+    ("Vorgänge A-1001, A-1002 sowie A-1003 sind offen", "DE_CASE_NUMBER", "A-1003"),
+    ("Az. WG-11/25 ist offen, WG-12/25 auch", "DE_CASE_NUMBER", "WG-12/25"),
+    ("Az.77 OWi 12/25 ist erledigt", "DE_CASE_NUMBER", "77 OWi 12/25"),
+    ("Aktenzeichen;Antragsteller;Eingang\n51.2.118;Rabe;01.02.2025", "DE_CASE_NUMBER", "51.2.118"),
+    ("bitte 18-OZG-0044 angeben", "DE_CASE_NUMBER", "18-OZG-0044"),
+    ("Verwendungszweck: GEZ 4471 ANTR 2025-3", "DE_CASE_NUMBER", "GEZ 4471 ANTR 2025-3"),
+    ("Kassenzeichen jeweils 4711.0447.25 ff.", "DE_CASE_NUMBER", "4711.0447.25"),
+    ("Betreff: Re: [#884412] Rückfrage", "DE_CASE_NUMBER", "#884412"),
+    ("Fundnummer 00481-24, bitte beim Abholen angeben.", "DE_CASE_NUMBER", "00481-24"),
+    ("Urkunde des Notars, UR-Nr. 1418/2023 K, Kaufvertrag", "DE_CASE_NUMBER", "1418/2023 K"),
+    ("Ihr Zeichen: jb-ku/24-118", "DE_CASE_NUMBER", "jb-ku/24-118"),
+    ("Aktennummer JA: 51/4-HzE-1177", "DE_CASE_NUMBER", "51/4-HzE-1177"),
+    ("Vormundschaft: 41 XVII K 218/22", "DE_CASE_NUMBER", "41 XVII K 218/22"),
+    ("Anzeige wurde unter 2024/0071883 aufgenommen", "DE_CASE_NUMBER", "2024/0071883"),
+    ("Petition Pet 4-19-11-8171-033118 liegt vor", "DE_CASE_NUMBER", "Pet 4-19-11-8171-033118"),
+    ("Az.: III B 4 – 512.07/2024", "DE_CASE_NUMBER", "III B 4 – 512.07/2024"),
+    ("Unser Zeichen: 50.2-1234/56", "DE_CASE_NUMBER", "50.2-1234/56"),
+    ("das Verfahren 14 F 1188/23 ruht", "DE_CASE_NUMBER", "14 F 1188/23"),
+    ("Kassenzeichen 602.C-31507//0023981", "DE_CASE_NUMBER", "602.C-31507//0023981"),
+    ("zu 602.C-31507//0023981 gebucht", "DE_CASE_NUMBER", "602.C-31507//0023981"),
+    ("Geschäftszeichen WoG-2024-00123", "DE_CASE_NUMBER", "WoG-2024-00123"),
+    ("Aktenzeichen des Jugendamts: JA 51.3/0815", "DE_CASE_NUMBER", "JA 51.3/0815"),
+    ("Vorgangsnummer 20240815123", "DE_CASE_NUMBER", "20240815123"),
+    ("Die Akte 4711/2024 ist da.", "DE_CASE_NUMBER", "4711/2024"),
+    ("Az. 3 K 1234/23.A", "DE_CASE_NUMBER", "3 K 1234/23.A"),
+    ("S 12 AS 345/24 ER anhängig", "DE_CASE_NUMBER", "S 12 AS 345/24 ER"),
+    ("L 7 AS 123/22", "DE_CASE_NUMBER", "L 7 AS 123/22"),
+    ("VG 10 K 12.24", "DE_CASE_NUMBER", "VG 10 K 12.24"),
+    ("123 Js 4567/23 V", "DE_CASE_NUMBER", "123 Js 4567/23 V"),
+    ("Staatsanwaltschaft Berlin, 254 Js 1234/24", "DE_CASE_NUMBER", "254 Js 1234/24"),
+    ("(282) 254 Js 1234/24 (12/24)", "DE_CASE_NUMBER", "254 Js 1234/24"),
+    ("Vorgangsnummer 240815-1234-i00123", "DE_CASE_NUMBER", "240815-1234-i00123"),
+    ("Vorgangsnr. der Polizei: ST/0012345/2024", "DE_CASE_NUMBER", "ST/0012345/2024"),
+    ("Bußgeldbescheid 58.1234567.8", "DE_CASE_NUMBER", "58.1234567.8"),
+    ("Aktenzeichen 512.345.678.9", "DE_CASE_NUMBER", "512.345.678.9"),
+    ("Kassenzeichen=8104.220.0177-5", "DE_CASE_NUMBER", "8104.220.0177-5"),
+    ("AZ 33-204/2025-118", "DE_CASE_NUMBER", "33-204/2025-118"),
+    ("Gz: SB 7 – 44.0912-3", "DE_CASE_NUMBER", "SB 7 – 44.0912-3"),
+    ("Ihr Zeichen: abc-12/3", "DE_CASE_NUMBER", "abc-12/3"),
+    ("Unser Zeichen 32.4-12345", "DE_CASE_NUMBER", "32.4-12345"),
+    ("Ordnungsnummer 123.456", "DE_CASE_NUMBER", "123.456"),
+    ("Rechnungsnummer RE-2024-0815", "DE_CASE_NUMBER", "RE-2024-0815"),
+    ("Antragsnummer: 2024/0815", "DE_CASE_NUMBER", "2024/0815"),
+    ("Az. des Gerichts: 14 F 1188/23", "DE_CASE_NUMBER", "14 F 1188/23"),
+    ("unser AZ.: 32/SG-4711/24", "DE_CASE_NUMBER", "32/SG-4711/24"),
+    ("Bitte bei Antwort angeben: 51.22-Mü/0815", "DE_CASE_NUMBER", "51.22-Mü/0815"),
+    ("Geschäftszeichen: II-3-1234/2024", "DE_CASE_NUMBER", "II-3-1234/2024"),
+    ("GeschZ: JC-M-4711/24", "DE_CASE_NUMBER", "JC-M-4711/24"),
+    ("Kassenzeichen: 5 3000 4711 0815", "DE_CASE_NUMBER", "5 3000 4711 0815"),
+    ("Kassenzeichen 1234 5678 9012", "DE_CASE_NUMBER", "1234 5678 9012"),
+    ("Vorgangs-ID 2024-000123", "DE_CASE_NUMBER", "2024-000123"),
+    ("Ihr Schreiben, Zeichen: ab/12-34", "DE_CASE_NUMBER", "ab/12-34"),
+    ("Verfahren 3 O 123/24 LG Berlin", "DE_CASE_NUMBER", "3 O 123/24"),
+    ("Geschäftsnummer 70 IN 123/24", "DE_CASE_NUMBER", "70 IN 123/24"),
+    ("Bescheid Az 4711/24 vom 3. Mai", "DE_CASE_NUMBER", "4711/24"),
+    ("Bußgeldverfahren 505.12.345678.9", "DE_CASE_NUMBER", "505.12.345678.9"),
+    ("Ticket INC0012345", "DE_CASE_NUMBER", "INC0012345"),
+    ("Name   Tag   Kassenzeichen\nKaya   4.5.   24/0088713", "DE_CASE_NUMBER", "24/0088713"),
+    ("Unser Zeichen: BST-M-0912/gr", "DE_CASE_NUMBER", "BST-M-0912/gr"),
+    ("Das Gericht führt ihn unter 36e IN 4417/24", "DE_CASE_NUMBER", "36e IN 4417/24"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "value"), VALID)
+def test_finds(guard: Guard, text: str, entity: str, value: str) -> None:
+    assert (entity, value) in found(guard, text)
