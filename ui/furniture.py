@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ui.client import ServiceError
+from ui.connection import words_for_a_lost_connection
 from ui.marking import mark_in_markdown
 from ui.schemas import Role, Session
 from ui.texts import texts
@@ -63,10 +64,12 @@ _LEAD_IN = """<script>
 
 
 def dress() -> None:
-    """Put the style sheet on the page and tell the browser its language, which it keeps when it was chosen."""
+    """Put the style sheet on the page and tell the browser its language, which it keeps when it was chosen, and what
+    to say when the service does not answer.
+    """
     st.html(STYLE)
     here = language()
-    script = f"document.documentElement.lang = {json.dumps(here)};"
+    script = f"document.documentElement.lang = {json.dumps(here)};{words_for_a_lost_connection()}"
     if chosen():
         script += f"document.cookie = {json.dumps(f'{COOKIE}={here}; path=/; max-age=31536000; samesite=strict')};"
     with st.container(key="sprache-merken"):

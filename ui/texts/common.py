@@ -45,6 +45,12 @@ class CommonTexts:
     signed_in_as: str = "{name}, {role}"
     as_participant: str = "{name}, {workshop}"
     model_may_err: str = "kann Fehler enthalten"
+    lost_title: str = "Keine Verbindung zur KI-Werkstatt"
+    lost_text: str = (
+        "Der Dienst antwortet gerade nicht. Die Seite verbindet sich von selbst wieder, sobald er es tut. "
+        "Was Sie in einer Übung geschrieben haben, bewahrt dieses Fenster solange auf."
+    )
+    lost_close: str = "Schließen"
     roles: Mapping[str, str] = field(default_factory=_roles)
     statuses: Mapping[str, str] = field(default_factory=_statuses)
     not_for_role_title: str = "Diese Seite gehört zu einer anderen Rolle"
