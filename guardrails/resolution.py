@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from guardrails.about_people import supported
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.lexicon import fold, load_lexicon
@@ -26,7 +27,7 @@ from guardrails.recognizers.name_words import (
     SALUTATIONS,
     TITLES,
 )
-from guardrails.related_names import names_beside, supported
+from guardrails.related_names import names_beside
 from guardrails.related_numbers import related_numbers
 from guardrails.related_places import places_beside
 

@@ -26,7 +26,7 @@ from guardrails.recognizers.name_words import (
 )
 from guardrails.recognizers.tagged_names import noun_phrase_before
 
-#: Worth of a name that needs other persons in the text; see :func:`guardrails.related_names.supported`.
+#: Worth of a name that needs other persons in the text; see :func:`guardrails.about_people.supported`.
 WEAK = 0.52
 _RINGS = frozenset(("rief", "ruft", "teilt", "teilte", "meldet", "meldete", "lehnt", "lehnte", "gibt", "gab"))
 _RINGS_BEHIND = frozenset(("an", "mit", "sich", "ab", "zurück", "heute", "gestern", "nochmal", "wieder", "erneut"))

@@ -1,0 +1,193 @@
+"""Whether a text is about people at all: what that says of its numbers and of its doubtful names.
+
+The same number means different things in different papers. ``Kundennummer``, ``Vertrag``, ``Az.``, ``Rechnung`` are
+a person's in a letter to her, and a thing's in a list of meters, tenders, devices or bills between firms. The number
+does not tell, and neither does its label; the paper does: one about people names somebody, says where somebody lives
+or when somebody was born, holds an identifier, or speaks of somebody with the words of a family, of proceedings, of
+benefits. Where a text of some length has none of that, its numbers belong to things.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from guardrails.deadline import scan
+from guardrails.lexicon import load_lexicon
+from guardrails.recognizers.base import Candidate
+from guardrails.recognizers.lone_names import WEAK
+from guardrails.recognizers.name_words import VERBS
+from guardrails.recognizers.tagged_names import noun_phrase_before
+
+#: Words and numbers from which on a text is long enough to say of whom it speaks.
+_LONG = 25
+#: Lines from which on a text is a table, a form or a list.
+_LINES = 4
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
+_RUN = regex.compile(r"[\p{L}\p{N}]+")
+_LAST_WORD = regex.compile(r"(?P<word>\p{L}+)[ ]$")
+_NEXT_WORD = regex.compile(r"[ ](?P<word>\p{Ll}+)(?!\p{L})")
+#: Words with a capital at the start of a sentence, behind which a name may stand.
+_BEFORE_NAMES = frozenset(
+    ("und", "ob", "dass", "weil", "wenn", "wie", "auch", "nur", "aber", "denn", "when", "if", "and")
+)
+#: Findings that do not tell that a text speaks of somebody.
+_NO_PERSON = frozenset(("LOCATION", "URL", "IP_ADDRESS"))
+#: Kinds of data that only people have.
+_OF_PEOPLE = frozenset(
+    (
+        *("DATE_OF_BIRTH", "DE_TAX_ID", "DE_SOCIAL_SECURITY", "DE_HEALTH_INSURANCE", "DE_ID_CARD", "DE_PASSPORT"),
+        *("DE_FOREIGNER_ID", "DE_PERSONNEL_ID", "DE_TAX_NUMBER", "DE_LANR", "CREDIT_CARD", "EMAIL_ADDRESS"),
+        *("US_SSN", "US_ITIN", "UK_NINO"),
+    )
+)
+#: Words that are said of people.
+_PERSONAL_WORDS = frozenset(
+    (
+        *("herr", "herrn", "frau", "familie", "fam", "eheleute", "ich", "mein", "meine", "meinem", "meinen", "meiner"),
+        *("mir", "mich", "du", "dich", "dein", "deine", "deiner", "ihm", "ihn", "ihrem", "ihren", "she", "he", "his"),
+        *("my", "mr", "mrs", "born", "birth", "zuname", "wohnt", "wohnte", "wohnhaft", "mutter", "mama", "vater"),
+        *("papa", "tochter", "töchter", "sohn", "söhne", "kind", "kindes", "kinder", "neffe", "nichte", "tante"),
+        *(
+            "onkel",
+            "bruder",
+            "schwester",
+            "oma",
+            "opa",
+            "zeuge",
+            "zeugin",
+            "zeugen",
+            "inhaber",
+            "inhaberin",
+            "halterin",
+        ),
+        *("kontoinhaber", "kontoinhaberin", "anschlussinhaber", "angerufen", "patient", "patienten", "patientin"),
+        *("mandantin", "mieterin", "handy", "gebdat", "gebd", "verstorben", "verstorbene", "verstorbenen"),
+        *("chef", "chefin", "kollege", "kollegin"),
+    )
+)
+#: Beginnings of words that are said of people, of proceedings against them and of what they are paid.
+_PERSONAL_STEMS = (
+    *("vorname", "nachname", "familienname", "name1", "name2", "geburtsdat", "geburtstag", "geburtsort", "geburtsname"),
+    *("geboren", "ehefrau", "ehemann", "ehegatt", "ehepaar", "lebensgefährt", "witwe", "nachbar", "enkel", "kläger"),
+    *("beklagte", "betroffene", "beschuldigte", "schuldner", "versicherte", "bewerber", "leistungsberechtigt"),
+    *("leistungsempfänger", "hilfeempfänger", "unterhaltsp", "unterhaltsv", "unterhaltsz", "klient", "erblasser"),
+    *("fahrzeughalter", "hundehalter", "geschädigte", "tatverdächtig", "anrufer", "bußgeld", "strafs", "strafverf"),
+    *("elterngeld", "kindergeld", "wohngeld", "bürgergeld", "sozialhilfe", "grundsicherung", "bafög", "pflegegeld"),
+    *("beihilfe", "schwerbehind", "rentenversicherung", "duldung", "aufenthaltserlaubnis", "aufenthaltstitel"),
+    *("visum", "asyl", "einbürgerung", "vormund", "beistandschaft", "betreuungsverf", "nachlass", "zwangsräumung"),
+    *("pfändung", "waffenbesitz", "jagdschein", "fahrerlaubnis", "führerschein", "hundesteuer", "bedarfsgemeinschaft"),
+)
+#: ``geb. 1962``, ``Ms Mason``: words that mean something else when written otherwise.
+_WRITTEN_SO = regex.compile(r"(?<!\p{L})(?:geb\.|Ms\b|sie\b)")
+#: Words of the vehicles of a house.
+_FLEET = regex.compile(
+    r"(?<!\p{L})(?:fuhrpark|dienstwagen|(?:dienst|pool|einsatz|lösch|nutz)-?fahrzeug|km-?stand|kilometerstand|tankkarte"
+    r"|uvv|hu|baujahr|bj|leasing|bauhof|feuerwehr|erstzulassung)(?!\p{Ll})",
+    regex.IGNORECASE,
+)
+#: Telephone numbers in the usual way of writing.
+_TELEPHONE = regex.compile(r"\(?(?:\+|00)\d|\(?0\d{2,5}[ )]{0,2}[ /-]|01[567]\d{7,10}$")
+#: Worth of a name from which on it tells by itself that a text speaks of somebody.
+_SURE = 0.8
+#: What a name in doubt is worth, and one that a field or a column announces, a telephone number, an account.
+_DOUBTFUL, _ANNOUNCED, _CONTACT = 0.35, 0.5, 0.35
+
+
+def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
+    """Without numbers of things, and without doubtful names, in a text that is not about people.
+
+    What is left in doubt are plants, storms, dishes, brands called by a name. A text about people names one of them
+    in full, with a salutation, an office or a relation, holds an identifier, or says what somebody called by a given
+    name does. A short text says too little; there only the weakest names are given up, and only where nothing else
+    is found.
+    """
+    doubtful = [_is_doubtful(text, finding) for finding in findings]
+    things = [_may_be_of_a_thing(text, finding) for finding in findings]
+    if not any(doubtful) and not any(things):
+        return findings
+    long = sum(1 for _ in scan(_RUN, text)) >= _LONG
+    impersonal = long and not _about_people(text, findings)
+    if impersonal and any(things):
+        kept = [number for number, thing in enumerate(things) if not thing]
+        findings, doubtful = [findings[number] for number in kept], [doubtful[number] for number in kept]
+        doubtful = [
+            doubt or (finding.entity == "PERSON" and finding.score < _SURE)
+            for doubt, finding in zip(doubtful, findings, strict=True)
+        ]
+    certain = [finding for finding, doubt in zip(findings, doubtful, strict=True) if not doubt]
+    if len(certain) == len(findings) or any(finding.entity not in _NO_PERSON for finding in certain):
+        return findings
+    if any(_acts(text, finding) for finding in findings):
+        return findings
+    strong = [finding for finding in findings if finding.entity != "PERSON" or finding.score > WEAK]
+    return certain if long else strong
+
+
+def _about_people(text: str, findings: list[Candidate]) -> bool:
+    """Whether findings or words say that a text speaks of somebody."""
+    return sum(_weight(text, finding) for finding in findings) >= 1 or _says_somebody(text)
+
+
+def _weight(text: str, finding: Candidate) -> float:
+    """How much a finding says that the text is about people; 1 is enough."""
+    if finding.entity == "PERSON":
+        if "Feld „" in finding.evidence.reason or "Spalte „" in finding.evidence.reason:
+            return _ANNOUNCED
+        return 1.0 if finding.score >= _SURE and finding.recognizer != "TaggerRecognizer" else _DOUBTFUL
+    if finding.entity == "SECRET":
+        return 1.0 if finding.score > _SURE else 0.0
+    if finding.entity == "IBAN_CODE" or (finding.entity == "PHONE_NUMBER" and not _may_be_of_a_thing(text, finding)):
+        return _CONTACT
+    return 1.0 if finding.entity in _OF_PEOPLE else 0.0
+
+
+def _says_somebody(text: str) -> bool:
+    for match in scan(_WORD, text):
+        word = match[0].lower()
+        if word in _PERSONAL_WORDS or word.startswith(_PERSONAL_STEMS):
+            return True
+    return _WRITTEN_SO.search(text) is not None
+
+
+def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
+    """Whether a finding is of a kind that things have as well, and nothing of its own tells that it is a person's."""
+    entity, score = finding.entity, finding.score
+    if entity == "DE_CASE_NUMBER":
+        return True
+    if entity == "DE_BENEFIT_ID":
+        return not finding.evidence.reason.startswith("Aufbau") or score <= 0.6
+    if entity == "DE_KFZ":
+        return score < 0.65 or _FLEET.search(text) is not None
+    if entity == "PHONE_NUMBER":
+        value = text[finding.start : finding.end]
+        spelled = any(sign.isalpha() for sign in value)
+        return score <= _SURE and not spelled and _TELEPHONE.match(value) is None
+    if entity == "STREET_ADDRESS":
+        return score <= 0.6 or text.count("\n") >= _LINES
+    if entity in ("UK_NHS", "DE_FUEHRERSCHEIN"):
+        return "Stichwort" not in finding.evidence.reason and "Angabe zu" not in finding.evidence.reason
+    return entity == "IP_ADDRESS" and score <= 0.6
+
+
+def _is_doubtful(text: str, finding: Candidate) -> bool:
+    if finding.entity != "PERSON":
+        return finding.entity == "LOCATION" and finding.score <= 0.75
+    single = " " not in text[finding.start : finding.end]
+    return finding.score <= 0.6 or (single and finding.recognizer == "TaggerRecognizer")
+
+
+def _acts(text: str, finding: Candidate) -> bool:
+    """Whether a given name that is no noun or place stands before a verb, or is told a task behind a preposition."""
+    if finding.entity != "PERSON":
+        return False
+    word = text[finding.start : finding.end]
+    lexicon = load_lexicon()
+    if lexicon.given(word) < 3 or lexicon.common(word) or lexicon.noun(word):
+        return False
+    if lexicon.place(word) or lexicon.place_abroad(word) or noun_phrase_before(text, finding.start):
+        return False
+    before = _LAST_WORD.search(text, max(0, finding.start - 30), finding.start)
+    if before and (before["word"][0].isupper() and before["word"].lower() not in _BEFORE_NAMES):
+        return False
+    behind = _NEXT_WORD.match(text, finding.end)
+    return behind is not None and behind["word"] in VERBS

@@ -1,0 +1,59 @@
+"""Whether a text is about people decides whose its numbers are."""
+
+import pytest
+
+from guardrails import Guard, RawText
+from tests.guardrails.findings import found
+
+#: A list of things whose labels could be those of people, and the number that stands under one of them.
+THINGS = [
+    "Zählerstände Turnhalle, abgelesen zum Jahresende\n\n"
+    "Zählernummer     Medium    Ort           alt       neu\n"
+    "1ABC0099118822   Strom     Keller        11.204    12.018\n"
+    "7DEF00448811     Gas       Heizraum      4.118     4.990\n"
+    "Vertragskonto 2210 4471 09, Kundennummer 600771235",
+    "Rechnungsnr.;Lieferant;Kreditorennr.;Datum;Brutto;Vorgang\n"
+    "RE-2024-77120;Holz Krause GmbH;81127;04.02.2024;512,20;V-24-0071\n"
+    "24/118820;Stadtwerke;81344;05.02.2024;8.110,00;V-24-0072\n"
+    "R-0077123;Farben Meier KG;81902;06.02.2024;98,10;V-24-0073",
+    "Wartungsvertrag Nr. W 2019/0771\nAktenzeichen: 65-12/208\nAuftragsnummer: A-240118-3\n"
+    "Objekt: Grundschule Am Wall\nAnlage: Aufzug B\nPrüfdatum: 14.01.2024\nErgebnis: ohne Mängel\n"
+    "Nächste Prüfung: 01/2026\nGewerk: Fördertechnik",
+    "Fuhrpark Bauhof, Prüftermine\nKennzeichen  Fahrzeug  Baujahr  HU       km-Stand\n"
+    "BT-XY 210    Unimog    2018     07/2025  61.204\nBT-XY 215    Kipper    2021     11/2026  38.880\n"
+    "BT-XY 88     Anhänger  2009     02/2026  –",
+]
+#: The same labels where a person is meant.
+PEOPLE = [
+    (
+        "Zählernummer 1ABC0099118822, Vertragskonto 2210 4471 09.\nKundin: Frau Tekin, Umzug zum 1. Mai, "
+        + "bitte " * 20,
+        ["1ABC0099118822", "2210 4471 09", "Tekin"],
+    ),
+    (
+        "Vermerk\nAktenzeichen: 50-12/208\nDie Mutter hat angerufen und bittet um Aufschub bis Monatsende, weil die "
+        "Unterlagen noch nicht da sind. Zusage erteilt, Frist notiert, Wiedervorlage in der nächsten Woche.",
+        ["50-12/208"],
+    ),
+    (
+        "Sehr geehrte Damen und Herren,\nzu Ihrem Schreiben: Mein Vertrag mit der Vertragsnummer V-2019-0331 ist seit "
+        "dem Winter gekündigt, das Geld wurde trotzdem abgebucht. Ich bitte um Prüfung und um Rückzahlung.",
+        ["V-2019-0331"],
+    ),
+]
+
+
+@pytest.mark.parametrize("text", THINGS)
+def test_numbers_of_things_stay(guard: Guard, text: str) -> None:
+    assert found(guard, text) == []
+
+
+@pytest.mark.parametrize(("text", "values"), PEOPLE)
+def test_the_same_labels_tell_numbers_of_people(guard: Guard, text: str, values: list[str]) -> None:
+    redaction = guard.redact(RawText(text))
+    hidden = [text[one.start : one.end] for one in redaction.findings]
+    assert [value for value in values if value not in hidden] == []
+
+
+def test_a_short_text_says_too_little(guard: Guard) -> None:
+    assert found(guard, "Bescheid zum Aktenzeichen 50-12/208 bitte prüfen.") == [("DE_CASE_NUMBER", "50-12/208")]
