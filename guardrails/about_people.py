@@ -14,6 +14,7 @@ import regex
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Candidate
+from guardrails.recognizers.de_kfz import DeKfzRecognizer
 from guardrails.recognizers.lone_names import WEAK
 from guardrails.recognizers.name_words import VERBS
 from guardrails.recognizers.tagged_names import noun_phrase_before
@@ -47,22 +48,10 @@ _PERSONAL_WORDS = frozenset(
         *("mir", "mich", "du", "dich", "dein", "deine", "deiner", "ihm", "ihn", "ihrem", "ihren", "she", "he", "his"),
         *("my", "mr", "mrs", "born", "birth", "zuname", "wohnt", "wohnte", "wohnhaft", "mutter", "mama", "vater"),
         *("papa", "tochter", "töchter", "sohn", "söhne", "kind", "kindes", "kinder", "neffe", "nichte", "tante"),
-        *(
-            "onkel",
-            "bruder",
-            "schwester",
-            "oma",
-            "opa",
-            "zeuge",
-            "zeugin",
-            "zeugen",
-            "inhaber",
-            "inhaberin",
-            "halterin",
-        ),
-        *("kontoinhaber", "kontoinhaberin", "anschlussinhaber", "angerufen", "patient", "patienten", "patientin"),
-        *("mandantin", "mieterin", "handy", "gebdat", "gebd", "verstorben", "verstorbene", "verstorbenen"),
-        *("chef", "chefin", "kollege", "kollegin"),
+        *("onkel", "bruder", "schwester", "oma", "opa", "zeuge", "zeugin", "zeugen", "chef", "chefin", "kollege"),
+        *("kollegin", "kontoinhaber", "kontoinhaberin", "anschlussinhaber", "inhaber", "inhaberin", "halterin"),
+        *("angerufen", "patient", "patienten", "patientin", "mandantin", "mieterin", "handy", "gebdat", "gebd"),
+        *("verstorben", "verstorbene", "verstorbenen"),
     )
 )
 #: Beginnings of words that are said of people, of proceedings against them and of what they are paid.
@@ -74,23 +63,29 @@ _PERSONAL_STEMS = (
     *("fahrzeughalter", "hundehalter", "geschädigte", "tatverdächtig", "anrufer", "bußgeld", "strafs", "strafverf"),
     *("elterngeld", "kindergeld", "wohngeld", "bürgergeld", "sozialhilfe", "grundsicherung", "bafög", "pflegegeld"),
     *("beihilfe", "schwerbehind", "rentenversicherung", "duldung", "aufenthaltserlaubnis", "aufenthaltstitel"),
-    *("visum", "asyl", "einbürgerung", "vormund", "beistandschaft", "betreuungsverf", "nachlass", "zwangsräumung"),
-    *("pfändung", "waffenbesitz", "jagdschein", "fahrerlaubnis", "führerschein", "hundesteuer", "bedarfsgemeinschaft"),
+    *("visum", "asyl", "einbürgerung", "vormund", "beistandschaft", "betreuungsverf", "nachlassg", "nachlasss"),
+    *("nachlassp", "zwangsräumung", "pfändung", "waffenbesitz", "jagdschein", "fahrerlaubnis", "führerschein"),
+    *("hundesteuer", "bedarfsgemeinschaft"),
 )
 #: ``geb. 1962``, ``Ms Mason``: words that mean something else when written otherwise.
-_WRITTEN_SO = regex.compile(r"(?<!\p{L})(?:geb\.|Ms\b|sie\b)")
+_WRITTEN_SO = regex.compile(r"(?<!\p{L})(?:geb\.[ ]?(?:am\b|in\b|[*\d\p{Lu}])|Ms[. ]|sie\b)")
 #: Words of the vehicles of a house.
 _FLEET = regex.compile(
     r"(?<!\p{L})(?:fuhrpark|dienstwagen|(?:dienst|pool|einsatz|lösch|nutz)-?fahrzeug|km-?stand|kilometerstand|tankkarte"
     r"|uvv|hu|baujahr|bj|leasing|bauhof|feuerwehr|erstzulassung)(?!\p{Ll})",
     regex.IGNORECASE,
 )
+_VEHICLE = DeKfzRecognizer.CONTEXT
+#: Digits from which on the number of an account is a bank's, not one in the books of a house.
+_ACCOUNT = 8
+#: Signs before the name of a thing: ``„Effi Briest“``, ``Rosa 'Gloria Dei'``.
+_QUOTES = frozenset("\"'„“”‚»«")
 #: Telephone numbers in the usual way of writing.
 _TELEPHONE = regex.compile(r"\(?(?:\+|00)\d|\(?0\d{2,5}[ )]{0,2}[ /-]|01[567]\d{7,10}$")
 #: Worth of a name from which on it tells by itself that a text speaks of somebody.
 _SURE = 0.8
 #: What a name in doubt is worth, and one that a field or a column announces, a telephone number, an account.
-_DOUBTFUL, _ANNOUNCED, _CONTACT = 0.35, 0.5, 0.35
+_DOUBTFUL, _ANNOUNCED, _CONTACT = 0.3, 0.5, 0.3
 
 
 def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
@@ -107,13 +102,9 @@ def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
         return findings
     long = sum(1 for _ in scan(_RUN, text)) >= _LONG
     impersonal = long and not _about_people(text, findings)
-    if impersonal and any(things):
-        kept = [number for number, thing in enumerate(things) if not thing]
-        findings, doubtful = [findings[number] for number in kept], [doubtful[number] for number in kept]
-        doubtful = [
-            doubt or (finding.entity == "PERSON" and finding.score < _SURE)
-            for doubt, finding in zip(doubtful, findings, strict=True)
-        ]
+    if impersonal:
+        findings = [finding for finding, thing in zip(findings, things, strict=True) if not thing]
+        doubtful = [_is_doubtful(text, one) or (one.entity == "PERSON" and one.score < _SURE) for one in findings]
     certain = [finding for finding, doubt in zip(findings, doubtful, strict=True) if not doubt]
     if len(certain) == len(findings) or any(finding.entity not in _NO_PERSON for finding in certain):
         return findings
@@ -125,12 +116,15 @@ def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
 
 def _about_people(text: str, findings: list[Candidate]) -> bool:
     """Whether findings or words say that a text speaks of somebody."""
-    return sum(_weight(text, finding) for finding in findings) >= 1 or _says_somebody(text)
+    weights = {text[one.start : one.end]: _weight(text, one) for one in findings}
+    return sum(weights.values()) >= 1 or _says_somebody(text)
 
 
 def _weight(text: str, finding: Candidate) -> float:
     """How much a finding says that the text is about people; 1 is enough."""
     if finding.entity == "PERSON":
+        if text[finding.start - 1 : finding.start] in _QUOTES:
+            return _DOUBTFUL
         if "Feld „" in finding.evidence.reason or "Spalte „" in finding.evidence.reason:
             return _ANNOUNCED
         return 1.0 if finding.score >= _SURE and finding.recognizer != "TaggerRecognizer" else _DOUBTFUL
@@ -138,7 +132,7 @@ def _weight(text: str, finding: Candidate) -> float:
         return 1.0 if finding.score > _SURE else 0.0
     if finding.entity == "IBAN_CODE" or (finding.entity == "PHONE_NUMBER" and not _may_be_of_a_thing(text, finding)):
         return _CONTACT
-    return 1.0 if finding.entity in _OF_PEOPLE else 0.0
+    return 1.0 if finding.entity in _OF_PEOPLE and not _may_be_of_a_thing(text, finding) else 0.0
 
 
 def _says_somebody(text: str) -> bool:
@@ -157,7 +151,9 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
     if entity == "DE_BENEFIT_ID":
         return not finding.evidence.reason.startswith("Aufbau") or score <= 0.6
     if entity == "DE_KFZ":
-        return score < 0.65 or _FLEET.search(text) is not None
+        return score < 0.65 or _FLEET.search(text) is not None or _VEHICLE.search(text) is None
+    if entity == "IBAN_CODE":
+        return not text[finding.start].isalpha() and finding.end - finding.start < _ACCOUNT
     if entity == "PHONE_NUMBER":
         value = text[finding.start : finding.end]
         spelled = any(sign.isalpha() for sign in value)
@@ -166,10 +162,14 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
         return score <= 0.6 or text.count("\n") >= _LINES
     if entity in ("UK_NHS", "DE_FUEHRERSCHEIN"):
         return "Stichwort" not in finding.evidence.reason and "Angabe zu" not in finding.evidence.reason
+    if entity == "CREDIT_CARD":
+        return not finding.evidence.reason.endswith("stimmt.")
     return entity == "IP_ADDRESS" and score <= 0.6
 
 
 def _is_doubtful(text: str, finding: Candidate) -> bool:
+    if finding.entity == "PERSON" and text[finding.start - 1 : finding.start] in _QUOTES:
+        return True
     if finding.entity != "PERSON":
         return finding.entity == "LOCATION" and finding.score <= 0.75
     single = " " not in text[finding.start : finding.end]

@@ -34,6 +34,23 @@ _BEHIND_NAME = regex.compile(
     rf",[ ](?:zuletzt[ ])?(?P<place>{PLACE})(?=[ ]?(?:\n|$|[.;|]))"
     rf"|[ ]\((?P<place>{PLACE})(?:,[ ](?:jetzt|now)[ ][^()\n]{{3,30}})?\)"
 )
+#: What stands in the next cell or behind the next comma: ``Kurz, Hilde | Schulberg 31 | Mischling``
+_STREET_BEHIND_NAME = regex.compile(
+    r"[ ]?(?:[,|;][ ]?|\t|[ ]{2,30})[ ]{0,30}(?P<value>(?:\p{Lu}[\p{L}'.-]{1,30}[ ]){0,2}"
+    r"(?P<last>\p{Lu}[\p{L}'.-]{2,30})"
+    r"[ ]\d{1,3}(?:[ ]?[a-z])?(?:[/-]\d{1,2}[a-z]?)?)(?=[ ]*(?:[|;,\t\n]|[ ]{2}|$))"
+)
+#: Endings of streets that are words of the land as well.
+_LAND = regex.compile(
+    r"(?:weg|gasse|ring|damm|ufer|steig|stieg|pfad|platz|hof|berg|feld|mark|au|auen|kante|grund|anger|deich|diek|dyk|reihe"
+    r"|zeile|kamp|horst|wiese|wiesen|garten|gärten|heide|moor|bruch|busch|holz|hain|tal|bach|see|teich|brink|brook|graben"
+    r"|wall|tor|mühle|hang|höhe|halde|leite|winkel|eck|bogen|rain|acker|äcker|domäne|hafen|siedlung|lohe|loh|stein|burg)$",
+    regex.IGNORECASE,
+)
+_NO_STREET = regex.compile(
+    r"(?:arbeits|park|stell|sitz|studien|kita|pflege|sport|spiel|lehr)\p{L}*platz|bahnhof|bauhof|zimmer|raum|gruppe|klasse",
+    regex.IGNORECASE,
+)
 
 
 def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
@@ -51,6 +68,11 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
             match = _BEHIND_NAME.match(text, finding.end)
             if match and _is_place(lexicon, match["place"]):
                 yield _found(*match.span("place"), "Ort hinter einem Namen.")
+        if finding.entity in ("DATE_OF_BIRTH", "PERSON"):
+            street = _STREET_BEHIND_NAME.match(text, finding.end)
+            if street and _LAND.search(street["last"]) and not _NO_STREET.match(street["last"]):
+                evidence = Evidence("Name und Hausnummer neben einer Person.")
+                yield Candidate(*street.span("value"), "STREET_ADDRESS", 0.65, "StreetAddressRecognizer", evidence)
     if not persons:
         return
     start = 0

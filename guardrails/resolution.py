@@ -33,6 +33,8 @@ from guardrails.related_places import places_beside
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
+#: ``Weidenstieg 2, Seniorenhaus, 21423 Winsen``
+_HOUSE_BETWEEN = regex.compile(r",[ ]\p{Lu}[\p{L} ./-]{1,30}(?:[ ]\d{1,3}[a-z]?)?,[ ]")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"(?:[ ]?[,(;|/][ ]?|\t+|[ ]{{2,12}})(?:\*[ ]?)?(?P<value>{DATE})")
 _TOWN_BEHIND_STREET = compiled(
@@ -311,7 +313,10 @@ def _joined(text: str, findings: list[Candidate]) -> list[Candidate]:
             address = (
                 before.entity == "STREET_ADDRESS"
                 and finding.entity in ("STREET_ADDRESS", "LOCATION")
-                and _ADDRESS_GAP.fullmatch(gap)
+                and (
+                    _ADDRESS_GAP.fullmatch(gap)
+                    or (_HOUSE_BETWEEN.fullmatch(gap) and _ZIP.match(text, finding.start, finding.end))
+                )
             )
             name = before.entity == finding.entity == "PERSON" and gap in (" ", "")
             if address or name:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.recognizers.field_labels import label_at
 from guardrails.recognizers.name_reader import Name, NameReader, Reading
 from guardrails.recognizers.name_words import FIELDS, NAME_AND_WORD, NEVER, PARTICLES, PERSON_ENDINGS
 from guardrails.recognizers.table_columns import head_and_line
@@ -48,6 +49,16 @@ def column_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if words and len(words) <= 5 and all(_fits(reader, at) for at in words):
         name = Name(index, behind, tuple(reader.words[at] for at in words))
         yield Reading(name, 0.75, f"Steht in der Spalte „{word}“.")
+
+
+def fits_cell(reader: NameReader, index: int, name: Name) -> bool:
+    """Whether the next cell is the value of a field: no other label; in the midst of a row only a known name."""
+    if len(name.words) > 1 or any(reader.lexicon.surname(word) or reader.lexicon.given(word) for word in name.words):
+        return True
+    if label_at(reader.text, reader.starts[name.first], reader.ends[name.behind - 1]) is not None:
+        return False
+    word = name.words[0]
+    return reader.at(index - 1) in ("", "\n", "|") and (word.isupper() or word[1:].islower()) and len(word) > 2
 
 
 def _word_for_persons(head: str, line: str) -> str:

@@ -7,6 +7,7 @@ import regex
 
 from guardrails.deadline import scan
 from guardrails.recognizers.base import CONTEXT_BEFORE, Evidence, GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.birthday_lists import birthday_lists
 
 MONTHS = (
     r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Mrz\.?|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?"
@@ -20,7 +21,7 @@ DATE = (
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:[.]|st|nd|rd|th)?[ \n]{{0,2}}(?:of[ ])?{MONTHS}[ ,]{{0,2}}(?:{_YEAR}|'\d{{2}})(?!\d)"
     rf"|{MONTHS}[ ](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?[ ]{_YEAR}"
     rf"|{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)"
-    rf"|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?-i:[IVX]{{1,4}})\.[ ]?{_YEAR}"
+    rf"|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?-i:[IVX]{{1,4}})\.[ ]?(?:{_YEAR}|\d{{2}}(?!\d))"
     rf"|(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:{_YEAR}|\d{{2}})(?!\d))"
 )
 _PART = regex.compile(r"\d+")
@@ -64,6 +65,28 @@ class DateOfBirthRecognizer(GuardRecognizer):
             ),
             0.7,
             "Jahr der Geburt",
+        ),
+        Rule(
+            compiled(
+                r"\*(?<=[\p{L}.)(][ ,|]{0,30}\*)[ ]?(?P<value>(?:19[1-9]\d|20[0-2]\d)"
+                r"|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2}"
+                r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}|\d{2}(?=[ ]?[),;]))(?![\w€%*]|[.,/-]\d)"
+            ),
+            0.7,
+            "Jahr, Monat oder Tag der Geburt hinter dem Zeichen *",
+        ),
+        Rule(
+            compiled(rf"(?<![\w*])\*[ ]?(?:am/in|am|in)[ ]{{0,12}}:?[ ]{{0,3}}(?P<value>{DATE})"),
+            0.75,
+            "Datum hinter dem Zeichen * für geboren",
+        ),
+        Rule(
+            compiled(
+                r"(?<!\p{L})Tag[ :]{1,3}(?P<value>(?:0?[1-9]|[12]\d|3[01])[ ,]{1,3}Monat[ :]{1,3}(?:0?[1-9]|1[0-2])"
+                r"[ ,]{1,3}Jahr[ :]{1,3}(?:19|20)\d{2})(?!\d)"
+            ),
+            0.75,
+            "Tag, Monat und Jahr in einem Vordruck",
         ),
         Rule(
             compiled(r"\([ ]?(?:\*|geb\.?|geboren|b\.|born)[ ]?(?P<value>(?:19|20)\d{2})[ ]?[),;]"),
@@ -175,7 +198,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?:(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|dob)[ ]?(?:am|:|="
+                rf"(?:(?<!\p{{L}})(?:geboren|geb\.?|geburtsdatum|geb\.?-?dat(?:um|\.)?|gebdat|gebd|gd|dob)[ ]?(?:am|:|="
                 rf"|\|)?[ ]?|(?<=\p{{Ll}})geb\.)"
                 rf"(?P<value>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
                 rf"|{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
@@ -306,6 +329,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
         yield from super().find(text)
         yield from self._in_list(text)
         yield from self._of_children(text)
+        for start, end in birthday_lists(text):
+            yield start, end, 0.75, Evidence("Tag in einer Liste von Geburtstagen.")
         births = {match["birth"] for match in scan(self._PENSION, text)}
         if births:
             for match in scan(self.RULES[0].pattern, text):

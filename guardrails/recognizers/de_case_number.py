@@ -38,7 +38,8 @@ class DeCaseNumberRecognizer(GuardRecognizer):
                 rf"|kennung)(?!\p{{L}})"
                 r"(?:[ ](?:hat|ist|war|lautet|dort|hier|jetzt|der|des|die|dem|für|beim?|von|im"
                 r"|am)(?:[ ]\p{L}{3,20}){0,2}){0,2}"
-                rf"[\s:=|#(\[\"'-]{{0,4}}(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){REFERENCE})(?![\p{{L}}\p{{N}}])"
+                rf"(?:[ ]{{2,40}}|[\s:=|#(\[\"'-]{{0,4}})(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){REFERENCE})"
+                rf"(?![\p{{L}}\p{{N}}])"
                 r"(?![ ]?(?:€|EUR|Euro|%|Prozent|Stück|mm|cm|kg))"
             ),
             0.6,
@@ -303,7 +304,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
 
     _DECISION = regex.compile(
         r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|(?:OLG|OVG|VGH|LSG|LAG)(?=[^\n]{0,40}?(?:vom|v\.|Urt|Besch"
-        r"|\()[ ]?)|Urteil|Beschluss|Urt\.|Beschl\."
+        r"|\()[ ]?)|(?:Urteil|Beschluss)(?=e?s?[ ]?(?:v\.|vom|des|der|[-–:,(]))|Urt\.|Beschl\."
         r"|Rechtsprechung|[Vv]gl\.|ECLI)"
         r"[^\n]{0,70}$"
     )

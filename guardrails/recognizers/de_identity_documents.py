@@ -123,7 +123,7 @@ class DePassportRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                r"(?<![\w./-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?|\d{2}[ ]\d{7}|\d{2}[ ]\d{2}[ ]\d{6}"
+                r"(?<![\w./#-])(?:[A-Z]{0,3}[ ]?\d{5,10}[A-Z]?|\d{2}[ ]\d{7}|\d{2}[ ]\d{2}[ ]\d{6}"
                 r"|(?=(?:[A-Z]{0,8}\d){4})[A-Z0-9]{6,11}|[a-z]{1,2}\d{6,8})(?!\w)(?![.,/]\d)",
                 ignore_case=False,
             ),

@@ -11,7 +11,7 @@ import yaml
 
 _WORD = regex.compile(r"\p{L}+")
 #: Between the words of one label: ``Steuer-ID``, ``Pers.-Nr.``, ``Str./Nr.``, ``Straße, Hausnummer``.
-_JOINT = regex.compile(r"[ ]?[.]?[ ]?[/&,-]?[ ]?")
+_JOINT = regex.compile(r"[ ]?[.]?[ ]?[/&,_-]?[ ]?")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"})
 _NUMBER = regex.compile(r"(?:nummern?|nrn|num|no)$|nummer(?=des|der|fuer)")
 _MOST_WORDS = 5

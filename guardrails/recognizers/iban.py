@@ -59,6 +59,8 @@ class IbanRecognizer(GuardRecognizer):
         """Collects the characters of each number by the length that its country prescribes."""
         rule = self.RULES[0]
         for match in scan(rule.pattern, text):
+            if match[0][0].isupper() and match[0][1].islower():
+                continue
             country = match[0][:2].upper()
             end = self._end(text, match.start(), _LENGTHS.get(country, 0))
             if end is None:

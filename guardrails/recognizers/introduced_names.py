@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.recognizers.column_names import fits_cell
 from guardrails.recognizers.lone_names import WEAK
 from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading, only_a_place
 from guardrails.recognizers.name_words import (
@@ -120,7 +121,8 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
     if not (listed or known_name) and reader.at(index - 1) in ("ein", "jeder", "kein"):
         return
     if worded or noble or not reader.common(name.behind - 1):
-        yield Reading(name, 0.75, f"Name hinter „{reader.words[index]}“.")
+        sure = known_name or (listed and not name.words[-1].isupper())
+        yield Reading(name, 0.75 if sure else 0.6, f"Name hinter „{reader.words[index]}“.")
 
 
 def _noble(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -271,6 +273,8 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
     if name is None:
         if reader.lower[index] in NAME_FIELDS and not column:
             yield from _whatever(reader, index, position)
+        return
+    if column and not fits_cell(reader, index, name):
         return
     everyday = column and all(reader.common(at) for at in range(name.first, name.behind))
     if everyday and (reader.at(name.behind) == "|" or reader.at(index - 1) in ("", "\n")):

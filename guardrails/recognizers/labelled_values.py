@@ -12,6 +12,7 @@ from guardrails.layout import Cell, Row, blocks, cell_below
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 from guardrails.recognizers.de_case_number import DeCaseNumberRecognizer
+from guardrails.recognizers.de_fuehrerschein import DeFuehrerscheinRecognizer
 from guardrails.recognizers.de_health_insurance import DeHealthInsuranceRecognizer
 from guardrails.recognizers.de_health_professions import DeLanrRecognizer
 from guardrails.recognizers.de_identity_documents import DeIdCardRecognizer, DePassportRecognizer
@@ -34,6 +35,7 @@ _CHECKS: dict[str, GuardRecognizer] = {
         DeHealthInsuranceRecognizer,
         DeIdCardRecognizer,
         DePassportRecognizer,
+        DeFuehrerscheinRecognizer,
         DeVatIdRecognizer,
         DeLanrRecognizer,
         IbanRecognizer,
@@ -52,14 +54,18 @@ _GLUE = compiled(
     r"(?:[ ](?:des|der|vom|von|für|d\.|bei|beim|im)[ ](?:\p{L}[\p{L}.'-]*[ ]?){1,4}?(?=[ ]?[:=.…_|\t]|[ ]{2}))?"
     r"(?:[ ](?:privat|dienstlich|neu|alt|am|nr\.?|mobil|dort|hier|jeweils|stets|immer|jetzt|nun|unter|bitte[ ]angeben"
     r"|(?-i:\p{Ll}{3,9})(?=[ ]?:)))?"
-    r"(?:[ ]?(?P<sign>[:=>]{1,2}|(?:lautet|ist|war|is)(?!\p{L})[ ]?:?|[.…_·]{2,80}[ ]?:?|[ ]{0,40}[|\t;][ ]?"
+    r"(?:[ ]?[\"']?(?P<sign>[:=>]{1,2}|(?:lautet|ist|war|is)(?!\p{L})[ ]?:?|[.…_·]{2,80}[ ]?:?|[ ]{0,40}[|\t;][ ]?"
     r"|[-–](?=[ ]))[ ]{0,40}"
     r"|(?P<gap>[ ]{2,60})|[ ](?:\#[ ]?)?)?"
     r"(?P<break>[ ]{0,4}\n(?:[ ]*[|¯_-]*[ ]?)??[ ]{0,24})?(?P<open>[\[(\"'„»<]{0,2})"
 )
-_ITEM_BEGINS = compiled(r"(?:^|[|;\t,(•]|[ ]{2}|\d[.)]|[-–*][ ]|\[[xX ]?\])[ ]*(?:(?-i:\p{Ll}{2,8})[ ])?$")
-_CELL_END = compiled(r"[|;\t,\n]|[ ]{2}|[ ]\(|$")
+_ITEM_BEGINS = compiled(r"(?:^|[|;\t,(•<{\"&]|[ ]{2}|\d[.)]|[-–*][ ]|\[[xX ]?\])[ ]*(?:(?-i:\p{Ll}{2,8})[ ])?$")
+_CELL_END = compiled(r"[|;\t,\n<\"&]|[ ]{2}|[ ]\(|$")
 _DIGIT = compiled(r"\d")
+_NUMBER = compiled(r"\d{2}")
+#: Behind a label that ends its line, and the dots that lead to it from its value: ``07.09.1966 ..... geb.``
+_ENDS_LINE = compiled(r"[.:*]{0,2}(?:[ ]?\([^()\n]{1,60}\))?[ ]*$")
+_LED_TO = compiled(r"^[ ]*(?P<value>[^\n.…_][^\n]*?)[ ]?[.…_·]{3,80}[ ]?$")
 _LONGEST_LABEL = 44
 
 
@@ -88,6 +94,7 @@ class LabelledValueRecognizer(GuardRecognizer):
         for label in labels_in(text):
             check_time()
             yield from self._behind(text, label)
+            yield from _led_to(text, label)
         for block in blocks(text):
             check_time()
             yield from _in_rows(text, block)
@@ -115,6 +122,21 @@ class LabelledValueRecognizer(GuardRecognizer):
             if found is not None:
                 yield entity, start, found, _name(text, label)
                 return
+
+
+def _led_to(text: str, label: Label) -> Iterator[tuple[str, int, int, str]]:
+    """The value at the start of a line, from which dots lead to its label at the end."""
+    if text[label.start - 1 : label.start] not in (" ", ".", "…", "_") or not _ENDS_LINE.match(text, label.end):
+        return
+    line = _LED_TO.fullmatch(text, text.rfind("\n", 0, label.start) + 1, label.start)
+    if line is None:
+        return
+    start, stop = line.span("value")
+    for entity in label.entities:
+        end = _value(text, entity, start, stop, True, named=_is_street(text, label))
+        if end is not None and fills(text, end, stop):
+            yield entity, start, stop if entity == "STREET_ADDRESS" else end, _name(text, label)
+            return
 
 
 def _value(text: str, entity: str, start: int, end: int, begins: bool, *, named: bool = False) -> int | None:
@@ -226,9 +248,15 @@ def _filled(text: str, label: Label, cell: Cell) -> Iterator[tuple[str, int, int
 
 def _labels_of(text: str, row: Row) -> list[tuple[Cell, Label]]:
     """The labels of a row that holds nothing but labels; empty where it holds values."""
-    if any(_DIGIT.search(text, cell.start, cell.end) or cell.end - cell.start > _LONGEST_LABEL for cell in row.cells):
+    if any(_NUMBER.search(text, cell.start, cell.end) or cell.end - cell.start > _LONGEST_LABEL for cell in row.cells):
         return []
-    return [(cell, label) for cell in row.cells if (label := _label_of(text, cell)) is not None]
+    if all(_DIGIT.search(text, cell.start, cell.end) for cell in row.cells):
+        return []
+    return [
+        (cell, label)
+        for cell in row.cells
+        if not _DIGIT.search(text, cell.start, cell.end) and (label := _label_of(text, cell)) is not None
+    ]
 
 
 def _label_of(text: str, cell: Cell) -> Label | None:

@@ -26,7 +26,7 @@ _YEAR = regex.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = regex.compile(r"(?:1\d|2[0-6])")
 _DATE = regex.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2}.*|\d{1,3}(?:\.\d{3})+|\d+[./-]\d+"
-    r"|\d{1,2}(?:\.\d{1,3}){1,4}"
+    r"|\d{1,2}(?:\.\d{1,3}){1,4}|(?:[\p{L}\d]{2}-){5}[\p{L}\d]{2}"
 )
 _NOT_A_REFERENCE = regex.compile(
     r"(?:DIN|ISO|EN|IEC|RFC|RAL|VDE|VDI|CVE|CPV|EU|EG|EWG|VO|BT|BR|DS|DRS|BGBL|ISBN|ISSN|EAN|GTIN|KW|COVID|HP|USB"

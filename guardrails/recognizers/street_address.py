@@ -77,7 +77,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             r"betreuungsplatz pflegeplatz therapieplatz rechtsweg dienstweg \p{L}*bauhof wertstoffhof recyclinghof "
             r"\p{L}*bahnhof gasthof gutshof reiterhof pferdehof gerichtshof rechnungshof betriebshof hinterhof "
             "friedhof umweg ausweg radweg gehweg fußweg schulweg arbeitsweg heimweg hinweg "
-            "rückweg postweg amtsweg klageweg "
+            "rückweg amtsweg klageweg "
             "instanzenweg beschwerdeweg rettungsweg fluchtweg lösungsweg verwaltungsweg transportweg lieferweg "
             r"verkehrsweg stromweg vertriebsweg übertragungsweg förderweg bildungsweg "
             r"\p{L}*(?:lehr|arbeits|bank|steck|spiel|sport|lager"

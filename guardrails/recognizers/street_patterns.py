@@ -43,7 +43,7 @@ _PREPOSITION = any_of(
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
 TOWN = (
     rf"(?:{CAPITALISED}(?:[ ]{_BETWEEN}[ ]?{CAPITALISED}|[-/](?=\p{{Lu}}){CAPITALISED}"
-    r"|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
+    r"|(?<=\p{Lu}{3})[ ]\p{Lu}{3,}+(?=[ ]*(?:[,.;\n)]|$))|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )
 _DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{CAPITALISED})"
@@ -61,7 +61,7 @@ _INSIDE = (
     + r"(?:[ ]\d{1,3}[a-z]?)?|"
     + any_of(
         r"Whg\.? Wohnung App\.? Apartment Appartement Zimmer Zi\.? WE Wohneinheit Haus Block Aufgang Eingang Bungalow "
-        r"Parzelle Stellplatz Gebäude Raum Top Tür Kiosk Atelier Laden Büro Halle Box"
+        r"Bl\. W\. Bau Geb\. Hs\. Parzelle Stellplatz Gebäude Raum Top Tür Kiosk Atelier Laden Büro Halle Box"
     )
     + r"(?:[ ]?Nr\.?)?[ ](?:\d{1,4}[a-zA-Z]?|[A-Z])(?![\p{L}\d])"
 )

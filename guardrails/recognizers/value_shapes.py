@@ -22,8 +22,9 @@ def _digits(least: int, most: int) -> str:
 
 def _mixed(least: int, most: int, digits: int) -> str:
     """Capitals and digits, at least ``digits`` of them digits."""
-    rest = r"(?:[ ./-]{0,2}(?:\d|(?-i:[A-Z])(?!\p{Ll})))"
-    return rf"(?=(?:[\p{{Lu}} ./-]{{0,8}}\d){{{digits}}})[A-Z\d]{rest}{{{least - 1},{most - 1}}}"
+    rest = r"(?:[ ./-]{0,2}(?:\d|(?-i:[A-Z](?!\p{Ll}))))"
+    digits_ahead = rf"(?=(?:[\p{{Lu}} ./-]{{0,8}}\d){{{digits}}})"
+    return rf"{digits_ahead}[A-Z\d]{rest}{{{least - 1},{most - 1}}}(?![ ]\d{{1,4}}(?![\d.,/]))"
 
 
 def _reference(digits: int) -> str:
@@ -67,7 +68,8 @@ _SHAPES: dict[str, str] = {
     "DATE_OF_BIRTH": rf"(?:{DATE}"
     rf"|{_DAY}[ ]{{0,2}}[./,-][ ]{{0,2}}{_MONTH_NUMBER}[ ]{{0,2}}[./,-][ ]{{0,2}}(?:19|20)?\d{{2}}"
     rf"|{_MONTH_NUMBER}[ ]?[./-][ ]?(?:19|20)\d{{2}}|(?:{MONTHS}[ ])?(?:19[1-9]\d|20[0-2]\d)"
-    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{{2}}|{_DAY}\.[ ]?{_MONTH_NUMBER}\.)(?!\d|[.]\d)",
+    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    rf"|{_DAY}\.[ ]?{_MONTH_NUMBER}\.)(?!\d|[.]\d)",
     "STREET_ADDRESS": rf"(?:\d{{5}}(?:[ ]{{1,2}}(?-i:{_CAP}(?:[ ]{_CAP}){{0,2}}))?|\d{{1,4}}[ ]?[a-z]?"
     rf"|{_NAMED}[ ]\d{{1,4}}[ ]?[a-z]?(?:[ ]?[-/+][ ]?\d{{1,4}}[a-z]?)?)",
     "SECRET": r"(?=[^\s]{0,30}[\d!?$%&*_+#@])(?!(?:wird|wurde|ist|siehe|bitte|folgt|vergessen|per|kommt|nicht"

@@ -57,3 +57,19 @@ def test_the_same_labels_tell_numbers_of_people(guard: Guard, text: str, values:
 
 def test_a_short_text_says_too_little(guard: Guard) -> None:
     assert found(guard, "Bescheid zum Aktenzeichen 50-12/208 bitte prüfen.") == [("DE_CASE_NUMBER", "50-12/208")]
+
+
+LOOK_ALIKES = [
+    "Pos. 07.03.0040 Putz innen, Ser.-Nr. 0417-88231, Bekanntmachung 2025/S 044-141187",
+    "Mat.-Nr.     Bezeichnung    Soll   Ist\nKS-11-0957   Winkel 40      200    198\n"
+    "KS-12-0007   Rohr 50        40     41",
+    "Raum        Gerät         Netz\nPC Dozent   OptiPlex 70   00-1A-8C-44-10-9E\n"
+    "PC 1        OptiPlex 70   00-1A-8C-44-10-A0",
+    "Rosen im Schulgarten: 'Gloria Mundi', 'Peter Altmann' und „Effi Lind“ stehen in Beet 3, das Beet 4 wird im Herbst "
+    "neu angelegt, die Bewässerung kommt im nächsten Jahr, Kosten 4.100 Euro laut Angebot 2.",
+]
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_things_called_by_numbers_and_names_stay(guard: Guard, text: str) -> None:
+    assert found(guard, text) == []

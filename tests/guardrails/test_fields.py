@@ -14,6 +14,14 @@ FOUND = [
     ("Geb.              | 11/1962", ["11/1962"]),
     ("Kd.-Nr.\n88 4417 203", ["88 4417 203"]),
     ("dessen Wohnort ......... Paderborn", ["Paderborn"]),
+    # before the label, led to it by dots
+    ("14.03.1971 ......... geb.\nMilan Horák ......... Name", ["14.03.1971", "Milan Horák"]),
+    ("Lindenhof 4, 07545 Gera ........ wohnhaft", ["Lindenhof 4, 07545 Gera"]),
+    # documents with two capitals side by side, parts of a form, days written in one
+    ("Ausweis-Nr. L5XY33Z108", ["L5XY33Z108"]),
+    ("Geburtsdatum   Tag 4 Monat 12 Jahr 1988", ["4 Monat 12 Jahr 1988"]),
+    ("GEBD 19610430 GESL W", ["19610430"]),
+    ("<strasse>Erlenbrook</strasse><hausnr>22</hausnr>", ["Erlenbrook", "22"]),
     # above the label
     ("Ulmer Gasse 7          30/04/1999\nStraße             Geburtsdatum", ["Ulmer Gasse 7", "30/04/1999"]),
     ("Poststr. 14, 07545 Gera\n(Anschrift der Wohnung)", ["Poststr. 14, 07545 Gera"]),
@@ -25,6 +33,8 @@ FOUND = [
     ("AZR\tName\n180322440917\tGurung, Bishal", ["180322440917"]),
     ("Str. | Nr. | PLZ | Ort\nAm Markt | 3 | 12345 | Bad Soden", ["Am Markt", "3", "12345", "Bad Soden"]),
     ("Name        BG-Nr.         Betrag\nKaraca      34702BG0044    12,50", ["34702BG0044"]),
+    # a head with a digit in another cell
+    ("Matrikel    Note   2. Versuch\n7055120     2,3    nein\n7055177     5,0    ja", ["7055120", "7055177"]),
     # a row with its label in front
     ("Steuer-ID | 44146028378 | 67628134657", ["44146028378", "67628134657"]),
 ]
@@ -95,3 +105,30 @@ def test_a_wrong_check_digit_lowers_the_score_and_keeps_the_finding(guard: Guard
     )
     assert right[0].entity == wrong[0].entity == "DE_TAX_ID"
     assert right[0].score > wrong[0].score
+
+
+IN_LISTS = [
+    (
+        "Geburtstagsliste Amt 20\n- 4.5. Jens\n- 22. Juni 1970 Consuelo\n\nKasse: 12.07.",
+        ["4.5", "22. Juni 1970"],
+        "12.07.",
+    ),
+    (
+        "Fach C\nC-01  Niehues, Klemens   *1958   alt\nC-02  Scholl, Irmtraud   *1955   neu 2024",
+        ["1958", "1955"],
+        "2024",
+    ),
+    ("Halter: Weiß, Tom (*07/2012), Fall 3 * 12 = 36", ["07/2012"], "36"),
+    (
+        "1 | Kern, Ute | Schulberg 31 | Dackel\n2 | Weiß, Tom | Feldmark 4 | Stufe 3",
+        ["Schulberg 31", "Feldmark 4"],
+        "Stufe 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "stays"), IN_LISTS)
+def test_days_and_streets_in_lists(guard: Guard, text: str, values: list[str], stays: str) -> None:
+    found = [text[f.start : f.end] for f in guard.redact(RawText(text), language="de").findings]
+    assert [value for value in values if value not in found] == []
+    assert not any(stays in value for value in found)
