@@ -1,27 +1,27 @@
 """A plain reading of the text for the recognizers, with the way back to the original, character by character.
 
 What can be read in one way only is read so: HTML entities, percent encoding, quoted-printable, words of mail headers
-(RFC 2047) and Unicode escapes decoded; NFKC, invisible characters, soft hyphens and strokes through letters removed,
-every dash a hyphen-minus, every apostrophe and quotation mark the ASCII one, exotic spaces a space, every digit an
-ASCII digit, umlauts in two pieces put together, look-alike Cyrillic and Greek letters inside Latin words the Latin
-ones, words broken at a line end and letter-spaced words
-joined. Line breaks stay. What may be read in more than one way is left to :mod:`guardrails.readings`.
+(RFC 2047) and escapes decoded, umlauts of a wrong encoding put right; NFKC, invisible characters, soft hyphens and
+strokes through letters removed, every dash a hyphen-minus, every apostrophe and quotation mark the ASCII one, exotic
+spaces a space, every digit an ASCII digit, umlauts in two pieces put together, look-alike Cyrillic and Greek letters
+inside Latin words the Latin ones, words broken at a line end and letter-spaced words joined, digits and signs inside
+words read as letters. Line breaks stay. What may be read in more than one way is left to :mod:`guardrails.readings`.
 """
 
 from __future__ import annotations
 
-import base64
-import html
 import unicodedata
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote_to_bytes
 
 import regex
 
-#: ``(start, end, text)``: what stands between start and end is read as text.
-Edit = tuple[int, int, str]
+from guardrails.broken_encodings import broken_encodings
+from guardrails.escapes import Edit, escapes
+from guardrails.spoilt_words import spoilt_words
+
+__all__ = ["Edit", "NormalisedText", "normalise"]
 
 _PLAIN = regex.compile(r"[\n\t\x20-\x5f\x61-\x7eÄÖÜäöüßéèêáàâçñóôíúşŞğĞıćčšžŠŽČłŁńśżź§€]*+")
 _REPLACE = {
@@ -35,6 +35,7 @@ _REPLACE = {
     **dict.fromkeys("。｡․", "."),
     "∕": "/",
     "➖": "-",
+    "➕": "+",
     **{chr(first + at): chr(65 + at) for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6) for at in range(26)},
 }
 _LATIN_TWIN = dict(
@@ -53,17 +54,6 @@ _LATIN_OR_DIGIT = regex.compile(r"[\p{Latin}0-9]")
 _CROSSED_OUT = regex.compile(r"\p{M}")
 _UMLAUT_PARTS = regex.compile(r"(?P<behind>[aouAOU])[ ]?¨|¨[ ]?(?P<before>[aouAOU])")
 _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
-
-_ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
-_PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
-_QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
-_ESCAPED = regex.compile(r"(?:\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}))")
-_ENCODED_WORD = regex.compile(
-    r"=\?(?P<charset>[A-Za-z0-9_-]{2,20})(?:\*\w{2,8})?\?(?P<kind>[bqBQ])\?(?P<text>[^?\s]{1,400})\?="
-    r"(?P<gap>[ \t]*\r?\n?[ \t]+(?==\?))?"
-)
-_WORD_PART = regex.compile(r"_|(?:=[0-9A-Fa-f]{2})+")
-_SOFT_BREAK = regex.compile(r"=[ \t]{0,2}\r?\n(?=\S)")
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
 #: What fills a form up between a label and its value: blanks behind the colon, or dots.
@@ -130,100 +120,15 @@ class NormalisedText:
 def normalise(original: str) -> NormalisedText:
     """Reads ``original`` plainly; linear in its length."""
     source = NormalisedText(original, len(original), None, None)
-    source = source.edited(_escapes(original))
+    source = source.edited(escapes(original))
+    source = source.edited(broken_encodings(source.text))
     plain = _PLAIN.match(source.text)
     if plain is None or plain.end() < len(source.text):
         source = source.edited(_umlauts(source.text))
         source = source.edited(_characters(source.text))
         source = _with_latin_twins(source)
-    return source.edited(_joints(source.text))
-
-
-def _escapes(text: str) -> list[Edit]:
-    """Characters that some programme has written as a code."""
-    edits: list[Edit] = []
-    if "=?" in text:
-        edits += _encoded_words(text)
-    if "\\" in text:
-        for match in _ESCAPED.finditer(text):
-            read = chr(min(int(match[0][2:].strip("{}"), 16), 0x10FFFF))
-            if read.isprintable():
-                edits.append((*match.span(), read))
-    if "&" in text:
-        for match in _ENTITY.finditer(text):
-            read = html.unescape(match[0])
-            if read != match[0]:
-                edits.append((*match.span(), read))
-    if "%" in text:
-        for match in _PERCENT.finditer(text):
-            read = _decoded(match[0])
-            if read and not (read.isdigit() or (read == " " and text[match.start() - 1 : match.start()].isdigit())):
-                edits.append((*match.span(), read))
-    if "=" in text:
-        edits += _quoted_printable(text)
-    return edits
-
-
-def _encoded_words(text: str) -> Iterable[Edit]:
-    """Words of mail headers (RFC 2047): those in quoted-printable character by character, those in Base64 whole."""
-    for match in _ENCODED_WORD.finditer(text):
-        charset, start, end = match["charset"], *match.span("text")
-        read: list[Edit] = []
-        try:
-            if match["kind"] in "bB":
-                octets = base64.b64decode(match["text"] + "=" * (-len(match["text"]) % 4), validate=True)
-                read.append((start, end, octets.decode(charset)))
-            else:
-                for part in _WORD_PART.finditer(text, start, end):
-                    octets = bytes.fromhex(part[0].replace("=", "")) if part[0] != "_" else b" "
-                    read.append((*part.span(), octets.decode(charset)))
-        except (LookupError, ValueError):
-            continue
-        yield match.start(), start, ""
-        yield from read
-        yield end, match.end(), ""
-
-
-def _quoted_printable(text: str) -> list[Edit]:
-    """``M=C3=BCller``, ``M=FCller`` and soft line breaks. ASCII codes (``=20``) and breaks only count beside such
-    umlauts, since ``Zimmer=20`` is more often what it looks like.
-    """
-    letters: list[Edit] = []
-    others: list[Edit] = []
-    for match in _QUOTED.finditer(text):
-        octets = bytes.fromhex(match[0].replace("=", ""))
-        beside = text[match.end() : match.end() + 1]
-        try:
-            read = octets.decode("utf-8")
-        except UnicodeDecodeError:
-            read = octets.decode("cp1252", "ignore")
-            if len(octets) == 1 and not (read.isalpha() and (beside.islower() or beside == "=")):
-                if read.isalpha():
-                    others.append((*match.span(), read))
-                continue
-        if not read.isprintable():
-            continue
-        (others if read.isascii() else letters).append((*match.span(), read))
-    breaks = [(*match.span(), "") for match in _SOFT_BREAK.finditer(text)]
-    if letters or any(text.rfind("\n", 0, start) + 60 < start for start, _, _ in breaks):
-        return letters + others + breaks
-    return [
-        edit
-        for edit in breaks
-        if ((following := text[edit[1]]).islower() or following in "@.") and edit[0] and not text[edit[0] - 1].isspace()
-    ]
-
-
-def _decoded(escaped: str) -> str:
-    octets = unquote_to_bytes(escaped)
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            read = octets.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if read.isprintable() and (encoding == "utf-8" or (len(octets) == 1 and read in "äöüÄÖÜßéèáç")):
-            return read
-    return ""
+    source = source.edited(_joints(source.text))
+    return source.edited(spoilt_words(source.text))
 
 
 def _umlauts(text: str) -> Iterable[Edit]:

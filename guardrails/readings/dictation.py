@@ -30,11 +30,25 @@ _SIGNS = {
     **dict.fromkeys(("leerzeichen", "komma", "dann", "danach", "und dann", "then"), ""),
 }
 SIGN_WORD = "(?:" + "|".join(sorted(_SIGNS, key=len, reverse=True)).replace(" ", "[ ]") + ")"
-_SAID = regex.compile(rf"(?<!\p{{L}})(?P<word>{SIGN_WORD})(?!\p{{L}})|[\d\p{{L}}+]", regex.IGNORECASE)
+#: The names of letters, as they are written when somebody says them.
+_LETTER_NAMES = dict(
+    zip(
+        regex.findall(r"\w+", "be ce de ge ha jot ka el em en pe ku er es te vau we ix iks ypsilon zett zet ef eff"),
+        "BCDGHJKLMNPQRSTVWXXYZZFF",
+        strict=True,
+    )
+)
+#: Those that are no words of their own.
+_SURE_NAME = "(?:be|ce|ge|jot|ka|pe|ku|vau|ix|iks|ypsilon|zett|zet|te|ha)"
+_NAME = "(?:" + "|".join(sorted(_LETTER_NAMES, key=len, reverse=True)) + r"|\p{L})(?!\p{L})"
+_SAID = regex.compile(
+    rf"(?<!\p{{L}})(?P<word>{SIGN_WORD})(?!\p{{L}})|(?<!\p{{L}})(?P<name>{_SURE_NAME})(?!\p{{L}})|[\d\p{{L}}+]",
+    regex.IGNORECASE,
+)
 #: Short words in capitals that say what a value is, and are no part of one.
 _LABEL = r"(?:AZ|GZ|PIN|TAN|PUK|IP|KFZ|TEL|FAX|PLZ|NR|ID|KV|RV|SV|BIC|UND|MIT|DER|DIE|DAS|IST)(?!\p{L})"
 _CAPITALS = rf"(?!{_LABEL})\p{{Lu}}{{1,3}}"
-_PLAIN_PIECE = rf"(?:\d{{1,6}}|{_CAPITALS}|\p{{Ll}}|(?i:{SIGN_WORD}))(?![\p{{L}}\p{{N}}])"
+_PLAIN_PIECE = rf"(?:\d{{1,6}}|{_CAPITALS}|\p{{Ll}}|(?i:{SIGN_WORD})|{_SURE_NAME})(?![\p{{L}}\p{{N}}])"
 _GAP = regex.compile(rf"(?!:\s)[\s,;:/._*|~()-]{{0,3}}(?:{_PLAIN_PIECE}[\s,;:/.()-]{{1,3}}){{0,8}}+")
 _LONGEST_GAP = 60
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
@@ -42,6 +56,21 @@ _LEFT = regex.compile(
     rf"(?:(?<![\p{{L}}\p{{N}}])(?:(?!{_LABEL})(?:(?i:{SIGN_WORD})|\p{{Lu}}{{1,2}}|\p{{Lu}}{{3}}(?=[ ]?-|[ ]\d)"
     rf"|[+]\d{{0,3}}|\p{{Ll}}(?=[ ](?i:{SIGN_WORD})[ ]))[ ,/.-]{{1,3}}"
     rf"|(?:\d{{1,6}}|\(\+?\d{{1,5}}\))[ /.-]{{1,3}})){{1,8}}$"
+)
+#: ``ha er be zwo null eins``, ``d e sieben acht``, ``be-strich-ix-ypsilon-sieben``: names of letters before a number.
+_NAMED_LEFT = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}]){_NAME}(?:\.?[ -]{{1,3}}(?:(?:minus|strich|bindestrich)[ -]{{1,3}})?{_NAME}){{1,4}}"
+    rf"\.?[ ,–-]{{1,4}}(?:(?:minus|strich|bindestrich)[ -]{{1,3}})?$",
+    regex.IGNORECASE,
+)
+_ONE_NAME = regex.compile(
+    rf"(?<!\p{{L}})(?:(?P<sign>minus|strich|bindestrich)|(?P<name>{_NAME}))(?!\p{{L}})", regex.IGNORECASE
+)
+#: ``bindestrich e``, ``- f`` behind a number.
+_NAMED_RIGHT = regex.compile(
+    rf"[ ,]{{0,2}}(?:(?:minus|strich|bindestrich|schrägstrich)[ ]|-[ ]?)(?P<name>\p{{Ll}}|{_SURE_NAME})"
+    r"(?![\p{L}\p{N}]|-)",
+    regex.IGNORECASE,
 )
 _RIGHT = regex.compile(
     rf"(?:[ ,/-]{{1,3}}(?:(?i:{SIGN_WORD})[ ]|)(?:\d{{1,6}}|{_CAPITALS}(?!\p{{L}}))(?![\p{{L}}\p{{N}}])){{1,8}}"
@@ -65,6 +94,8 @@ _PLATE_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _ZIP = 5
+#: So many words of a spelling alphabet with digits between them spell a number.
+_LEAST_SPELLED = 3
 _LONG_NUMBER = 4
 _TOWN_BEHIND = regex.compile(r"[ ]\p{Lu}\p{Ll}{2}")
 
@@ -162,6 +193,8 @@ def _run(text: str, run: list[_Piece]) -> Iterator[Edit]:
     while len(run) > 1 and (letter := run[-1].letter) is not None and letter.town:
         run = run[:-1]  # the town behind a postal code
     numbers = sum(piece.numbers for piece in run)
+    if not numbers and len(run) >= _LEAST_SPELLED:
+        numbers = sum(one.isdigit() for before, piece in pairwise(run) for one in text[before.end : piece.start])
     letters = [piece.letter for piece in run if piece.letter is not None]
     if not numbers:
         if len(run) == 1 and run[0].read.isdigit() is False and run[0].letter is None:
@@ -172,18 +205,31 @@ def _run(text: str, run: list[_Piece]) -> Iterator[Edit]:
     if len(said) == len(run) == _ZIP and said.isdigit() and not apart and _TOWN_BEHIND.match(text, run[-1].end):
         yield run[0].start, run[-1].end, said
         return
-    left = _LEFT.search(text[max(0, run[0].start - 40) : run[0].start])
+    before = text[max(0, run[0].start - 40) : run[0].start]
+    named = _NAMED_LEFT.search(before)
+    left = named or _LEFT.search(before)
     start = run[0].start - (len(left[0]) if left else 0)
-    right = _RIGHT.match(text, run[-1].end)
+    right = _RIGHT.match(text, run[-1].end) or _NAMED_RIGHT.match(text, run[-1].end)
     end = right.end() if right else run[-1].end
-    read = "".join(_read(text, run, start, end)).lstrip("/.:-_")
+    read = "".join(_read(text, run, run[0].start if named else start, end)).lstrip("/.:-_")
+    if named:
+        read = _names(named[0]) + read
     digits = sum(character.isdigit() for character in read)
     lettered = numbers >= 2 and any(character.isalpha() for character in read)
     spelled = (numbers and any(letter.explained for letter in letters)) or len(letters) >= 2
     plate = run[0].read.isdigit() and _PLATE_BEFORE.search(text[max(0, run[0].start - 48) : run[0].start])
     romans = numbers == 1 and len(run) == 1 and not run[0].read.isdigit()
-    if (numbers >= 3 and digits >= 3) or lettered or spelled or plate or romans or (digits >= 6 and digits > len(said)):
+    long = (numbers >= 3 and digits >= 3) or (digits >= 6 and digits > len(said))
+    if long or lettered or spelled or plate or romans or (named is not None and digits >= 2):
         yield start, end, read
+
+
+def _names(said: str) -> str:
+    """The letters and hyphens that names of letters say."""
+    return "".join(
+        "-" if one["sign"] else _LETTER_NAMES.get(one["name"].lower(), one["name"].upper())
+        for one in _ONE_NAME.finditer(said)
+    )
 
 
 def _read(text: str, run: list[_Piece], start: int, end: int) -> Iterator[str]:
@@ -217,4 +263,11 @@ def _tens_and_units(before: NumberWord | None, word: NumberWord | None) -> bool:
 
 def _signs(gap: str) -> str:
     """What of the text between two number words belongs to the number."""
-    return "".join(_SIGNS[said["word"].lower()] if said["word"] else said[0].upper() for said in _SAID.finditer(gap))
+    return "".join(
+        _SIGNS[said["word"].lower()]
+        if said["word"]
+        else _LETTER_NAMES[said["name"].lower()]
+        if said["name"]
+        else said[0].upper()
+        for said in _SAID.finditer(gap)
+    )

@@ -23,6 +23,13 @@ _HEX = regex.compile(
     r"(?<![A-Za-z0-9])(?:0x)?(?:[0-9A-Fa-f]{2}(?P<gap>[ :,-]|[ ]?0x|\\x"
     r"|)[0-9A-Fa-f]{2}(?:(?P=gap)[0-9A-Fa-f]{2}){4,4000}+)(?![A-Za-z0-9])"
 )
+#: ``76 117 105 115``, ``[84, 114, 228]``: the codes of letters in decimals.
+_CODE = r"(?:3[2-9]|[4-9]\d|1\d\d|2[0-4]\d|25[0-5])"
+_CODES = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}.,/:-]){_CODE}(?P<gap>,?[ ]|,|-){_CODE}(?:(?P=gap){_CODE}){{2,400}}+"
+    r"(?![\p{L}\p{N}]|[.,]\d|[ ]\d)"
+)
+_WRITTEN = regex.compile(r"(?:\p{Lu}?\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+){0,3}|\p{Lu}{4,}|[\w.+-]+@[\w-]+\.\w+)[.,]?")
 _READABLE = regex.compile(r"[\p{L}\p{N}\p{P}\p{Zs}\n\r\t+<>=|~^§€$°´`]{6,}")
 _WORDS = regex.compile(r"\p{L}{3}|\d{4}")
 
@@ -34,6 +41,10 @@ def encoded_blocks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _HEX.finditer(text):
         decoded = _from_hex(match[0].replace(match["gap"], "") if match["gap"] else match[0], paired=bool(match["gap"]))
         if decoded is not None:
+            yield *match.span(), decoded
+    for match in _CODES.finditer(text):
+        decoded = "".join(chr(int(code)) for code in match[0].replace(match["gap"], " ").split())
+        if _WRITTEN.fullmatch(decoded):
             yield *match.span(), decoded
     for match in _BLOCK.finditer(text):
         decoded = _decoded(match[0])

@@ -23,6 +23,38 @@ _CALL = regex.compile(
     r"|[ -])\d{1,6}){0,5}+(?![\p{L}\p{N}]|[.,]\d)"
 )
 _SPACED_COUNTRY = regex.compile(r"(?<![\p{L}\p{N}])D E(?=[ ]?\d\d[ ]?\d{4})")
+#: ``0_1_6_0 . 9_9_1_7``: single digits with any signs between them, behind a word that names a number.
+_ANY_SIGNS = regex.compile(
+    r"(?<![\p{L}\p{N}])[+]?\d(?:[ ]?[ ._*|/,;~·•:+-]{1,3}[ ]?\d(?![\p{L}\p{N}])){6,30}+(?![.,]\d)"
+)
+#: ``0151.22.90.44 + 7``: a telephone number in groups of any size, with a sign between the groups.
+_CALL_GROUPS = regex.compile(
+    r"(?<![\p{L}\p{N}.,])(?:[+]\d{2}|0)\d{2,4}(?:[ ]?[.,;:_*~|/+#'=·•-][ ]?|[ ])\d{1,8}"
+    r"(?:(?:[ ]?[.,;:_*~|/+#'=·•-][ ]?|[ ])\d{1,6}){1,8}+(?![\p{L}\p{N}]|[.,]\d)"
+)
+#: ``884 x 652 x 189 x 39``, ``19X2501X99O92``: a letter or a word that fills the gaps of a number.
+_FILLED = regex.compile(
+    r"(?<![\p{L}\p{N}])[\dO]{1,6}(?P<gap>[ ]?[xX#*?][ ]?|[ ](?:dann|und|danach|weiter)[ ])"
+    r"[\dO]{1,6}(?:(?P=gap)[\dO]{1,6}){1,8}+(?![\p{L}\p{N}])"
+)
+#: ``Teil A: DE 9 4`` over ``Teil B: 9 1 4 2``: the words for the pieces of a number.
+_PIECE_WORD = regex.compile(
+    r"(?<=[\d.,;])[ ]?[,;]?[ ]?\n[ ]?"
+    r"(?:teil|block|stück|abschnitt|zeile|part|gruppe|hälfte)[ ]?[\p{L}\d]{1,6}[ ]?[:.)=-][ ]?"
+    r"(?=[\p{L}\d]{0,2}[ ]?\d)",
+    regex.IGNORECASE,
+)
+#: A number that goes on in the next line, and its label.
+_TORN = regex.compile(
+    r"(?<=(?:nr\.?|nummer|zeichen|az\.?|gz\.?|titel|konto|iban|id|ausweis|pass|karte|schein|zähler|steuer)[ ]?"
+    r"(?:hab[e]?[ ]ich|lautet|ist|war)?[,:=]?[ ]?)"
+    r"(?P<first>(?:[A-Z]{1,4}[ ]?)?\d[\d ]{0,20})\n(?P<second>[\d]{2,8}(?:[ ]\d{1,8}){0,6})(?=[\s,.;)]|$)",
+    regex.IGNORECASE,
+)
+_MEASURES = regex.compile(r"[ ]?(?:mm|cm|m|px|Pixel|Stück|kg)(?!\p{L})")
+_GROUPED_DATE = regex.compile(
+    r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{2}){1,2}(?!\d)|(?:19|20)\d{2}-\d{2}"
+)
 _LOOKS_LIKE = str.maketrans("OoIl", "0011")
 #: ``2 3 - 1 1 8 / 2 0 2 5``, ``D E 8 9   3 7 0 4``: single characters with blanks between, and signs among them.
 _SINGLES = regex.compile(
@@ -53,7 +85,7 @@ _BROKEN_ADDRESS = regex.compile(
 _BROKEN = regex.compile(
     r"(?:(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf|unter|erreich|nummer)[^\n\d]{0,40}\n?"
     r"|(?<![\p{L}\p{N}.,/-])(?=[+]\d|\(?01[567]\d))"
-    r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?\d[\d /-]{1,14}(?:\n[ ]?\d[\d /-]{1,12})?)",
+    r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?\d[\d /-]{1,14}+(?![;|\t,])(?:\n[ ]?\d[\d /-]{1,12}+(?![;|\t,]))?)",
     regex.IGNORECASE,
 )
 
@@ -63,6 +95,17 @@ def joined_characters(text: str) -> Iterator[Edit]:
     for match in _BROKEN.finditer(text):
         start, end = match.span("number")
         yield start, end, match["number"].replace("\n", " ")
+    for match in _TORN.finditer(text):
+        yield match.end("first"), match.start("second"), " "
+    for match in _PIECE_WORD.finditer(text):
+        yield *match.span(), " "
+    for match in _FILLED.finditer(text):
+        if not _MEASURES.match(text, match.end()):
+            yield *match.span(), "".join(character for character in match[0].replace("O", "0") if character.isdigit())
+    for match in _CALL_GROUPS.finditer(text):
+        number = match[0][0] + "".join(character for character in match[0][1:] if character.isdigit())
+        if 8 <= len(number) <= 15 and "/" not in match[0][-5:] and not _GROUPED_DATE.search(match[0]):
+            yield *match.span(), number
     for match in _BRACKETED.finditer(text):
         run = match[0].rstrip(" ./-")
         read = "".join(character for character in run if character.isdigit())
@@ -96,3 +139,6 @@ def joined_characters(text: str) -> Iterator[Edit]:
             digits = sum(character.isdigit() for character in run)
             if digits >= 3:
                 yield *match.span(), run.translate(_LOOKS_LIKE) if digits > 0.7 * len(run) else run
+    for match in _ANY_SIGNS.finditer(text):
+        if not _RUN.fullmatch(match[0]):
+            yield *match.span(), match[0][0] + "".join(one for one in match[0][1:] if one.isdigit())

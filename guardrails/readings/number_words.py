@@ -42,6 +42,7 @@ def _german() -> dict[str, int]:
     for ten, word in enumerate(_TENS, 2):
         numbers[word] = 10 * ten
         numbers |= {f"{unit}und{word}": 10 * ten + number for number, unit in enumerate(_UNITS, 1)}
+    numbers |= {"fünnef": 5, "fünef": 5}
     return {form: number for word, number in numbers.items() for form in _spellings(word)}
 
 
@@ -77,7 +78,7 @@ _ENGLISH_DAYS = _english_ordinals()
 
 
 _UNIT = r"(?:ein|zwei|zwo|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun)"
-_DIGIT = r"(?:null|eins|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|neun)"
+_DIGIT = r"(?:null|eins|zwei|zwo|drei|vier|f(?:ü|ue)n(?:ne|e)?f|sechs|sieben|acht|neun)"
 #: Words before a number that say how often it stands there, and how often that is.
 _TIMES = {
     **dict.fromkeys(("doppelte ", "doppelt ", "doppel ", "doppel-", "doppel", "double ", "zweimal "), 2),
@@ -88,7 +89,7 @@ _TOKEN = regex.compile(
     rf"(?<!\p{{L}})(?:{_UNIT}[ ]und[ ](?:zwan|drei|vier|f(?:ü|ue|u)nf|sech|sieb|acht|neun)\p{{L}}+"
     r"|(?:twenty|thirty)[ ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})"
     r"|(?:doppel[- ]?|doppelte?[ ]|double[ ]|triple[ ]|dreifach[ ]|(?:zwei|drei|vier)[ ]?mal[ ](?:die[ ])?)?"
-    rf"(?:null|eins|einund|(?:ein|{_UNIT})?hundert|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)nf"
+    rf"(?:null|eins|einund|(?:ein|{_UNIT})?hundert|zw[eoöa]|drei|drit|erst|vier|f(?:ü|ue|u)n(?:ne|e)?f"
     r"|sech|sieb|acht|neun|zehn|elf"
     r"|zero|oh(?!\p{L})|one|two|three|four|five|six|seven|eigh|nin|ten|elev|twel|thir|fif|twen|fort|first"
     r"|second)[\p{L}]*+"

@@ -11,6 +11,8 @@ from guardrails.normalisation import Edit
 from guardrails.readings.comma_tables import comma_tables
 from guardrails.readings.dictation import dictated
 from guardrails.readings.joined_characters import joined_characters
+from guardrails.readings.markup import markup
+from guardrails.readings.run_together import run_together
 from guardrails.readings.said_addresses import said_addresses
 from guardrails.readings.scanned_digits import scanned_digits
 from guardrails.readings.scanned_words import scanned_labels, scanned_words
@@ -87,6 +89,8 @@ def _read(text: str) -> Reading | None:
             *scanned_labels(text),
             *spelled_letters(text),
             *turned_text(text),
+            *markup(text),
+            *run_together(text),
         ]
     )
     if not edits:

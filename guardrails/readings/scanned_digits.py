@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from guardrails.normalisation import Edit
+from guardrails.recognizers.date_of_birth import MONTHS
 
 _DIGIT = {
     **dict.fromkeys("Oo", "0"),
@@ -25,11 +26,24 @@ _DATE = regex.compile(
     r"(?<![\p{L}\p{N}.])(?=[^\s\d]{0,8}\d[^\s\d]{0,8}\d)[0-9OoIlSZB|]{1,2}\.[0-9OoIlSZB|]{1,2}\.[0-9OoIlSZB"
     r"|]{2,4}(?![\p{L}\p{N}])"
 )
+#: ``2S. O7. l99O``, ``I2. August l93I``, ``l9 Il 85``: with blanks, with a month in letters, behind a word of birth.
+_BLANK_DATE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}.])[0-9OoIlSZB|]{{1,2}}(?:\.[ ][0-9OoIlSZB|]{{1,2}}\.[ ]|\.[ ]?(?:{MONTHS})[ ])"
+    r"[0-9OoIlSZB|]{4}(?![\p{L}\p{N}])"
+)
+_BORN_DATE = regex.compile(
+    r"(?<=(?:geb(?:oren)?|geburtsdatum|geburtstag|geb\.-?dat)\.?(?:[ ]am)?:?[ ]{1,30})"
+    r"[0-9OoIlSZB|](?:[ ]?[0-9OoIlSZB|])?[ ]?[. /][ ]?[0-9OoIlSZB|](?:[ ]?[0-9OoIlSZB|])?[ ]?[. /][ ]?"
+    r"(?:[0-9OoIlSZB|][ ]?){1,3}[0-9OoIlSZB|](?![\p{L}\p{N}])",
+    regex.IGNORECASE,
+)
+#: ``(I958)``: the year of a birth in brackets.
+_YEAR = regex.compile(r"(?<=\()(?=[OIlSZB]{0,3}\d[OIlSZB]{0,3}\d)[Il1Z2][9OS0][\dOIlSZB]{2}(?=\))")
 #: The postal code of a town: ``3ll34 Hildesheim``.
 _ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?=[OIlZSB]{0,3}\d[OIlZSB]{0,3}\d)[OIlZSB\d]{5}(?=[ ]\p{Lu}\p{Ll}{2})")
 _LOOKS_LIKE = "".join(_DIGIT)
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
+    rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{1,2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
     rf"(?:[ ./-]{{0,3}}[0-9A-Z{_LOOKS_LIKE}]){{5,33}}+"
 )
 _TOUCHED = regex.compile(
@@ -38,9 +52,9 @@ _TOUCHED = regex.compile(
     rf"|(?<![\p{{L}}\p{{N}}])(?!I+(?!\p{{L}}))[{_LOOKS_LIKE}]{{2,8}}(?![\p{{L}}\p{{N}}])"
 )
 #: What would be a Roman number, inside a telephone number.
-_ONES = regex.compile(r"(?<=\d[ /-])I{1,2}(?=[ /-][\dOoIl])")
+_ONES = regex.compile(r"(?<=\d[ /-])[Il]{1,2}(?=[ /-][\dOoIl])")
 _SERIAL = regex.compile(
-    r"(?<![\p{L}\p{N}])(?=[A-Z0-9]*[0-9OI][0-9OI])(?=[A-Z0-9]*[OIl])[A-Z0-9l]{8,12}(?![\p{L}\p{N}])"
+    r"(?<![\p{L}\p{N}])(?=[A-Z0-9l]*[0-9OIl][0-9OIl])(?=[A-Z0-9l]*[OIlSZB])[A-Z0-9l]{8,12}(?![\p{L}\p{N}])"
 )
 
 
@@ -57,9 +71,16 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         start = match.start() + (2 if country else 0)
         touched = list(_TOUCHED.finditer(text, start, match.end()))
         yield from ((*letter.span(), "".join(_DIGIT[one] for one in letter[0])) for letter in touched)
-        if len(touched) > 1 and run[0] in "0Oo(+":
+        if digits > 6 or (len(touched) > 1 and run[0] in "0Oo(+"):
             yield from ((*ones.span(), "1" * len(ones[0])) for ones in _ONES.finditer(text, start, match.end()))
     for match in _DATE.finditer(text):
+        if any(character.isalpha() for character in match[0]):
+            yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
+    for match in _BLANK_DATE.finditer(text):
+        yield from ((at, at + 1, _DIGIT[text[at]]) for at in _lookalikes(text, match))
+    for match in _BORN_DATE.finditer(text):
+        yield *match.span(), _date(match[0])
+    for match in _YEAR.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
     for match in _ZIP.finditer(text):
@@ -72,5 +93,21 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3:
             for at, character in enumerate(run):
-                if character in "OIl" and at:
+                beside = run[at - 1].isdigit() or run[at + 1 : at + 2].isdigit()
+                if at and (character in "OIl" or (character in "SZB" and beside)):
                     yield match.start() + at, match.start() + at + 1, _DIGIT[character]
+
+
+def _lookalikes(text: str, match: regex.Match[str]) -> Iterator[int]:
+    """Where a date has letters for digits, outside of the name of its month."""
+    for at in range(*match.span()):
+        begins_word = text[at].isupper() and text[at + 1 : at + 2].islower()
+        if text[at] in _DIGIT and not text[at - 1].islower() and not begins_word:
+            yield at
+
+
+def _date(spoilt: str) -> str:
+    """``2 7.0 3.19 44`` as ``27.03.1944``."""
+    read = "".join(_DIGIT.get(character, character) for character in spoilt)
+    parts = read.replace("/", ".").split(".") if "." in read or "/" in read else read.split()
+    return ".".join(part.replace(" ", "") for part in parts)

@@ -16,8 +16,8 @@ from guardrails.normalisation import Edit
 
 #: What only text from behind looks like: a capital or a country at the end, the end of an address at its start.
 _CAPITAL_LAST = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:\p{Ll}{2,24}\p{Lu}(?:[ -]\p{Ll}{2,24}\p{Lu}(?!\p{L})){1,3}+"
-    r"|\p{Ll}{4,24}\p{Lu})(?![\p{L}\p{N}])"
+    r"(?<![\p{L}\p{N}])(?:(?:[a-z]?\d{1,3}[ ])?\p{Ll}{2,24}\p{Lu}(?:[ -]\p{Ll}{2,24}\p{Lu}(?!\p{L})){1,3}+"
+    r"|(?:[a-z]?\d{1,3}[ ])?\p{Ll}{4,24}\p{Lu})(?![\p{L}\p{N}])"
 )
 _MAIL = regex.compile(
     r"(?<![\w.-])(?:ed|moc|ten|gro|ue|elpmaxe)\.[\w.-]{2,60}@[\w.+-]{1,60}(?![\w.-])", regex.IGNORECASE

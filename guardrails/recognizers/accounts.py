@@ -11,6 +11,8 @@ _ACCOUNT = (
     r"|account(?:name)?)"
 )
 _SAYS_ACCOUNT = compiled(rf"(?<!\p{{L}})(?:{_ACCOUNT}|konto|anmelden|passwort|kennwort|password|pw)(?!\p{{L}})")
+_KEYS = "user|by|owner|author|assignee|uid|login|benutzer|bearbeiter|ersteller|autor|nutzer|u"
+_RECORDED = compiled(rf"(?<![\p{{L}}\p{{N}}_-])(?:{_KEYS})(?:=|[\"'][ ]?:)|helpdesk|entsperr|startkennwort")
 
 
 class UserNameRecognizer(GuardRecognizer):
@@ -30,6 +32,14 @@ class UserNameRecognizer(GuardRecognizer):
             "Benutzername",
         ),
         Rule(
+            compiled(
+                rf"(?<![\p{{L}}\p{{N}}_-])(?:{_KEYS})(?:[ ]?=[ ]?|[\"'][ ]?:[ ]?)[\"']?"
+                r"(?P<value>\p{L}[\p{L}\d]{0,20}[._-]\p{L}[\p{L}\d._-]{0,24}|\p{Ll}{4,20})(?=[\"'&,;)\s]|$)"
+            ),
+            0.7,
+            "Benutzername in einem Protokoll oder Datensatz",
+        ),
+        Rule(
             compiled(r"(?<![\w@./:=-])(?P<value>\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w@/-])(?!\.\w)", ignore_case=False),
             0.7,
             "Vorname und Nachname mit Punkt, wie ein Benutzername",
@@ -38,7 +48,7 @@ class UserNameRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Only in texts about accounts; ordinary words ("Login ist gesperrt") are none."""
-        if _SAYS_ACCOUNT.search(text) is None:
+        if _SAYS_ACCOUNT.search(text) is None and _RECORDED.search(text) is None:
             return
         for start, end, score, evidence in super().find(text):
             yield start, end, score, Evidence(evidence.reason, identifying=False)
@@ -46,9 +56,11 @@ class UserNameRecognizer(GuardRecognizer):
     def accept(self, text: str, start: int, end: int) -> bool:
         """ "Benutzer ist gesperrt" tells no name, and ``praktikum07`` is nobody's."""
         lexicon = load_lexicon()
-        first, dot, second = text[start:end].partition(".")
+        first, dot, second = text[start:end].lower().replace("_", ".").partition(".")
         if not dot:
             return not any(sign.isdigit() for sign in first) and not lexicon.common(first)
+        if len(second) == 1 and not lexicon.common(first) and len(first) > 3:
+            return True
         listed = lexicon.given(first) >= 1 or (len(first) == 1 and not lexicon.common(second))
         return listed and (not lexicon.common(second) or lexicon.surname(second))
 
