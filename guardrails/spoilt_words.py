@@ -29,6 +29,7 @@ _HEX = frozenset("abcdef")
 _SECRET_BEFORE = regex.compile(
     r"(?:pass|kenn|pwd?\b|pin\b|code|key|token|secret|schlüssel|zugang|login|user|benutzer)", regex.IGNORECASE
 )
+_DOMAIN = regex.compile(r"[\p{L}\p{N}.-]{0,60}\.\p{L}{2}")
 _GENDERED = regex.compile(r"\*(?:in(?:nen)?|r|rn|n|e|en|em|er|s|x)(?!\p{L})")
 #: A capital I between small letters is an l, unless it begins an ending or a word of its own.
 _CAPITAL_I = regex.compile(r"(?<=\p{Ll})I(?=\p{Ll})(?!n|ds?(?!\p{L}))")
@@ -88,7 +89,7 @@ def _word(lexicon: Lexicon, text: str, match: regex.Match[str]) -> Iterator[Edit
         word.count("*") == 1 and _GENDERED.search(word)
     ):
         return
-    if "@" in word and text[match.start() + len(word) :][:1] == ".":
+    if "@" in word and _DOMAIN.match(text, match.start() + len(word)):
         return
     if _SECRET_BEFORE.search(text, max(0, match.start() - 30), match.start()):
         return

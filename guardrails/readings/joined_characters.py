@@ -104,7 +104,8 @@ def joined_characters(text: str) -> Iterator[Edit]:
             yield *match.span(), "".join(character for character in match[0].replace("O", "0") if character.isdigit())
     for match in _CALL_GROUPS.finditer(text):
         number = match[0][0] + "".join(character for character in match[0][1:] if character.isdigit())
-        if 8 <= len(number) <= 15 and "/" not in match[0][-5:] and not _GROUPED_DATE.search(match[0]):
+        odd = any(character in ".,;:_*~|+#'=·•" for character in match[0][1:])
+        if odd and 8 <= len(number) <= 15 and "/" not in match[0][-5:] and not _GROUPED_DATE.search(match[0]):
             yield *match.span(), number
     for match in _BRACKETED.finditer(text):
         run = match[0].rstrip(" ./-")

@@ -54,6 +54,8 @@ def run_together(text: str) -> Iterator[Edit]:
     for match in _ZIP.finditer(text):
         yield from _blank(text, match.end())
     for match in _LONG.finditer(text):
+        if not _words(match[0]):
+            continue
         for at in range(match.start() + 1, match.end()):
             before, here = text[at - 1], text[at]
             if (
@@ -62,6 +64,12 @@ def run_together(text: str) -> Iterator[Edit]:
                 or (before.isalpha() and here.isdigit() and at + 3 < match.end() and text[at : at + 4].isdigit())
             ):
                 yield from _blank(text, at)
+
+
+def _words(run: str) -> bool:
+    """Whether it is words, and no key, address or row of a table."""
+    letters = sum(character.isalpha() for character in run)
+    return letters > 0.75 * len(run) and ";" not in run and len(_HUMP.findall(run)) + run.count(",") > 1
 
 
 def _blank(text: str, at: int) -> Iterator[Edit]:

@@ -37,6 +37,8 @@ _BORN_DATE = regex.compile(
     r"(?:[0-9OoIlSZB|][ ]?){1,3}[0-9OoIlSZB|](?![\p{L}\p{N}])",
     regex.IGNORECASE,
 )
+_ODD = regex.compile(r"\p{L}|\d[ ]\d|[ ]\.")
+_NUMERAL = regex.compile(r"(?<![\p{L}\d])(?=[^\d\s]*\p{L}|\d+\p{L})[0-9OoIlSZB|]{1,4}(?![\p{L}\d])")
 #: ``(I958)``: the year of a birth in brackets.
 _YEAR = regex.compile(r"(?<=\()(?=[OIlSZB]{0,3}\d[OIlSZB]{0,3}\d)[Il1Z2][9OS0][\dOIlSZB]{2}(?=\))")
 #: The postal code of a town: ``3ll34 Hildesheim``.
@@ -77,9 +79,11 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
     for match in _BLANK_DATE.finditer(text):
-        yield from ((at, at + 1, _DIGIT[text[at]]) for at in _lookalikes(text, match))
+        for numeral in _NUMERAL.finditer(text, *match.span()):
+            yield *numeral.span(), "".join(_DIGIT.get(character, character) for character in numeral[0])
     for match in _BORN_DATE.finditer(text):
-        yield *match.span(), _date(match[0])
+        if _ODD.search(match[0]):
+            yield *match.span(), _date(match[0])
     for match in _YEAR.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
@@ -92,18 +96,11 @@ def scanned_digits(text: str) -> Iterator[Edit]:
     for match in _SERIAL.finditer(text):
         run = match[0]
         if sum(character.isdigit() for character in run) >= 3:
+            others = sum(character.isalpha() and character not in _DIGIT for character in run)
             for at, character in enumerate(run):
                 beside = run[at - 1].isdigit() or run[at + 1 : at + 2].isdigit()
-                if at and (character in "OIl" or (character in "SZB" and beside)):
+                if at and (character in "OIl" or (character in "SZB" and beside and others < 2)):
                     yield match.start() + at, match.start() + at + 1, _DIGIT[character]
-
-
-def _lookalikes(text: str, match: regex.Match[str]) -> Iterator[int]:
-    """Where a date has letters for digits, outside of the name of its month."""
-    for at in range(*match.span()):
-        begins_word = text[at].isupper() and text[at + 1 : at + 2].islower()
-        if text[at] in _DIGIT and not text[at - 1].islower() and not begins_word:
-            yield at
 
 
 def _date(spoilt: str) -> str:
