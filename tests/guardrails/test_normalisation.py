@@ -19,6 +19,22 @@ CASES = [
     ("Олена", "Олена"),
     ("eins\r\nzwei", "eins\nzwei"),
     ("\ufeffText", "Text"),
+    ("KÃ¶hler aus GÃ¼strow, 5 â‚¬", "Köhler aus Güstrow, 5 €"),
+    ("GrÃ¼Ãe", "Grüße"),
+    ("Herr Kr\ufffdger", "Herr Krüger"),
+    ("Herr M?ller fragt: Was? Ja", "Herr Müller fragt: Was? Ja"),
+    (r"G\303\274nther, M\xc3\xb6ller, J\'fcrgen, Bj\"orn", "Günther, Möller, Jürgen, Björn"),
+    ("ort=04109%20Leipzig, 5%20 und 20%", "ort=04109 Leipzig, 5%20 und 20%"),
+    ("freund1ichen Grüßen, Wa1traud", "freundlichen Grüßen, Waltraud"),
+    ("Frau Sch@fer, Herr W*lfgang", "Frau Schafer, Herr Wolfgang"),
+    ("Bürger*innen, a@b.de, kasse@stadt-ulm.example", "Bürger*innen, a@b.de, kasse@stadt-ulm.example"),
+    ("Narne und Telefonnurnrner", "Name und Telefonnummer"),
+    ("Horn, Bern, Kernstadt, 3fach, 8jährig, e4ac4ae", "Horn, Bern, Kernstadt, 3fach, 8jährig, e4ac4ae"),
+    ("Balasubr[?]maniam, Tel. 07[?]1", "Balasubremaniam, Tel. 0701"),
+    ('"Gun" + "dula"', '"Gundula"'),
+    ("Adel·heid", "Adelheid"),
+    ("steuerId, SchülerInnen", "steuerId, SchülerInnen"),
+    ("BöIlert", "Böllert"),
 ]
 
 
