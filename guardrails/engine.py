@@ -22,12 +22,14 @@ from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, read_otherwise
 from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
+from guardrails.tagger import KEY, LABELS, TAGGER_NAME, TAGGER_VERSION, load_tagger
 
 LANGUAGES = ("de", "en")
 
 #: The official German pipelines, used beside the project's tagger where a house has installed one.
 OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
 _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
+_OFFICIAL_SCORE = 0.8
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
 #: Text before an encoded block that is read together with it, for words such as "Passwort".
@@ -44,6 +46,8 @@ class TaggedSpan:
     start_char: int
     end_char: int
     label_: str
+    score: float
+    """How sure the tagger is, 0 to 1; an official model does not say, and counts as rather sure."""
 
 
 def silence_presidio() -> None:
@@ -103,7 +107,7 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
 
     def get_supported_entities(self) -> list[str]:
         """The labels of the taggers."""
-        return ["PERSON", "LOCATION", "STREET_ADDRESS"]
+        return list(LABELS)
 
     def get_supported_languages(self) -> list[str]:
         """The German tagger reads names in English text too."""
@@ -111,10 +115,15 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
 
 
 def _spans(document: Any, offset: int) -> Iterator[TaggedSpan]:
+    if KEY in document.spans:
+        group = document.spans[KEY]
+        for entity, score in zip(group, group.attrs["scores"], strict=True):
+            yield TaggedSpan(offset + entity.start_char, offset + entity.end_char, entity.label_, score)
+        return
     for entity in document.ents:
-        label = _OFFICIAL_LABELS.get(entity.label_, entity.label_)
-        if label in ("PERSON", "LOCATION", "STREET_ADDRESS"):
-            yield TaggedSpan(offset + entity.start_char, offset + entity.end_char, label)
+        label = _OFFICIAL_LABELS.get(entity.label_)
+        if label is not None:
+            yield TaggedSpan(offset + entity.start_char, offset + entity.end_char, label, _OFFICIAL_SCORE)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -168,10 +177,8 @@ def load_pipelines() -> tuple[list[spacy.Language], str]:
     # (twelve times the processor time beside two busy processes on two cores).
     threadpool_limits(1, "blas")
     try:
-        from guardrails.tagger import TAGGER_NAME, TAGGER_VERSION, load_tagger
-
         pipelines = [load_tagger("de")]
-    except (ImportError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise GuardError(
             "Der Tagger des Wächters (guardrails/tagger/model) fehlt oder ist beschädigt. "
             "Ohne ihn startet der Wächter nicht: Bitte die Installation prüfen."

@@ -1,4 +1,4 @@
-"""PERSON and STREET_ADDRESS by the trained tagger"""
+"""Persons, addresses, birth dates, numbers and passwords by the trained tagger"""
 
 from typing import Any, ClassVar
 
@@ -11,6 +11,7 @@ from guardrails.recognizers.namesakes import called_after, phrases_in
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
+from guardrails.recognizers.tagged_values import ENTITIES, value_of_tag
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
 #: Labels and names of rules that the tagger takes for streets when a number follows.
@@ -24,6 +25,12 @@ _UNIT = regex.compile(
 )
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
+_VALUES = {
+    "DATE_OF_BIRTH": Evidence("Vom Sprachmodell des Wächters im Satz als Geburtsdatum erkannt."),
+    "REFERENCE": Evidence("Vom Sprachmodell des Wächters im Satz als Nummer einer Person oder ihres Falls erkannt."),
+    "PHONE_NUMBER": Evidence("Vom Sprachmodell des Wächters im Satz als Telefonnummer erkannt."),
+    "SECRET": Evidence("Vom Sprachmodell des Wächters im Satz als Passwort erkannt."),
+}
 
 
 class TaggerRecognizer(GuardRecognizer):
@@ -34,7 +41,7 @@ class TaggerRecognizer(GuardRecognizer):
     """
 
     ENTITY = "PERSON"
-    ENTITIES: ClassVar = ("PERSON", "STREET_ADDRESS")
+    ENTITIES: ClassVar = ("PERSON", "STREET_ADDRESS", *ENTITIES.values())
 
     def __init__(self, supported_language: str = "de") -> None:
         super().__init__(supported_language)
@@ -51,12 +58,14 @@ class TaggerRecognizer(GuardRecognizer):
                     continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
                 found = self._street(text, span.start_char, span.end_char)
+            elif span.label_ in ENTITIES and value_of_tag(span.label_, text, span.start_char, span.end_char):
+                found = (span.start_char, span.end_char, 0.55, _VALUES[span.label_])
             else:
                 continue
             if found is not None:
                 start, end, score, evidence = found
                 result = self.result(text, start, end, score, evidence)
-                result.entity_type = span.label_
+                result.entity_type = ENTITIES.get(span.label_, span.label_)
                 results.append(result)
         return results
 

@@ -1,4 +1,4 @@
-"""The project's own tagger for German: persons, place names and street addresses.
+"""The project's own tagger for German: persons, places, addresses, birth dates, numbers.
 
 Trained by `python -m guardrails.training`; sources, figures and faults are in TAGGER_CARD.md.
 """
@@ -12,13 +12,18 @@ import spacy
 from spacy.language import Language
 
 from guardrails.tagger._lexicon import NameLexicon
+from guardrails.tagger._reader import KEY, ValueReader
 
 MODEL_DIR = Path(__file__).parent / "model"
 TAGGER_NAME = "amtsdeutsch"
-TAGGER_VERSION = "1.2.0"
-LABELS = ("LOCATION", "PERSON", "STREET_ADDRESS")
+TAGGER_VERSION = "2.0.0"
+LABELS = (
+    *("LOCATION", "PERSON", "STREET_ADDRESS", "DATE_OF_BIRTH"),
+    *("PHONE_NUMBER", "EMAIL_ADDRESS", "REFERENCE", "SECRET"),
+)
+"""What the tagger marks. A ``REFERENCE`` is any number that stands for a person, whoever gave it."""
 
-__all__ = ["LABELS", "MODEL_DIR", "TAGGER_NAME", "TAGGER_VERSION", "NameLexicon", "load_tagger"]
+__all__ = ["KEY", "LABELS", "MODEL_DIR", "TAGGER_NAME", "TAGGER_VERSION", "NameLexicon", "ValueReader", "load_tagger"]
 
 
 @cache

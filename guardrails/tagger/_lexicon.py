@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from guardrails.tagger._surroundings import surroundings
 
 GIVEN_RARE, GIVEN_COMMON, SURNAME, PLACE = 1, 2, 4, 8
 LOWER_SOME, LOWER_OFTEN, NOUN_SOME, NOUN_OFTEN = 16, 32, 64, 128
@@ -20,6 +23,14 @@ _STREET_ENDINGS = (
     *("steig", "pfad", "stieg", "graben", "winkel", "zeile", "wall", "promenade", "markt"),
 )
 GENITIVE, STREET, DERIVED, LOWER_CASE_TEXT, CAPITALS_TEXT, NOUN_RARE = 256, 512, 1024, 2048, 4096, 8192
+PEOPLE = 16384
+#: Words of a text that is about somebody: numbers in it may be those of a person.
+_PEOPLE = regex.compile(
+    r"(?<!\p{L})(?:frau|herrn?|fr\.|hr\.|familie|geb(?:oren|urtsdatum|\.)|wohnhaft|vorname|nachname|antragsteller(?:in)?"
+    r"|kunde|kundin|mutter|vater|tochter|sohn|ehefrau|ehemann|mr|mrs|ms)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_DIGIT = regex.compile(r"\d")
 _COMMON = LOWER_SOME | LOWER_OFTEN | NOUN_SOME | NOUN_OFTEN  # what compounds are made of
 _INFLECTIONS = ("en", "er", "es", "em", "e", "n", "s", "t", "te", "ten", "st", "ern", "in", "innen")
 _LINKS = ("", "s", "es", "n", "en", "er")
@@ -27,10 +38,11 @@ HideWords = Callable[[str], bool]
 
 
 class NameLexicon:
-    """Pipeline component: writes for each token what the lists know into `tag`, and its lower-cased text as lemma.
+    """Pipeline component: writes for each token what the lists know into `tag`, and what stands over and before it.
 
-    The tag is a feature of the entity recognizer (spaCy passes `TAG` on to the embedding); the lemma lets
-    Presidio find its context words, which compares lemmas and finds nothing where they are empty.
+    The reader sees a token through spaCy's attributes, so the features travel in some that nothing else uses: the bits
+    of the lists as `TAG`, the head of the column as `LEMMA`, the label of the line as `DEP`, the build of a number with
+    its full length as `NORM`.
     """
 
     def __init__(self, words: dict[str, int] | None = None) -> None:
@@ -75,16 +87,23 @@ class NameLexicon:
         """Annotate `doc` in place."""
         strings = doc.vocab.strings
         whole = _case(doc, 0, len(doc))
+        about = PEOPLE if _PEOPLE.search(doc.text) else 0
         start = 0
         for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
             case = _case(doc, start, end)
             case = whole if case is None else case
             for token in doc[start : end + 1]:
                 word = token.lower_
-                facts = self.facts(unicodedata.normalize("NFC", word)) | (case or 0)
+                facts = self.facts(unicodedata.normalize("NFC", word)) | (case or 0) | about
                 token.tag = strings.add(f"L{facts:x}")
-                token.lemma_ = word
+                if sum(map(str.isdigit, word)) > 1:
+                    token.norm_ = _DIGIT.sub("9", token.text)
             start = end + 1
+        for place in surroundings(doc.text):
+            span = doc.char_span(place.start, place.end, alignment_mode="expand")
+            for token in span or ():
+                token.lemma_ = place.above
+                token.dep_ = place.beside
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=MODEL_DIR.parent / "evaluation.json")
     parser.add_argument("--words", type=int, default=5_000_000, help="tokens to train on")
     parser.add_argument("--width", type=int, default=96)
-    parser.add_argument("--depth", type=int, default=4)
+    parser.add_argument("--depth", type=int, default=6)
     options = parser.parse_args()
     if options.step == "prepare":
         recipe.prepare(options.data, options.work)

@@ -55,6 +55,10 @@ class LabelledText:
 
 Segment = tuple[str, str, str, str]
 
+#: Slots whose value is personal in one template and not in another: nothing is learnt of them.
+_NUMBERS = frozenset(("az", "tel", "iban", "nr", "date", "mail"))
+_UNKNOWN = "?"
+
 
 class Composer:
     """Draws documents; two composers with one seed and one book draw the same."""
@@ -115,7 +119,7 @@ class Composer:
             return [(self._places.city(rng), "LOCATION", "", "")]
         if name in ("country", "country2"):
             return [(self._fillers.value("country", rng), "LOCATION", "", "")]
-        return [(self._fillers.value(name, rng), "", "", "")]
+        return [(self._fillers.value(name, rng), _UNKNOWN if name.rstrip("2") in _NUMBERS else "", "", "")]
 
     def single(self, template: str, section: str, origin: str | None = None) -> LabelledText:
         """One template, undisturbed (for evaluation)."""
@@ -195,13 +199,16 @@ def _cased(segment: Segment, case: str) -> str:
 def _join(segments: list[Segment], section: str) -> LabelledText:
     text = ""
     spans: list[Span] = []
+    missing: list[tuple[int, int]] = []
     for value, label, origin, form in segments:
-        if label == "PERSON" and spans and spans[-1].label == label and text[spans[-1].end :] == " ":
+        if label == _UNKNOWN:
+            missing.append((len(text), len(text) + len(value)))
+        elif label == "PERSON" and spans and spans[-1].label == label and text[spans[-1].end :] == " ":
             spans[-1] = Span(spans[-1].start, len(text) + len(value), label, origin, "full")
         elif label:
             spans.append(Span(len(text), len(text) + len(value), label, origin, form))
         text += value
-    return LabelledText(text, spans, section)
+    return LabelledText(text, spans, section, missing)
 
 
 def _wrap(text: str, width: int) -> str:

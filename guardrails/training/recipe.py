@@ -21,6 +21,7 @@ from guardrails.training.persons import Person
 from guardrails.training.pipeline import compact
 from guardrails.training.places import PlaceBook
 from guardrails.training.train import train
+from guardrails.training.written import WrittenTexts, held_out_texts
 
 SEED = 20260301
 
@@ -57,22 +58,25 @@ def read(work: Path, name: str) -> list[LabelledText]:
 
 
 def training_stream(data: Path, work: Path, seed: int = SEED) -> Iterator[LabelledText]:
-    """Endless texts for training: generated, news and traffic reports (names exchanged at times), law."""
+    """Endless texts for training: written by hand, generated, news and traffic reports (names exchanged), law."""
     rng = random.Random(seed)
     book, places = NameBook.read(data / "names", evaluation=False), PlaceBook.read(data / "places")
     composer = Composer(seed, book, places, evaluation=False)
     news, mobie = read(work, "smartdata_train"), read(work, "mobie")
     law, roles = read(work, "law")[1000:], read(work, "law_roles")
+    written = WrittenTexts.read(evaluation=False)
     people = [text for text in news + mobie if any(s.label == "PERSON" for s in text.spans)]
     while True:
         draw = rng.random()
-        if draw < 0.52:
+        if draw < 0.35:
+            yield written.draw(rng, book)
+        elif draw < 0.68:
             yield composer.document()
-        elif draw < 0.70:
-            yield composer.disturb_text(splice.splice(rng.choice(roles).text, rng, book, places))
         elif draw < 0.80:
+            yield composer.disturb_text(splice.splice(rng.choice(roles).text, rng, book, places))
+        elif draw < 0.87:
             yield rng.choice(news)
-        elif draw < 0.90:
+        elif draw < 0.93:
             yield _exchanged(rng.choice(people), rng, book)
         elif draw < 0.96:
             yield rng.choice(mobie)
@@ -152,6 +156,7 @@ def measure(nlp: Language, data: Path, work: Path) -> dict[str, Any]:
             "strict": evaluate.strict(nlp, generated["positive"], LABELS),
             "without_names": evaluate.false_alarms(nlp, generated["negative"]),
         },
+        "written_by_hand": evaluate.strict(nlp, held_out_texts(), LABELS),
         "law": evaluate.false_alarms(nlp, law),
         "speed_per_1000_characters": evaluate.speed(nlp, generated["positive"] + law),
     }
@@ -162,10 +167,18 @@ def train_and_ship(data: Path, work: Path, target: Path, *, words_seen: int, wid
     words: dict[str, int] = json.loads((work / "lexicon.json").read_text(encoding="utf-8"))
     development = read(work, "germeval_dev")
     held = evaluation_texts(data)["positive"][::7]
+    written = list(held_out_texts())
 
     def check(nlp: Language) -> str:
         figures = evaluate.strict(nlp, development, ("PERSON",))["PERSON"]
-        return f"GermEval dev {figures}\ngenerated {evaluate.covered(nlp, held)['label']}"
+        by_hand = evaluate.strict(nlp, written, LABELS)
+        return "\n".join(
+            (
+                f"GermEval dev {figures}",
+                f"generated {evaluate.covered(nlp, held)['label']}",
+                *(f"written {label} {by_hand[label]}" for label in LABELS),
+            )
+        )
 
     stream = training_stream(data, work)
     warm = [next(stream) for _ in range(200)]

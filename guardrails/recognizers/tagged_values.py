@@ -1,0 +1,52 @@
+"""What to make of a date, a number or a password that the tagger marked: whether its build bears it out."""
+
+from __future__ import annotations
+
+import regex
+
+from guardrails.recognizers.base import compiled
+from guardrails.recognizers.date_of_birth import DATE, MONTHS
+
+_ANY_DATE = compiled(
+    rf"(?:{DATE}|\d{{1,2}}[ ]?[./-][ ]?\d{{1,2}}[ ]?[./-]?[ ]?(?:\d{{2}}|\d{{4}})?|(?:\d{{1,2}}\.?[ ])?{MONTHS}"
+    r"(?:[ ](?:\d{4}|'?\d{2}))?|(?:19|20)?\d{2}|\d{6}|\d{8}|\d{1,2}[./](?:19|20)\d{2})"
+)
+#: What is a number, but never one of a person.
+_NO_REFERENCE = compiled(
+    rf"{DATE}|\d{{1,2}}[.:]\d{{2}}(?:[ ]?[-–][ ]?\d{{1,2}}[.:]\d{{2}})?(?:[ ]?Uhr)?"
+    r"|-?\d{1,3}(?:\.\d{3})*,\d{1,2}[ ]?(?:€|EUR|Euro|%|km|m²|kg|h)?"
+    r"|\d{1,3}(?:\.\d{3})+|\d{1,4}[ ]?(?:€|EUR|Euro|%|km|m²|qm|kg|h|Std\.?)|(?:19|20)\d{2}|(?:19|20)\d{2}/(?:20)?\d{2}"
+    r"|\d{1,2}[./](?:19|20)\d{2}|§.*"
+)
+_LETTER = regex.compile(r"\p{L}")
+_LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
+_LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45}
+#: The kind under which a number of no known build is shown.
+ENTITIES = {
+    "DATE_OF_BIRTH": "DATE_OF_BIRTH",
+    "REFERENCE": "DE_CASE_NUMBER",
+    "PHONE_NUMBER": "PHONE_NUMBER",
+    "SECRET": "SECRET",
+}
+
+
+def value_of_tag(label: str, text: str, start: int, end: int) -> bool:
+    """Whether a stretch that the tagger holds for a value of this kind is built like one.
+
+    Args:
+        label: one of the tagger's labels in :data:`ENTITIES`.
+        text: the text.
+        start: where the stretch begins.
+        end: where it ends.
+    """
+    value = text[start:end]
+    if len(value) > _LONGEST[label] or "\n\n" in value or text[end : end + 2] in (" %", " €"):
+        return False
+    digits = sum(character.isdigit() for character in value)
+    if label == "DATE_OF_BIRTH":
+        return digits > 0 and _ANY_DATE.fullmatch(value) is not None
+    if label == "SECRET":
+        return len(value) > 3 and (digits > 0 or not value.isalpha())
+    if digits < _LEAST_DIGITS[label] or _NO_REFERENCE.fullmatch(value) is not None:
+        return False
+    return label == "REFERENCE" or sum(1 for _ in _LETTER.finditer(value)) < 3
