@@ -22,7 +22,7 @@ from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, read_otherwise
 from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
-from guardrails.tagger import KEY, LABELS, TAGGER_NAME, TAGGER_VERSION, load_tagger
+from guardrails.tagger import KEY, LABELS, OUTSIDE, TAGGER_NAME, TAGGER_VERSION, load_tagger
 
 LANGUAGES = ("de", "en")
 
@@ -30,6 +30,8 @@ LANGUAGES = ("de", "en")
 OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
 _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
 _OFFICIAL_SCORE = 0.8
+#: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
+_DOUBTS = {"PERSON": (0.65, 0.1), "PHONE_NUMBER": (0.82, 0.04)}
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
 #: Text before an encoded block that is read together with it, for words such as "Passwort".
@@ -58,6 +60,29 @@ def silence_presidio() -> None:
         logger.propagate = False
 
 
+class Likelihood:
+    """How likely each token is part of something personal, for candidates that nobody else bears out."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._values: list[float] = []
+
+    def add(self, document: Any, offset: int) -> None:
+        """The tokens of a block that begins at ``offset``."""
+        outside = document.user_data.get(OUTSIDE)
+        for token in document if outside is not None else ():
+            if token.text[0].isalnum() or token.text[-1].isalnum():
+                self._starts.append(offset + token.idx)
+                self._ends.append(offset + token.idx + len(token))
+                self._values.append(1 - float(outside[token.i]))
+
+    def most(self, start: int, end: int) -> float:
+        """The highest value in a stretch; 1 where nothing was read."""
+        first, behind = bisect_right(self._ends, start), bisect_right(self._starts, end - 1)
+        return max(self._values[first:behind], default=1.0)
+
+
 class TaggerEngine(NlpEngine):  # type: ignore[misc]
     """The spaCy tagger as Presidio wants it, block by block, one thread at a time."""
 
@@ -78,6 +103,7 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
         entities: list[TaggedSpan] = []
         tokens: list[str] = []
         indices: list[int] = []
+        likelihood = Likelihood()
         for start, end in _blocks(text):
             check_time()
             for number, pipeline in enumerate(self._pipelines):
@@ -85,10 +111,13 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
                     document = pipeline(text[start:end])
                     entities.extend(_spans(document, start))
                     if number == 0:
+                        likelihood.add(document, start)
                         tokens.extend(token.text for token in document)
                         indices.extend(start + token.idx for token in document)
         lemmas = [token.lower() for token in tokens]
-        return NlpArtifacts(entities, tokens, indices, lemmas, self, language)
+        artifacts = NlpArtifacts(entities, tokens, indices, lemmas, self, language)
+        artifacts.likelihood = likelihood
+        return artifacts
 
     def process_batch(
         self, texts: Any, language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
@@ -206,6 +235,14 @@ def _multiply_with_numpy(pipeline: spacy.Language) -> None:
                 node.ops.use_blis = False
 
 
+def _borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
+    """Whether a rule of little weight is not alone: the tagger sees at least a trace of it."""
+    doubt = _DOUBTS.get(candidate.entity)
+    if doubt is None or candidate.score >= doubt[0] or candidate.recognizer == "TaggerRecognizer":
+        return True
+    return likelihood.most(candidate.start, candidate.end) >= doubt[1]
+
+
 class Analyzer:
     """Runs every recognizer over a normalised text."""
 
@@ -230,8 +267,10 @@ class Analyzer:
         return sorted(found, key=lambda c: (c.start, -c.end, -c.score, c.entity, c.recognizer))
 
     def _plain_candidates(self, text: str, language: str) -> list[Candidate]:
-        results = self._engine.analyze(text, language, return_decision_process=True)
-        return [Candidate.of(result) for result in results]
+        artifacts = self._engine.nlp_engine.process_text(text, language)
+        results = self._engine.analyze(text, language, return_decision_process=True, nlp_artifacts=artifacts)
+        found = (Candidate.of(result) for result in results)
+        return [candidate for candidate in found if _borne_out(candidate, artifacts.likelihood)]
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
         """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""

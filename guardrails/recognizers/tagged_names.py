@@ -79,6 +79,8 @@ _LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 _LATIN_BEHIND = regex.compile(
     r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
 )
+#: From here on the tagger needs nobody who agrees.
+_SURE = 0.85
 #: How far away a word counts that comes again, in characters.
 _AGAIN = 3_000
 _LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
@@ -105,8 +107,39 @@ class _Span:
     names: tuple[str, ...]
 
 
-def judge(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
-    """The stretch without everyday words at its edges and what it is worth; ``None`` where it is no person."""
+def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) -> Judged | None:
+    """The stretch without everyday words at its edges and what it is worth; ``None`` where it is no person.
+
+    Args:
+        text: the text.
+        start: where the stretch begins.
+        end: where it ends.
+        lexicon: the word lists.
+        sure: how sure the tagger is.
+    """
+    judged = _judged(text, start, end, lexicon)
+    if judged is None and sure >= _SURE:
+        return _as_tagged(text, start, end, lexicon)
+    return judged
+
+
+def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """What a sure tagger marked, whatever stands around it, if a word of it is no everyday word."""
+    words = [match[0] for match in _WORD.finditer(text, start, end)]
+    names = [word for word in words if word.lower() not in PARTICLES and word.lower() not in TITLES]
+    if not names or any(word.lower() in INSTITUTIONS or word.lower() in NEVER for word in names):
+        return None
+    if _LABEL.search(text, start, end) or lexicon.place_abroad(text[start:end]):
+        return None
+    if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
+        return None
+    if len(names) == 1 and (_MEDICINE.search(names[0]) or _in_a_list(text, start, end)):
+        return None
+    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    return Judged(start, end, 0.6, known, len(names) > 1)
+
+
+def _judged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     span = _trimmed(text, start, end, lexicon)
     if span is None or _LABEL.search(text, span.start, span.end):
         return None

@@ -19,32 +19,40 @@ _NO_REFERENCE = compiled(
     r"|\d{1,2}[./](?:19|20)\d{2}|§.*"
 )
 _LETTER = regex.compile(r"\p{L}")
+#: What an address said in words has, too.
+_MAIL = regex.compile(r"@|\b(?:at|ät|punkt|dot)\b|\.\p{L}{2,}$", regex.IGNORECASE)
 _LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
-_LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45}
+_LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45, "EMAIL_ADDRESS": 80}
+#: How sure the tagger must be.
+_LEAST = {"DATE_OF_BIRTH": 0.5, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
 #: The kind under which a number of no known build is shown.
 ENTITIES = {
     "DATE_OF_BIRTH": "DATE_OF_BIRTH",
     "REFERENCE": "DE_CASE_NUMBER",
     "PHONE_NUMBER": "PHONE_NUMBER",
+    "EMAIL_ADDRESS": "EMAIL_ADDRESS",
     "SECRET": "SECRET",
 }
 
 
-def value_of_tag(label: str, text: str, start: int, end: int) -> bool:
-    """Whether a stretch that the tagger holds for a value of this kind is built like one.
+def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bool:
+    """Whether the tagger is sure enough that a stretch is a value of this kind, and it is built like one.
 
     Args:
         label: one of the tagger's labels in :data:`ENTITIES`.
+        sure: its score.
         text: the text.
         start: where the stretch begins.
         end: where it ends.
     """
     value = text[start:end]
-    if len(value) > _LONGEST[label] or "\n\n" in value or text[end : end + 2] in (" %", " €"):
+    if sure < _LEAST[label] or len(value) > _LONGEST[label] or "\n\n" in value or text[end : end + 2] in (" %", " €"):
         return False
     digits = sum(character.isdigit() for character in value)
     if label == "DATE_OF_BIRTH":
         return digits > 0 and _ANY_DATE.fullmatch(value) is not None
+    if label == "EMAIL_ADDRESS":
+        return _MAIL.search(value) is not None
     if label == "SECRET":
         return len(value) > 3 and (digits > 0 or not value.isalpha())
     if digits < _LEAST_DIGITS[label] or _NO_REFERENCE.fullmatch(value) is not None:

@@ -23,12 +23,17 @@ _LABEL = regex.compile(
 _UNIT = regex.compile(
     r"[ ]?(?:min|km|m²|m|h|Std\.?|Tage|Jahre|Stück|Plätze|€|EUR|Euro|%)(?![\p{L}\d])", regex.IGNORECASE
 )
+#: How sure the tagger must be of a person or a street.
+_LEAST = 0.45
+#: From here on it needs nobody who agrees that a stretch with a number is an address.
+_SURE = 0.75
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 _VALUES = {
     "DATE_OF_BIRTH": Evidence("Vom Sprachmodell des Wächters im Satz als Geburtsdatum erkannt."),
     "REFERENCE": Evidence("Vom Sprachmodell des Wächters im Satz als Nummer einer Person oder ihres Falls erkannt."),
     "PHONE_NUMBER": Evidence("Vom Sprachmodell des Wächters im Satz als Telefonnummer erkannt."),
+    "EMAIL_ADDRESS": Evidence("Vom Sprachmodell des Wächters im Satz als E-Mail-Adresse erkannt."),
     "SECRET": Evidence("Vom Sprachmodell des Wächters im Satz als Passwort erkannt."),
 }
 
@@ -52,13 +57,17 @@ class TaggerRecognizer(GuardRecognizer):
         results = []
         phrases = phrases_in(text)
         for span in nlp_artifacts.entities if nlp_artifacts else ():
+            if span.score < _LEAST and span.label_ not in ENTITIES:
+                continue
             if span.label_ == "PERSON":
-                found = self._person(text, span.start_char, span.end_char, phrases)
+                found = self._person(text, span, phrases)
                 if found and self.supported_language == "en" and found[2] < 0.7:
                     continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
-                found = self._street(text, span.start_char, span.end_char)
-            elif span.label_ in ENTITIES and value_of_tag(span.label_, text, span.start_char, span.end_char):
+                found = self._street(text, span.start_char, span.end_char, span.score)
+            elif span.label_ in ENTITIES and value_of_tag(
+                span.label_, span.score, text, span.start_char, span.end_char
+            ):
                 found = (span.start_char, span.end_char, 0.55, _VALUES[span.label_])
             else:
                 continue
@@ -70,10 +79,8 @@ class TaggerRecognizer(GuardRecognizer):
         return results
 
     @staticmethod
-    def _person(
-        text: str, start: int, end: int, phrases: list[tuple[int, int]]
-    ) -> tuple[int, int, float, Evidence] | None:
-        judged = judge(text, start, end, load_lexicon())
+    def _person(text: str, span: Any, phrases: list[tuple[int, int]]) -> tuple[int, int, float, Evidence] | None:
+        judged = judge(text, span.start_char, span.end_char, load_lexicon(), span.score)
         if judged is None or called_after(text, judged.start, judged.end, phrases):
             return None
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
@@ -81,7 +88,9 @@ class TaggerRecognizer(GuardRecognizer):
         return judged.start, judged.end, judged.score, evidence
 
     @staticmethod
-    def _street(text: str, start: int, end: int) -> tuple[int, int, float, Evidence] | None:
+    def _street(text: str, start: int, end: int, sure: float) -> tuple[int, int, float, Evidence] | None:
+        if sure >= _SURE and regex.search(r"\d", text[start:end]) and not of_an_authority(text, start):
+            return start, end, 0.6, Evidence(f"{_STREET}.")
         street = _NAME_AND_NUMBER.match(text, start, end)
         if street is None or not regex.search(r"\p{L}{4}", street["name"]):
             return None

@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 
 from guardrails.tagger._lexicon import NameLexicon
-from guardrails.tagger._reader import KEY, ValueReader
+from guardrails.tagger._reader import KEY, OUTSIDE, ValueReader
 
 MODEL_DIR = Path(__file__).parent / "model"
 TAGGER_NAME = "amtsdeutsch"
@@ -23,15 +23,26 @@ LABELS = (
 )
 """What the tagger marks. A ``REFERENCE`` is any number that stands for a person, whoever gave it."""
 
-__all__ = ["KEY", "LABELS", "MODEL_DIR", "TAGGER_NAME", "TAGGER_VERSION", "NameLexicon", "ValueReader", "load_tagger"]
+__all__ = [
+    "KEY",
+    "LABELS",
+    "MODEL_DIR",
+    "OUTSIDE",
+    "TAGGER_NAME",
+    "TAGGER_VERSION",
+    "NameLexicon",
+    "ValueReader",
+    "load_tagger",
+]
 
 
 @cache
 def load_tagger(language: str = "de") -> Language:
     """The tagger for `language` (only `de`), loaded once per process.
 
-    Each token's lemma is its lower-cased text. Spans: PERSON without title and salutation, LOCATION any
-    place name whatever its context, STREET_ADDRESS a street with house number or without.
+    What it marks lies in ``doc.spans[KEY]`` with a score for each stretch, and in ``doc.ents``: PERSON without title
+    and salutation, LOCATION any place name whatever its context, STREET_ADDRESS a street with house number or without,
+    REFERENCE any number that stands for a person or a case.
     Call it inside `with tagger.memory_zone():` where texts must not outlive the request: spaCy otherwise
     keeps each new word in its vocabulary. Raises ValueError for another language, OSError without model.
     """

@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Span
 THRESHOLD = 0.3
 #: Where the spans lie in ``doc.spans``, as spaCy's span categorizer has them: with ``attrs["scores"]``.
 KEY = "sc"
+#: Where the likelihood of each token to be part of nothing lies in ``doc.user_data``.
+OUTSIDE = "outside"
 
 _DEFAULT = {
     "@architectures": "spacy.Tagger.v2",
@@ -60,7 +62,9 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
         """Number of classes of a token: outside, begin and inside of each label."""
         return 1 + 2 * len(self.labels)
 
-    def initialize(self, get_examples: Any = None, *, nlp: Language | None = None, sample: list[Doc] | None = None) -> None:
+    def initialize(
+        self, get_examples: Any = None, *, nlp: Language | None = None, sample: list[Doc] | None = None
+    ) -> None:
         """Give the weights their shape; ``sample`` are documents that carry the lexicon's features."""
         width = numpy.zeros((1, self.classes), dtype="f")
         self.model.initialize(X=sample or [Doc(self.vocab, words=["a"])], Y=[width])
@@ -76,6 +80,7 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
     def set_annotations(self, docs: Iterable[Doc], scores: list[Any]) -> None:
         """Write the stretches into ``doc.ents`` and, with their scores, into ``doc.spans[KEY]``."""
         for doc, table in zip(docs, scores, strict=True):
+            doc.user_data[OUTSIDE] = table[:, 0]
             spans, values = self._stretches(doc, table)
             doc.spans[KEY] = spans
             doc.spans[KEY].attrs["scores"] = values
@@ -93,11 +98,12 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
         tokens = numpy.flatnonzero(worth >= THRESHOLD)
         start = previous = -2
         for token in (*tokens.tolist(), -1):
+            label = best[token]
             goes_on = (
                 token == previous + 1
                 and token >= 0
-                and best[token] == best[start]
-                and begins[token, best[token]] <= inside[token, best[token]]
+                and label == best[start]
+                and (begins[token, label] <= inside[token, label] or not doc[token].text[0].isalnum())
             )
             if not goes_on:
                 if start >= 0:
@@ -119,6 +125,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-@Language.factory("reader", default_config={"model": _DEFAULT, "labels": []})
 def _make(nlp: Language, name: str, model: Any, labels: list[str]) -> ValueReader:
     return ValueReader(nlp.vocab, model, name, labels=labels)
+
+
+Language.factory("reader", default_config={"model": _DEFAULT, "labels": []}, func=_make)

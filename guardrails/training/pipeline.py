@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 import spacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_suffix_regex

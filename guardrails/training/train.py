@@ -10,7 +10,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import fix_random_seed
-from thinc.api import Adam, set_dropout_rate
+from thinc.api import Adam, Optimizer, set_dropout_rate
 
 from guardrails.tagger._lexicon import NameLexicon
 from guardrails.tagger._reader import ValueReader
@@ -73,7 +73,7 @@ def batches(
             batch, size = [], 0
 
 
-def update(reader: ValueReader, batch: list[Example], optimizer: Adam, drop: float) -> float:
+def update(reader: ValueReader, batch: list[Example], optimizer: Optimizer, drop: float) -> float:
     """One step; returns the loss, summed over the tokens whose class is known."""
     set_dropout_rate(reader.model, drop)
     scores, backprop = reader.model.begin_update([doc for doc, _ in batch])

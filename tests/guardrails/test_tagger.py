@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from guardrails.tagger import LABELS, MODEL_DIR, TAGGER_NAME, TAGGER_VERSION, NameLexicon, load_tagger
+from guardrails.tagger import KEY, LABELS, MODEL_DIR, TAGGER_NAME, TAGGER_VERSION, NameLexicon, load_tagger
 from guardrails.tagger import _lexicon as bits
 
 
@@ -50,13 +50,32 @@ def test_leaves_look_alikes(tagger, text):
     assert not [e for e in entities(tagger, text) if e[1] != "LOCATION"]
 
 
-def test_lemma_is_the_lower_cased_text(tagger):
+def features(nlp, text):
+    with nlp.memory_zone():
+        doc = nlp.get_pipe("name_lexicon")(nlp.make_doc(text))
+        return {token.text: (token.lemma_, token.dep_, token.norm_) for token in doc}
+
+
+def test_heads_of_columns_and_labels_of_lines_are_features(tagger):
+    table = "Name | geb. | Aktenz. der Stadt\nÖzer | 03.04.1971 | K-220/19\n\n"
+    form = "Kundennummer: 88213\n12.05.1988 ........ geb. am\nDienstort\nHalle 7"
+    found = features(tagger, table + form)
+    assert found["03.04.1971"][:2] == ("geb", "özer")
+    assert found["K-220"][0] == "aktenz"
+    assert found["88213"][1:] == ("kundennummer", "99999")
+    assert found["12.05.1988"][1:] == ("geb", "99.99.9999")
+    assert found["Halle"][0] == "dienstort"
+
+
+def test_every_stretch_has_a_score(tagger):
     with tagger.memory_zone():
-        assert [t.lemma_ for t in tagger("Frau Karaca wohnt HIER.")] == ["frau", "karaca", "wohnt", "hier", "."]
+        group = tagger("Frau Selin Karaca, geb. 03.04.1971, Kundennummer 55D120987").spans[KEY]
+        assert {span.label_ for span in group} == {"PERSON", "DATE_OF_BIRTH", "REFERENCE"}
+        assert all(0.3 <= score <= 1 for score in group.attrs["scores"])
 
 
 def test_labels_name_and_size(tagger):
-    assert tuple(sorted(tagger.get_pipe("ner").labels)) == LABELS
+    assert tagger.get_pipe("reader").labels == LABELS
     assert (tagger.meta["name"], tagger.meta["version"]) == (TAGGER_NAME, TAGGER_VERSION)
     assert sum(f.stat().st_size for f in MODEL_DIR.rglob("*") if f.is_file()) <= 25_000_000
 

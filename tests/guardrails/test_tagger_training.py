@@ -1,6 +1,8 @@
 """The recipe's parts: templates fill, names are kept apart, readers give exact offsets, a tiny training runs."""
 
 import json
+import random
+import re
 
 import pytest
 
@@ -13,6 +15,7 @@ from guardrails.training.names import ORIGINS, NameBook, held_out, transliterate
 from guardrails.training.persons import genitive, plain  # noqa: E402
 from guardrails.training.places import PlaceBook  # noqa: E402
 from guardrails.training.smoke import smoke  # noqa: E402
+from guardrails.training.written import WrittenTexts  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +120,46 @@ def test_readers_give_exact_offsets(tmp_path):
     (sentence,) = read_germeval(table)
     assert sentence.text == "Ada Roth (Gera)"
     assert [(s.start, s.end, s.label) for s in sentence.spans] == [(0, 8, "PERSON"), (10, 14, "LOCATION")]
+
+
+WRITTEN = """=== id=x-1 kind=note lang=de
+Frau {{PERSON:tr|Karaca}}, geb. {{DATE_OF_BIRTH|03.04.1971}}, Az. {{DE_CASE_NUMBER|512/K-77412}}.
+{{PERSON:tr|Karacas}} Antrag kam aus Duisburg, Vordruck 48213.
+
+=== id=x-2 kind=note lang=de
+Die Kantine bleibt zu.
+"""
+
+
+@pytest.fixture
+def written(tmp_path):
+    (tmp_path / "some.txt").write_text(WRITTEN, encoding="utf-8")
+    parts = [WrittenTexts.read(evaluation=evaluation, folder=tmp_path) for evaluation in (False, True)]
+    assert len(parts[0].documents) + len(parts[1].documents) == 2
+    return WrittenTexts(parts[0].documents + parts[1].documents)
+
+
+def test_variants_of_a_document_keep_its_labels(data, written):
+    book, rng = NameBook.read(data / "names", evaluation=False), random.Random(5)
+    seen = set()
+    for _ in range(200):
+        text = written.draw(rng, book)
+        values = [(span.label, text.text[span.start : span.end]) for span in text.spans]
+        seen.update(values)
+        for label, value in values:
+            assert value.strip() == value
+            assert (label == "PERSON") == value.isalpha() or "-" in value or " " in value
+    dates = {value for label, value in seen if label == "DATE_OF_BIRTH"}
+    numbers = {value for label, value in seen if label == "REFERENCE"}
+    assert len(dates) > 20
+    assert all(re.fullmatch(r"\d\d\.\d\d\.\d{4}", date) for date in dates)
+    assert all(re.fullmatch(r"\d{3}/[Kk]-\d{5}", number) for number in numbers)
+    assert "Karaca" not in text.text or "Karacas" in text.text
+
+
+def test_nothing_is_learnt_of_places_that_nobody_marked(written):
+    (text,) = [text for text in written.plain() if text.spans]
+    assert [text.text[a:b] for a, b in text.missing] == ["Duisburg"]
 
 
 def test_wilson_interval():
