@@ -25,6 +25,14 @@ _LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
 _LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45, "EMAIL_ADDRESS": 80}
 #: How sure the tagger must be.
 _LEAST = {"DATE_OF_BIRTH": 0.5, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
+#: What belongs to a value whose middle alone was marked.
+_RUNS = {
+    "DATE_OF_BIRTH": "0123456789./-",
+    "REFERENCE": "0123456789./-_–ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜabcdefghijklmnopqrstuvwxyzäöü",
+    "PHONE_NUMBER": "0123456789+/-–",
+    "SECRET": "",
+    "EMAIL_ADDRESS": "@._-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzäöü",
+}
 #: The kind under which a number of no known build is shown.
 ENTITIES = {
     "DATE_OF_BIRTH": "DATE_OF_BIRTH",
@@ -33,6 +41,19 @@ ENTITIES = {
     "EMAIL_ADDRESS": "EMAIL_ADDRESS",
     "SECRET": "SECRET",
 }
+
+
+def whole_value(label: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch that the tagger marked, with the rest of the characters that stand with it without a blank."""
+    run = _RUNS[label]
+    least, most = max(0, start - 24), min(len(text), end + 24)
+    while start > least and text[start - 1] in run:
+        start -= 1
+    while end < most and text[end] in run:
+        end += 1
+    while end > start and text[end - 1] in "./-–_":
+        end -= 1
+    return start, end
 
 
 def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bool:

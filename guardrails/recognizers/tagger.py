@@ -11,7 +11,7 @@ from guardrails.recognizers.namesakes import called_after, phrases_in
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
-from guardrails.recognizers.tagged_values import ENTITIES, value_of_tag
+from guardrails.recognizers.tagged_values import ENTITIES, value_of_tag, whole_value
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
 #: Labels and names of rules that the tagger takes for streets when a number follows.
@@ -65,10 +65,8 @@ class TaggerRecognizer(GuardRecognizer):
                     continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
                 found = self._street(text, span.start_char, span.end_char, span.score)
-            elif span.label_ in ENTITIES and value_of_tag(
-                span.label_, span.score, text, span.start_char, span.end_char
-            ):
-                found = (span.start_char, span.end_char, 0.55, _VALUES[span.label_])
+            elif span.label_ in ENTITIES:
+                found = self._value(text, span)
             else:
                 continue
             if found is not None:
@@ -77,6 +75,13 @@ class TaggerRecognizer(GuardRecognizer):
                 result.entity_type = ENTITIES.get(span.label_, span.label_)
                 results.append(result)
         return results
+
+    @staticmethod
+    def _value(text: str, span: Any) -> tuple[int, int, float, Evidence] | None:
+        start, end = whole_value(span.label_, text, span.start_char, span.end_char)
+        if not value_of_tag(span.label_, span.score, text, start, end):
+            return None
+        return start, end, 0.55, _VALUES[span.label_]
 
     @staticmethod
     def _person(text: str, span: Any, phrases: list[tuple[int, int]]) -> tuple[int, int, float, Evidence] | None:
