@@ -6,7 +6,7 @@ import logging
 import threading
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import regex
@@ -22,7 +22,7 @@ from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, read_otherwise
 from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
-from guardrails.tagger import KEY, LABELS, OUTSIDE, TAGGER_NAME, TAGGER_VERSION, load_tagger
+from guardrails.tagger import ABOUT_PEOPLE, KEY, LABELS, OUTSIDE, TAGGER_NAME, TAGGER_VERSION, load_tagger
 
 LANGUAGES = ("de", "en")
 
@@ -30,8 +30,17 @@ LANGUAGES = ("de", "en")
 OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
 _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
 _OFFICIAL_SCORE = 0.8
+#: What the tagger is given in advance in a part of a text, of which it sees less than in the whole.
+_BENEFIT = {"PERSON": 0.1, "REFERENCE": 0.15, "STREET_ADDRESS": 0.1}
+_TAGGER = "TaggerRecognizer"
+#: Kinds that are words, where rules and tagger complete each other.
+_WORDS = frozenset(("PERSON", "LOCATION", "STREET_ADDRESS"))
+#: How many matches of rules may overlap each other before a tagged one.
+_OVERLAPPING = 8
+#: Words from which on the tagger has seen enough of a text to doubt a name.
+_TELLING = 25
 #: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
-_DOUBTS = {"PERSON": (0.65, 0.1), "PHONE_NUMBER": (0.82, 0.04)}
+_DOUBTS = {"PERSON": (0.65, 0.04)}
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
 #: Text before an encoded block that is read together with it, for words such as "Passwort".
@@ -78,7 +87,9 @@ class Likelihood:
                 self._values.append(1 - float(outside[token.i]))
 
     def most(self, start: int, end: int) -> float:
-        """The highest value in a stretch; 1 where nothing was read."""
+        """The highest value in a stretch; 1 where nothing was read, or too little to say."""
+        if len(self._values) < _TELLING:
+            return 1.0
         first, behind = bisect_right(self._ends, start), bisect_right(self._starts, end - 1)
         return max(self._values[first:behind], default=1.0)
 
@@ -96,9 +107,9 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
         """Always."""
         return True
 
-    def process_text(self, text: str, language: str) -> NlpArtifacts:
+    def process_text(self, text: str, language: str, *, partial: bool = False) -> NlpArtifacts:
         """Tokens, lemmas and tagged spans. A pipeline without lemmatizer leaves lemmas empty; the word in
-        small letters stands in for it.
+        small letters stands in for it. A part of a longer text counts as one about people.
         """
         entities: list[TaggedSpan] = []
         tokens: list[str] = []
@@ -108,7 +119,9 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
             check_time()
             for number, pipeline in enumerate(self._pipelines):
                 with _TAGGING, pipeline.memory_zone():
-                    document = pipeline(text[start:end])
+                    document = pipeline.make_doc(text[start:end])
+                    document.user_data[ABOUT_PEOPLE] = partial
+                    document = pipeline(document)
                     entities.extend(_spans(document, start))
                     if number == 0:
                         likelihood.add(document, start)
@@ -238,9 +251,23 @@ def _multiply_with_numpy(pipeline: spacy.Language) -> None:
 def _borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
     """Whether a rule of little weight is not alone: the tagger sees at least a trace of it."""
     doubt = _DOUBTS.get(candidate.entity)
-    if doubt is None or candidate.score >= doubt[0] or candidate.recognizer == "TaggerRecognizer":
+    if doubt is None or candidate.score >= doubt[0] or candidate.recognizer == _TAGGER:
         return True
     return likelihood.most(candidate.start, candidate.end) >= doubt[1]
+
+
+def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
+    """Without values of the tagger of which a rule, which knows where they end, has found the better part."""
+    rules = sorted((c.start, c.end) for c in candidates if c.recognizer != _TAGGER and c.entity not in _WORDS)
+    starts = [start for start, _ in rules]
+
+    def repeated(tagged: Candidate) -> bool:
+        first = max(0, bisect_right(starts, tagged.start) - _OVERLAPPING)
+        near = rules[first : bisect_right(starts, tagged.end)]
+        covered = max((min(end, tagged.end) - max(start, tagged.start) for start, end in near), default=0)
+        return 2 * covered >= tagged.end - tagged.start
+
+    return [c for c in candidates if c.recognizer != _TAGGER or c.entity in _WORDS or not repeated(c)]
 
 
 class Analyzer:
@@ -259,18 +286,28 @@ class Analyzer:
         self._identifiers = {language: build_identifier_recognizers(language) for language in LANGUAGES}
         silence_presidio()
 
-    def candidates(self, text: str, language: str) -> list[Candidate]:
-        """All matches, in the order of the text, strongest first where they start together."""
-        found = self._plain_candidates(text, language)
+    def candidates(self, text: str, language: str, *, partial: bool = False) -> list[Candidate]:
+        """All matches, in the order of the text, strongest first where they start together.
+
+        Args:
+            text: the normalised text.
+            language: ``de`` or ``en``.
+            partial: the text is a part of a longer one; what is doubtful in it may be certain in the whole.
+        """
+        found = self._plain_candidates(text, language, partial=partial)
         found += self._disguised(text, language)
         found += self._encoded(text, language)
         return sorted(found, key=lambda c: (c.start, -c.end, -c.score, c.entity, c.recognizer))
 
-    def _plain_candidates(self, text: str, language: str) -> list[Candidate]:
-        artifacts = self._engine.nlp_engine.process_text(text, language)
+    def _plain_candidates(self, text: str, language: str, *, partial: bool = False) -> list[Candidate]:
+        artifacts = self._engine.nlp_engine.process_text(text, language, partial=partial)
+        if partial:
+            artifacts.entities = [
+                replace(one, score=min(1.0, one.score + _BENEFIT.get(one.label_, 0.0))) for one in artifacts.entities
+            ]
         results = self._engine.analyze(text, language, return_decision_process=True, nlp_artifacts=artifacts)
-        found = (Candidate.of(result) for result in results)
-        return [candidate for candidate in found if _borne_out(candidate, artifacts.likelihood)]
+        found = _without_repeats([Candidate.of(result) for result in results])
+        return [candidate for candidate in found if partial or _borne_out(candidate, artifacts.likelihood)]
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
         """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""

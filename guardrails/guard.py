@@ -205,12 +205,12 @@ class Guard:
 
     def detect(self, text: str, language: str, known_names: Collection[str]) -> list[Detected]:
         """The findings of a part of a stream with their values; only for use inside the package."""
-        return self.decide(self.analyse(text, language), known_names, partial=True)
+        return self.decide(self.analyse(text, language, partial=True), known_names, partial=True)
 
-    def analyse(self, text: str, language: str) -> Analysis:
+    def analyse(self, text: str, language: str, *, partial: bool = False) -> Analysis:
         """What can be said of a text under any policy; only for use inside the package."""
         plain = normalise(text)
-        analysis = Analysis(plain, self._analyzer.candidates(plain.text, language))
+        analysis = Analysis(plain, self._analyzer.candidates(plain.text, language, partial=partial))
         check_time()
         return analysis
 

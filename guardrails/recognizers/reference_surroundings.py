@@ -6,7 +6,7 @@ import regex
 
 _THINGS = regex.compile(
     r"(?<!\p{L})(?:(?:\p{L}{2,20}-?)?(?:formular|vordruck|formblatt|merkblatt|ticket|artikel|modell|drucksache|bebauungsplan|b-plan"
-    r"|kostenstelle|haushaltsstelle|sachkonto|flurstück|denkmalliste|rundschreiben|richtlinie|dienstanweisung|lehrgang|seminar"
+    r"|kostenstelle|haushaltsstelle|sachkonto|flurstück|denkmalliste|rundschreiben|richtlinie|dienstanweisung|lehrgang|seminar|leitweg"
     r"|fortbildung|planstelle|seriennummer|inventarnummer|raumnummer|beschlussvorlage|rahmenvertrag|wartungsvertrag)"
     r"|muster|anlage|störung|art\.|bestell|norm|typ|version|release|drs|vorlage|beschluss|kurs|veranstaltung|schulung|raum"
     r"|zimmer|saal|charge|los|inventar|inv\.|produkt|titel|kapitel|plan|linie|flst|gemarkung|serien|gerät|drucker|toner|signatur"
@@ -14,7 +14,7 @@ _THINGS = regex.compile(
     r"|rechtsprechung|vgl|siehe|ecli|bgbl|fassung|befund|probe|chargen|modul|schlüssel|amtsblatt|ausgabe|heft|band|bauteil"
     r"|grabfeld|feld|baum|pflanz|hersteller|firmware|update|patch|server|host|switch|sn|lizenz|zulassung|prüfsiegel"
     r"|warentarif|zolltarif|cpv|farb|messstelle|leuchte|laterne|schacht|brücke|bauwerk|denkmal|liste|standort|objekt)"
-    r"(?:s|es|e|en|n|er)?(?:-?(?:nr|nummer|no))?\.?(?!\p{L})",
+    r"(?:s|es|e|en|n|er)?(?:-?(?:nr|nummer|no|id))?\.?(?!\p{L})",
     regex.IGNORECASE,
 )
 _PROCEEDINGS = regex.compile(

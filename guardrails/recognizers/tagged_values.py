@@ -16,15 +16,23 @@ _NO_REFERENCE = compiled(
     rf"{DATE}|\d{{1,2}}[.:]\d{{2}}(?:[ ]?[-–][ ]?\d{{1,2}}[.:]\d{{2}})?(?:[ ]?Uhr)?"
     r"|-?\d{1,3}(?:\.\d{3})*,\d{1,2}[ ]?(?:€|EUR|Euro|%|km|m²|kg|h)?"
     r"|\d{1,3}(?:\.\d{3})+|\d{1,4}[ ]?(?:€|EUR|Euro|%|km|m²|qm|kg|h|Std\.?)|(?:19|20)\d{2}|(?:19|20)\d{2}/(?:20)?\d{2}"
-    r"|\d{1,2}[./](?:19|20)\d{2}|§.*"
+    r"|\d{1,2}[./](?:19|20)\d{2}|§.*|116[ ]?\d{3}|11[0257]|19[ ]?222"
 )
 _LETTER = regex.compile(r"\p{L}")
+_LETTERS = regex.compile(r"\p{L}{3}")
+#: For dates with the name of a month, which stand in every letter.
+_SURE_OF_A_DATE = 0.8
 #: What an address said in words has, too.
 _MAIL = regex.compile(r"@|\b(?:at|ät|punkt|dot)\b|\.\p{L}{2,}$", regex.IGNORECASE)
+#: ``5. März`` alone of ``5. März 2026`` says that the tagger saw no birth date.
+_YEAR_BEHIND = regex.compile(r"(?<=\p{L})[ ](?:19|20)\d{2}(?!\d)")
+_WORDS = regex.compile(r"\p{L}{3,}")
+_MOST_WORDS = 2
 _LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
 _LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45, "EMAIL_ADDRESS": 80}
 #: How sure the tagger must be.
-_LEAST = {"DATE_OF_BIRTH": 0.5, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
+_LEAST = {"DATE_OF_BIRTH": 0.65, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
+_FOREIGNER = 12
 #: What belongs to a value whose middle alone was marked.
 _RUNS = {
     "DATE_OF_BIRTH": "0123456789./-",
@@ -43,6 +51,13 @@ ENTITIES = {
 }
 
 
+def entity_of(label: str, value: str) -> str:
+    """The kind under which a stretch with this label is shown; twelve digits are the number of a foreigner."""
+    if label == "REFERENCE" and len(value) == _FOREIGNER and value.isdigit():
+        return "DE_FOREIGNER_ID"
+    return ENTITIES.get(label, label)
+
+
 def whole_value(label: str, text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch that the tagger marked, with the rest of the characters that stand with it without a blank."""
     run = _RUNS[label]
@@ -53,7 +68,8 @@ def whole_value(label: str, text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     while end > start and text[end - 1] in "./-–_":
         end -= 1
-    return start, end
+    year = _YEAR_BEHIND.match(text, end) if label == "DATE_OF_BIRTH" else None
+    return start, year.end() if year else end
 
 
 def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bool:
@@ -70,12 +86,15 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
     if sure < _LEAST[label] or len(value) > _LONGEST[label] or "\n\n" in value or text[end : end + 2] in (" %", " €"):
         return False
     digits = sum(character.isdigit() for character in value)
+    if label == "DATE_OF_BIRTH" and sure < _SURE_OF_A_DATE and _LETTERS.search(value):
+        return False
     if label == "DATE_OF_BIRTH":
         return digits > 0 and _ANY_DATE.fullmatch(value) is not None
     if label == "EMAIL_ADDRESS":
         return _MAIL.search(value) is not None
     if label == "SECRET":
         return len(value) > 3 and (digits > 0 or not value.isalpha())
-    if digits < _LEAST_DIGITS[label] or _NO_REFERENCE.fullmatch(value) is not None:
+    words = sum(1 for _ in _WORDS.finditer(value))
+    if digits < _LEAST_DIGITS[label] or words > _MOST_WORDS or _NO_REFERENCE.fullmatch(value) is not None:
         return False
-    return label == "REFERENCE" or sum(1 for _ in _LETTER.finditer(value)) < 3
+    return label == "REFERENCE" or ("," not in value and sum(1 for _ in _LETTER.finditer(value)) < 3)

@@ -8,10 +8,11 @@ from presidio_analyzer import RecognizerResult
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.namesakes import called_after, phrases_in
+from guardrails.recognizers.reference_surroundings import of_a_thing
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.tagged_names import judge
-from guardrails.recognizers.tagged_values import ENTITIES, value_of_tag, whole_value
+from guardrails.recognizers.tagged_values import ENTITIES, entity_of, value_of_tag, whole_value
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")
 #: Labels and names of rules that the tagger takes for streets when a number follows.
@@ -24,9 +25,11 @@ _UNIT = regex.compile(
     r"[ ]?(?:min|km|m²|m|h|Std\.?|Tage|Jahre|Stück|Plätze|€|EUR|Euro|%)(?![\p{L}\d])", regex.IGNORECASE
 )
 #: How sure the tagger must be of a person or a street.
-_LEAST = 0.45
+_LEAST = 0.6
 #: From here on it needs nobody who agrees that a stretch with a number is an address.
 _SURE = 0.75
+#: From here on a number is one of a person though a word for a thing stands before it.
+_SURE_OF_A_VALUE = 0.97
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 _VALUES = {
@@ -61,8 +64,6 @@ class TaggerRecognizer(GuardRecognizer):
                 continue
             if span.label_ == "PERSON":
                 found = self._person(text, span, phrases)
-                if found and self.supported_language == "en" and found[2] < 0.7:
-                    continue  # a German tagger takes English words that it does not know for names
             elif span.label_ == "STREET_ADDRESS":
                 found = self._street(text, span.start_char, span.end_char, span.score)
             elif span.label_ in ENTITIES:
@@ -72,7 +73,7 @@ class TaggerRecognizer(GuardRecognizer):
             if found is not None:
                 start, end, score, evidence = found
                 result = self.result(text, start, end, score, evidence)
-                result.entity_type = ENTITIES.get(span.label_, span.label_)
+                result.entity_type = entity_of(span.label_, text[start:end])
                 results.append(result)
         return results
 
@@ -81,22 +82,27 @@ class TaggerRecognizer(GuardRecognizer):
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
             return None
+        if span.label_ != "SECRET" and span.score < _SURE_OF_A_VALUE and of_a_thing(text, start):
+            return None
         return start, end, 0.55, _VALUES[span.label_]
 
-    @staticmethod
-    def _person(text: str, span: Any, phrases: list[tuple[int, int]]) -> tuple[int, int, float, Evidence] | None:
+    def _person(self, text: str, span: Any, phrases: list[tuple[int, int]]) -> tuple[int, int, float, Evidence] | None:
         judged = judge(text, span.start_char, span.end_char, load_lexicon(), span.score)
         if judged is None or called_after(text, judged.start, judged.end, phrases):
             return None
+        if self.supported_language == "en" and not judged.known:
+            return None  # a German tagger takes English words that it does not know for names
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
         evidence = Evidence(reason, identifying=judged.known and judged.several)
         return judged.start, judged.end, judged.score, evidence
 
     @staticmethod
     def _street(text: str, start: int, end: int, sure: float) -> tuple[int, int, float, Evidence] | None:
-        if sure >= _SURE and regex.search(r"\d", text[start:end]) and not of_an_authority(text, start):
-            return start, end, 0.6, Evidence(f"{_STREET}.")
         street = _NAME_AND_NUMBER.match(text, start, end)
+        if sure >= _SURE and regex.search(r"\d", text[start:end]):
+            named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
+            road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) or load_lexicon().listed(named)
+            return None if road or of_an_authority(text, start) else (start, end, 0.6, Evidence(f"{_STREET}."))
         if street is None or not regex.search(r"\p{L}{4}", street["name"]):
             return None
         name = street["name"].strip(" ,")

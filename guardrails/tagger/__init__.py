@@ -11,7 +11,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from guardrails.tagger._lexicon import NameLexicon
+from guardrails.tagger._lexicon import ABOUT_PEOPLE, NameLexicon
 from guardrails.tagger._reader import KEY, OUTSIDE, ValueReader
 
 MODEL_DIR = Path(__file__).parent / "model"
@@ -24,6 +24,7 @@ LABELS = (
 """What the tagger marks. A ``REFERENCE`` is any number that stands for a person, whoever gave it."""
 
 __all__ = [
+    "ABOUT_PEOPLE",
     "KEY",
     "LABELS",
     "MODEL_DIR",

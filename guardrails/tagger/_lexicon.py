@@ -24,6 +24,8 @@ _STREET_ENDINGS = (
 )
 GENITIVE, STREET, DERIVED, LOWER_CASE_TEXT, CAPITALS_TEXT, NOUN_RARE = 256, 512, 1024, 2048, 4096, 8192
 PEOPLE = 16384
+#: In ``doc.user_data``: whoever calls knows that the text is about people, whatever it says itself.
+ABOUT_PEOPLE = "about_people"
 #: Words of a text that is about somebody: numbers in it may be those of a person.
 _PEOPLE = regex.compile(
     r"(?<!\p{L})(?:frau|herrn?|fr\.|hr\.|familie|geb(?:oren|urtsdatum|\.)|wohnhaft|vorname|nachname|antragsteller(?:in)?"
@@ -87,7 +89,7 @@ class NameLexicon:
         """Annotate `doc` in place."""
         strings = doc.vocab.strings
         whole = _case(doc, 0, len(doc))
-        about = PEOPLE if _PEOPLE.search(doc.text) else 0
+        about = PEOPLE if doc.user_data.get(ABOUT_PEOPLE) or _PEOPLE.search(doc.text) else 0
         start = 0
         for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
             case = _case(doc, start, end)

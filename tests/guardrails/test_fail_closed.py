@@ -73,7 +73,7 @@ def test_without_the_tagger_the_guard_does_not_start(monkeypatch: pytest.MonkeyP
     def missing(_: str) -> None:
         raise OSError("no model")
 
-    monkeypatch.setattr("guardrails.tagger.load_tagger", missing)
+    monkeypatch.setattr("guardrails.engine.load_tagger", missing)
     with pytest.raises(GuardError, match="Tagger"):
         guardrails.engine.load_pipelines()
 

@@ -44,7 +44,7 @@ def strict(guard: Guard) -> Guard:
         ("bei hollerbusch nachfragen", "bei [PERSON_1] nachfragen"),
         ("das Projekt birkenhaine", "das Projekt birkenhaine"),
         ("das Projekt allein", "das Projekt allein"),
-        ("Vorgang 47 11 b", "Vorgang 47 11 b"),
+        ("Seite 47 11 b", "Seite 47 11 b"),
         ("Hollerbuschweg", "Hollerbuschweg"),
     ],
 )

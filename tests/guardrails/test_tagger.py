@@ -69,7 +69,8 @@ def test_heads_of_columns_and_labels_of_lines_are_features(tagger):
 
 def test_every_stretch_has_a_score(tagger):
     with tagger.memory_zone():
-        group = tagger("Frau Selin Karaca, geb. 03.04.1971, Kundennummer 55D120987").spans[KEY]
+        doc = tagger("Frau Selin Karaca, geb. 03.04.1971, Kundennummer 55D120987")
+        group = doc.spans[KEY]
         assert {span.label_ for span in group} == {"PERSON", "DATE_OF_BIRTH", "REFERENCE"}
         assert all(0.3 <= score <= 1 for score in group.attrs["scores"])
 
