@@ -8,6 +8,7 @@ import regex
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
 from guardrails.recognizers.case_patterns import GLUE, LABEL, LAZY, REFERENCE, REGISTER, THINGS
+from guardrails.recognizers.public_numbers import of_the_public
 from guardrails.recognizers.reference_shapes import reference_shapes
 from guardrails.recognizers.reference_surroundings import of_a_thing
 
@@ -302,38 +303,6 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         """The patterns hold their labels themselves."""
         return "", 0.0
 
-    _DECISION = regex.compile(
-        r"(?:BGH|BVerfG|BVerwG|BSG|BAG|BFH|EuGH|EGMR|(?:OLG|OVG|VGH|LSG|LAG)(?=[^\n]{0,40}?(?:vom|v\.|Urt|Besch"
-        r"|\()[ ]?)|(?:Urteil|Beschluss)(?=e?s?[ ]?(?:v\.|vom|des|der|[-–:,(]))|Urt\.|Beschl\."
-        r"|Rechtsprechung|[Vv]gl\.|ECLI)"
-        r"[^\n]{0,70}$"
-    )
-    _LAW = regex.compile(
-        r"(?:§{1,2}|Art\.|Artikel|Abs\.|Absatz|Satz|DIN|ISO|EN|BGBl\.?|ABl\.?|Drucksache|Drs\.|BT-Drs\.|Richtlinie"
-        r"|Verordnung|VO"
-        r"|Formular|Vordruck|Anlage|Erlass|Runderlass|Rundschreiben|Rundverfügung|Dienstanweisung"
-        r"|Verwaltungsvorschrift)"
-        r"(?:es|s)?[ ]?(?:Nr\.?|\(E[UG]\))?[ ]?$"
-        r"|(?:[Ss]eminar|[Ll]ehrgang|[Kk]urs|[Vv]eranstaltung|[Vv]ergabe|[Aa]usschreibung|[Ss]chulung"
-        r"|[Ff]ortbildung)s?-?(?:nummer|[Nn]r\.?)"
-        r"(?:[ ](?:lautet|ist))?[ ]?:?[ ]?$"
-    )
-    _PLAIN_DATE = regex.compile(
-        r"(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?(?:\d{4}|\d{2}))?|\d{4}-\d{2}-\d{2}"
-        r"|\d{1,2}:\d{2}|(?:19|20)\d{2}"
-    )
-
-    _SOMEBODYS = regex.compile(
-        r"(?<!\p{L})(?:ihr|mein|dein|your|my)\p{L}{0,2}[ ]ticket[ ]?(?:nr\.?)?[ :]*$", regex.IGNORECASE
-    )
-    _TICKET = regex.compile(r"(?:INC|CHG|RITM|REQ|PRB|TASK|CVE)-\d")
-
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves published decisions, statutes, dates and bare years alone."""
-        before = text[max(0, start - 90) : start]
-        return regex.search(r"\d", text[start:end]) is not None and not (
-            (self._TICKET.match(text, start, end) and not self._SOMEBODYS.search(before))
-            or self._PLAIN_DATE.fullmatch(text, start, end)
-            or self._LAW.search(before)
-            or self._DECISION.search(before)
-        )
+        return regex.search(r"\d", text[start:end]) is not None and not of_the_public(text, start, end)

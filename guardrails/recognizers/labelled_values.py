@@ -11,7 +11,6 @@ from guardrails.deadline import check_time
 from guardrails.layout import Cell, Row, blocks, cell_below
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
-from guardrails.recognizers.de_case_number import DeCaseNumberRecognizer
 from guardrails.recognizers.de_fuehrerschein import DeFuehrerscheinRecognizer
 from guardrails.recognizers.de_health_insurance import DeHealthInsuranceRecognizer
 from guardrails.recognizers.de_health_professions import DeLanrRecognizer
@@ -21,6 +20,7 @@ from guardrails.recognizers.de_tax_id import DeTaxIdRecognizer
 from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
 from guardrails.recognizers.field_labels import Label, label_at, labels_in
 from guardrails.recognizers.iban import IbanRecognizer
+from guardrails.recognizers.public_numbers import of_the_public
 from guardrails.recognizers.value_shapes import fills, street_or_town, value_at
 
 _SCORE = 0.74
@@ -83,7 +83,7 @@ class LabelledValueRecognizer(GuardRecognizer):
         """One result for each labelled value, each of its own kind."""
         results = []
         for entity, start, end, how in self._values(text):
-            if entity == "DE_CASE_NUMBER" and not DeCaseNumberRecognizer.accept(_CASES, text, start, end):
+            if entity == "DE_CASE_NUMBER" and of_the_public(text, start, end):
                 continue
             result = self.result(text, start, end, *_judged(entity, text[start:end], how))
             result.entity_type = entity
@@ -171,9 +171,6 @@ def _is_street(text: str, label: Label) -> bool:
 def _is_town(name: str) -> bool:
     lexicon = load_lexicon()
     return lexicon.place(name) or not any(lexicon.common(word) for word in name.replace("-", " ").split())
-
-
-_CASES = DeCaseNumberRecognizer()
 
 
 def _judged(entity: str, value: str, how: str) -> tuple[float, Evidence]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
+from guardrails.recognizers.public_numbers import STANDARD
 from guardrails.recognizers.reference_surroundings import surroundings
 
 _TOKEN = regex.compile(
@@ -28,13 +29,6 @@ _DATE = regex.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2}.*|\d{1,3}(?:\.\d{3})+|\d+[./-]\d+"
     r"|\d{1,2}(?:\.\d{1,3}){1,4}|(?:[\p{L}\d]{2}-){5}[\p{L}\d]{2}"
 )
-_NOT_A_REFERENCE = regex.compile(
-    r"(?:DIN|ISO|EN|IEC|RFC|RAL|VDE|VDI|CVE|CPV|EU|EG|EWG|VO|BT|BR|DS|DRS|BGBL|ISBN|ISSN|EAN|GTIN|KW|COVID|HP|USB"
-    r"|PC|IP|A\d|B\d"
-    r"|SGB|TVÖD|TV|WIN|KB|V\d|XML|PDF|HTML|UTF|AES|RSA|SHA|WPA\d?|LED|LTE|CO2|H\dN\d|NR|TEL|FAX|MO|DI|MI|DO|FR|SA"
-    r"|SO|Q\d)(?=[^\p{L}]|\Z)",
-    regex.IGNORECASE,
-)
 _LEAST = 3
 _OF_A_THING = -0.4
 
@@ -45,7 +39,7 @@ def reference_shapes(text: str) -> Iterator[tuple[int, int]]:
         token = match[0]
         if sum(character.isdigit() for character in token) < 3 or _DATE.fullmatch(token):
             continue
-        if _NOT_A_REFERENCE.match(token):
+        if STANDARD.match(token):
             continue
         around = surroundings(text, *match.span())
         if around > _OF_A_THING and _weight(token) + (around > 0) >= _LEAST:

@@ -15,11 +15,17 @@ _ANY_DATE = compiled(
 _NO_REFERENCE = compiled(
     rf"{DATE}|\d{{1,2}}[.:]\d{{2}}(?:[ ]?[-–][ ]?\d{{1,2}}[.:]\d{{2}})?(?:[ ]?Uhr)?"
     r"|-?\d{1,3}(?:\.\d{3})*,\d{1,2}[ ]?(?:€|EUR|Euro|%|km|m²|kg|h)?"
-    r"|\d{1,3}(?:\.\d{3})+|\d{1,4}[ ]?(?:€|EUR|Euro|%|km|m²|qm|kg|h|Std\.?)|(?:19|20)\d{2}|(?:19|20)\d{2}/(?:20)?\d{2}"
+    r"|\d{1,3}(?:\.\d{3})+|\d{1,4}[ ]?(?:€|EUR|Euro|%|km|m[²2]|qm|kg|h|Std\.?)"
+    r"|(?:19|20)\d{2}|(?:19|20)\d{2}/(?:20)?\d{2}"
     r"|\d{1,2}[./](?:19|20)\d{2}|§.*|116[ ]?\d{3}|11[0257]|19[ ]?222"
 )
 _LETTER = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"\p{L}{3}")
+#: A year in which hardly anybody was born whom a text is about, without a word that says so.
+_LATE = regex.compile(r"202[4-9]")
+#: ``01.08.1975 – 31.07.1978``: a period.
+_UNTIL = regex.compile(r"[ ]{0,3}(?:[-–]|bis)[ ]{1,3}\d{1,2}\.")
+_FROM = regex.compile(r"\d{1,2}\.(?:19|20)\d{2}[ ]{1,3}(?:[-–]|bis)[ ]{1,3}$")
 #: For dates with the name of a month, which stand in every letter.
 _SURE_OF_A_DATE = 0.8
 #: What an address said in words has, too.
@@ -86,9 +92,11 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
     if sure < _LEAST[label] or len(value) > _LONGEST[label] or "\n\n" in value or text[end : end + 2] in (" %", " €"):
         return False
     digits = sum(character.isdigit() for character in value)
-    if label == "DATE_OF_BIRTH" and sure < _SURE_OF_A_DATE and _LETTERS.search(value):
-        return False
     if label == "DATE_OF_BIRTH":
+        if (sure < _SURE_OF_A_DATE and _LETTERS.search(value)) or _LATE.search(value):
+            return False
+        if _UNTIL.match(text, end) or _FROM.search(text, max(0, start - 16), start):
+            return False
         return digits > 0 and _ANY_DATE.fullmatch(value) is not None
     if label == "EMAIL_ADDRESS":
         return _MAIL.search(value) is not None

@@ -8,6 +8,7 @@ from presidio_analyzer import RecognizerResult
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.namesakes import called_after, phrases_in
+from guardrails.recognizers.public_numbers import STANDARD, of_the_public
 from guardrails.recognizers.reference_surroundings import of_a_thing
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
@@ -81,6 +82,8 @@ class TaggerRecognizer(GuardRecognizer):
     def _value(text: str, span: Any) -> tuple[int, int, float, Evidence] | None:
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
+            return None
+        if span.label_ == "REFERENCE" and (of_the_public(text, start, end) or STANDARD.match(text, start, end)):
             return None
         if span.label_ != "SECRET" and span.score < _SURE_OF_A_VALUE and of_a_thing(text, start):
             return None
