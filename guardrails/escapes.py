@@ -116,6 +116,10 @@ def _quoted_printable(text: str) -> list[Edit]:
                 continue
         if not read.isprintable():
             continue
+        if read == " " and beside in ("", " ", "\n"):
+            read = ""  # a blank at the end of a line, or one more
+        elif not read:
+            continue
         (others if read.isascii() else letters).append((*match.span(), read))
     breaks = [(*match.span(), "") for match in _SOFT_BREAK.finditer(text)]
     if letters or any(text.rfind("\n", 0, start) + 60 < start for start, _, _ in breaks):

@@ -19,6 +19,7 @@ import regex
 
 from guardrails.broken_encodings import broken_encodings
 from guardrails.escapes import Edit, escapes
+from guardrails.lexicon import load_lexicon
 from guardrails.spoilt_words import spoilt_words
 
 __all__ = ["Edit", "NormalisedText", "normalise"]
@@ -57,7 +58,10 @@ _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 
 _BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
 #: What fills a form up between a label and its value: blanks behind the colon, or dots.
-_FILLING = regex.compile(r"(?<=\p{L}[:=])[ ]{2,40}+(?=[^\s])|(?<=\p{L})[ ]?\.{4,80}+[ ]{0,3}(?=[\p{L}\d+])")
+_FILLING = regex.compile(
+    r"(?<=\p{L})[ ]{1,40}+:[ ]{1,40}+(?=[\p{L}\d+])|(?<=\p{L}[:=])[ ]{2,40}+(?=[^\s])"
+    r"|(?<=\p{L})[ ]?\.{4,80}+[ ]{0,3}(?=[\p{L}\d+])"
+)
 #: ``Bertolt-Brecht-\nStraße``: a compound with a hyphen of its own.
 _BROKEN_COMPOUND = regex.compile(r"(?<=\p{L}\p{Ll}-)[ \t]*\n[ \t]*(?=\p{Lu}\p{Ll}{2})")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
@@ -66,10 +70,12 @@ _SPACED = regex.compile(
     r"(?:[ ]{2,4}[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,60}+){0,8}+"
 )
 _BLANKS = regex.compile(r"[ ]+")
+_WIDE = regex.compile(r"[^ -](?:(?:[ ]|(?![ -]))[^ -])*")
 _SPELLED = regex.compile(
     r"(?<![\p{L}\p{N}._*|/~+-])(?:"
-    r"\p{Lu}(?P<sign>[._*|/~+·•-])\p{Ll}(?!\p{L})(?:(?P=sign)\p{Ll}(?!\p{L})){2,60}+"
-    r"|\p{L}(?P<other>[._*|/~+·•-])\p{L}(?!\p{L})(?:(?P=other)\p{L}(?!\p{L})){3,60}+)"
+    r"(?P<word>\p{Lu}(?P<sign>[._*|/~+·•-])\p{Ll}(?!\p{L})(?:(?P=sign)\p{Ll}(?!\p{L})){2,60}+)"
+    r"|(?:(?<=\s)\.)?(?P<word>\p{L}(?P<other>[._*|/~+·•-])\p{L}(?!\p{L})(?:(?P=other)\p{L}(?!\p{L})){3,60}+)"
+    r"(?:(?P=other)(?=[ ][.\p{L}]))?)"
 )
 
 
@@ -127,7 +133,8 @@ def normalise(original: str) -> NormalisedText:
         source = source.edited(_umlauts(source.text))
         source = source.edited(_characters(source.text))
         source = _with_latin_twins(source)
-    source = source.edited(_joints(source.text))
+    joined = source.edited(_joints(source.text))
+    source = joined if joined is source else joined.edited(_spelled(joined.text))
     return source.edited(spoilt_words(source.text))
 
 
@@ -198,7 +205,7 @@ def _with_latin_twins(source: NormalisedText) -> NormalisedText:
 def _joints(text: str) -> list[Edit]:
     """Takes out the hyphen and break inside words broken at a line end, and what stands between spaced letters."""
     edits: list[Edit] = [(*match.span(), "") for match in _BROKEN_WORD.finditer(text)]
-    edits += [(*match.span(), ": " if "." in match[0] else " ") for match in _FILLING.finditer(text)]
+    edits += [(*match.span(), ": " if "." in match[0] or ":" in match[0] else " ") for match in _FILLING.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_COMPOUND.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
     for match in _SPACED.finditer(text):
@@ -212,6 +219,28 @@ def _joints(text: str) -> list[Edit]:
                 edits.append((match.start() + at, match.start() + behind - 1, ""))
             elif not new_word:
                 edits.append((match.start() + at, match.start() + behind, ""))
+        edits += _capitals(run, match.start())
+    return edits + _spelled(text)
+
+
+def _spelled(text: str) -> list[Edit]:
+    """The signs between single letters."""
+    edits: list[Edit] = []
     for match in _SPELLED.finditer(text):
-        edits += [(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
+        first = match.start("word")
+        if first > match.start():
+            edits.append((match.start(), first, ""))
+        edits += [(at, at + 1, "") for at in range(first + 1, match.end(), 2)]
+        edits += _capitals(match["word"], first)
     return edits
+
+
+def _capitals(run: str, start: int) -> Iterable[Edit]:
+    """A capital for words in small letters that are no everyday words: somebody hides a name."""
+    if any(character.isupper() for character in run) or "@" in run:
+        return
+    for word in _WIDE.finditer(run):
+        letters = "".join(character for character in word[0] if character.isalpha())
+        if len(letters) > 3 and not load_lexicon().common(letters):
+            at = start + word.start()
+            yield at, at + 1, run[word.start()].upper()

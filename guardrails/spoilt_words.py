@@ -23,6 +23,12 @@ _SPOILT = regex.compile(
 )
 #: ``0saka``, ``8eatriz``, ``5chließlich``.
 _INITIAL = regex.compile(r"(?<![\p{L}\p{N}@_./\\=+#,:]|(?<!\p{L})-)[01358](?=\p{Ll}{3,24}(?![\p{L}\p{N}@_/\\=]))")
+#: ``Herr 5aid 8enzema``, ``Kornelius 5t4hl``: behind a word with a capital, whatever the word.
+_NAME_INITIAL = regex.compile(
+    r"(?<=(?<!\p{L})(?:[\p{Lu}58][\p{L}\d]{2,20}|hr|fr)\.?[ ])"
+    r"[3580](?=\p{Ll}{2,24}(?![\p{L}\p{N}@_/\\=])|\p{Ll}[0134]\p{Ll})"
+)
+_ADDRESSED = regex.compile(r"(?<!\p{L})(?:[Hh]errn?|[Ff]rau|hr\.?|fr\.?)[ ]$")
 _INITIALS = {"0": "O", "1": "I", "3": "E", "5": "S", "8": "B"}
 _TRAILING = regex.compile(r"(?<=\p{Lu}\p{Ll}{2,20})@(?=[\s,;)]|$)")
 _HEX = frozenset("abcdef")
@@ -143,6 +149,13 @@ def _choices(word: str, at: int) -> str:
 
 def _initials(text: str) -> Iterator[Edit]:
     """The first letter of a word, where the rest of it is none (``3fach``, ``8jährig``)."""
+    for match in _NAME_INITIAL.finditer(text):
+        rest = regex.match(r"\p{Ll}+", text[match.end() : match.end() + 25])
+        assert rest is not None
+        lexicon = load_lexicon()
+        addressed = _ADDRESSED.search(text, max(0, match.start() - 6), match.start()) is not None
+        if addressed or not lexicon.common(rest[0]):
+            yield *match.span(), _INITIALS[match[0]]
     for match in _INITIAL.finditer(text):
         lexicon = load_lexicon()
         rest = regex.match(r"\p{Ll}+", text[match.end() : match.end() + 25])

@@ -51,6 +51,11 @@ _CAPITALS = rf"(?!{_LABEL})\p{{Lu}}{{1,3}}"
 _PLAIN_PIECE = rf"(?:\d{{1,6}}|{_CAPITALS}|\p{{Ll}}|(?i:{SIGN_WORD})|{_SURE_NAME})(?![\p{{L}}\p{{N}}])"
 _GAP = regex.compile(rf"(?!:\s)[\s,;:/._*|~()-]{{0,3}}(?:{_PLAIN_PIECE}[\s,;:/.()-]{{1,3}}){{0,8}}+")
 _LONGEST_GAP = 60
+#: ``bau bindestrich beschwerde bindestrich`` before a number.
+_WORDS_LEFT = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:\p{L}{1,12}[ ](?:bindestrich|trennstrich|schrägstrich|unterstrich)[ ]){1,3}$",
+    regex.IGNORECASE,
+)
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(
     rf"(?:(?<![\p{{L}}\p{{N}}])(?:(?!{_LABEL})(?:(?i:{SIGN_WORD})|\p{{Lu}}{{1,2}}|\p{{Lu}}{{3}}(?=[ ]?-|[ ]\d)"
@@ -207,7 +212,7 @@ def _run(text: str, run: list[_Piece]) -> Iterator[Edit]:
         return
     before = text[max(0, run[0].start - 40) : run[0].start]
     named = _NAMED_LEFT.search(before)
-    left = named or _LEFT.search(before)
+    left = named or _WORDS_LEFT.search(before) or _LEFT.search(before)
     start = run[0].start - (len(left[0]) if left else 0)
     right = _RIGHT.match(text, run[-1].end) or _NAMED_RIGHT.match(text, run[-1].end)
     end = right.end() if right else run[-1].end

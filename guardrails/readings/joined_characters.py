@@ -72,7 +72,21 @@ _SOME_BRACKETED = regex.compile(
 )
 #: ``28 . 09 . 1980``
 _SPACED_DATE = regex.compile(r"(?<![\d.])\d{1,2}[ ]?\.[ ]?\d{1,2}[ ]?\.[ ]?(?:19|20)\d{2}(?!\d)")
-_PLATE = regex.compile(r"(\p{L}{1,3})-(\p{L}{1,2})-?([1-9]\d{0,3})")
+_PLATE = regex.compile(r"(\p{L}{1,3})[-_](\p{L}{1,2})[-_]?([1-9]\d{0,3})")
+#: ``C 9 EG 28 P 87 7``, ``L2 XB 67 - U 684``: a document's number in pieces, behind its name.
+_DOCUMENT = regex.compile(
+    r"(?<!\p{L})(?:\p{L}{0,12}ausweis\p{L}{0,7}|perso|\p{L}{0,6}pass(?:nummer)?)(?!\p{L})", regex.IGNORECASE
+)
+_PIECES = regex.compile(
+    r"(?<![\p{L}\p{N}])(?=[^\n]{0,4}\d)[A-Z]{1,3}(?:[ ./-]{0,3}(?:[A-Z](?![a-z])|\d)){7,10}(?![\p{L}\p{N}])"
+)
+#: A number in the midst of a sentence that goes on in the next line: ``Personalnummer 2`` over ``0`` over ``0417``.
+_TORN_ANYWHERE = regex.compile(
+    r"(?<=[\p{L}.,:][ ](?:\d{1,3}[ ])?\d{0,4})\d\n(?:\d{1,2}\n){0,2}(?!\d{5}[ ])\d{1,6}"
+    r"(?=[ ]\p{L}|[,.;)]?$|[,.;)][ ]|[ ][-–][ ])"
+    r"(?!\.[ ]?\d|[.)][ ]\p{Lu})",
+    regex.MULTILINE,
+)
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
 #: ``[0]-[1]-[5] (448)``: digits in brackets of their own.
 _BRACKETED = regex.compile(r"(?:[\[({<]\d{1,4}[\])}>][ ./-]{0,2}){2,30}(?:\d{1,6}(?!\w))?")
@@ -85,7 +99,8 @@ _BROKEN_ADDRESS = regex.compile(
 _BROKEN = regex.compile(
     r"(?:(?<!\p{L})(?:tel|handy|mobil|fon|fax|ruf|unter|erreich|nummer)[^\n\d]{0,40}\n?"
     r"|(?<![\p{L}\p{N}.,/-])(?=[+]\d|\(?01[567]\d))"
-    r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?\d[\d /-]{1,14}+(?![;|\t,])(?:\n[ ]?\d[\d /-]{1,12}+(?![;|\t,]))?)",
+    r"(?P<number>[+0(][\d /().-]{2,16}\n[ ]?"
+    r"(?!\d{1,2}/(?:19|20)\d\d)\d[\d /-]{1,14}+(?![;|\t,])(?:\n[ ]?\d[\d /-]{1,12}+(?![;|\t,]))?)",
     regex.IGNORECASE,
 )
 
@@ -97,6 +112,12 @@ def joined_characters(text: str) -> Iterator[Edit]:
         yield start, end, match["number"].replace("\n", " ")
     for match in _TORN.finditer(text):
         yield match.end("first"), match.start("second"), " "
+    for match in _TORN_ANYWHERE.finditer(text):
+        yield *match.span(), match[0].replace("\n", "")
+    for word in _DOCUMENT.finditer(text):
+        for match in _PIECES.finditer(text, word.end(), min(len(text), word.end() + 60)):
+            if any(sign in match[0] for sign in " ./-"):
+                yield *match.span(), "".join(character for character in match[0] if character.isalnum())
     for match in _PIECE_WORD.finditer(text):
         yield *match.span(), " "
     for match in _FILLED.finditer(text):

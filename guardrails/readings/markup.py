@@ -27,6 +27,11 @@ _SHORT_KEYS = {
 _SHORT_KEY = regex.compile(
     r"(?<![\p{L}\p{N}_@/.-])(?:" + "|".join(_SHORT_KEYS) + r")(?=[\"'][ ]?:[ ]?[\"']|=[\"']?\p{L})", regex.IGNORECASE
 )
+#: ``"vornamen":["Hanne","Lørke"]``: the names of a list.
+_NAMES = regex.compile(
+    r"(?<=name[ns]?\"[ ]?:[ ]?)\[[ ]?\"[\p{L} '.-]{2,40}\"(?:[ ]?,[ ]?\"[\p{L} '.-]{2,40}\"){0,6}[ ]?\]",
+    regex.IGNORECASE,
+)
 _REQUEST = regex.compile(
     r"(?<!\S)[^\s?&=]{0,200}[?&]?[\p{L}_][\p{L}\p{N}_.\[\]-]{0,40}=[^\s&]{0,200}(?:&[^\s&]{1,200}){0,30}"
 )
@@ -60,6 +65,9 @@ def markup(text: str) -> Iterator[Edit]:
             yield *match.span(), match[0].replace("_", " ")
         for match in _SHORT_KEY.finditer(text):
             yield *match.span(), _SHORT_KEYS[match[0].lower()]
+    if '["' in text:
+        for match in _NAMES.finditer(text):
+            yield *match.span(), '"' + " ".join(regex.findall(r"[^\[\]\",]+", match[0])) + '"'
     if "&" in text or "?" in text:
         yield from _requests(text)
     if "(" in text:

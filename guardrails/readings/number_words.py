@@ -116,6 +116,19 @@ class NumberWord:
     """How many numbers it says one behind the other."""
 
 
+_PART = rf"(?:\p{{L}}{{3,6}}zehn|zehn|\p{{L}}{{3,6}}zig|drei(?:ß|ss)ig|elf|zwölf|hundert|tausend|und|eins|{_UNIT})"
+_HYPHENED = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){_PART}(?:-{_PART}){{2,8}}+(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+
+
+def hyphened_numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """``acht-und-achtzig`` in one word, where it is one number."""
+    if "-und" not in text.lower() and "hundert" not in text.lower():
+        return
+    for match in _HYPHENED.finditer(text):
+        if "-" in match[0] and ("und" in match[0].lower()):
+            yield *match.span(), match[0].replace("-", "")
+
+
 def number_words_in(text: str, start: int = 0) -> Iterator[NumberWord]:
     """The numbers in words of a text, from ``start`` on."""
     for match in _TOKEN.finditer(text, start):

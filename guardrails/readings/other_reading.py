@@ -12,6 +12,7 @@ from guardrails.readings.comma_tables import comma_tables
 from guardrails.readings.dictation import dictated
 from guardrails.readings.joined_characters import joined_characters
 from guardrails.readings.markup import markup
+from guardrails.readings.number_words import hyphened_numbers
 from guardrails.readings.run_together import run_together
 from guardrails.readings.said_addresses import said_addresses
 from guardrails.readings.scanned_digits import scanned_digits
@@ -81,6 +82,7 @@ def _read(text: str) -> Reading | None:
     edits = _without_overlap(
         [
             *comma_tables(text),
+            *hyphened_numbers(text),
             *dictated(text),
             *said_addresses(text),
             *joined_characters(text),

@@ -25,6 +25,10 @@ _ADDRESS = regex.compile(
     r"(?:\n|,[ ]?)(?P<zip>[\dOlIS]{5})[ ]?(?=\p{Lu})"
 )
 _ZIP = regex.compile(r"(?<![\p{L}\p{N}])\d{5}(?=\p{Lu}\p{Ll}{2})")
+#: ``Mika03.10.2013S-2088``: a date between other values.
+_GLUED_DATE = regex.compile(
+    r"(?<=\p{L})[0-3]\d\.[01]\d\.(?:19|20)\d{2}|(?<=[\d\p{L}])(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d{2}(?=[\p{L}])"
+)
 _HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 #: A line of such words: long, and with a capital or a comma inside, but without a blank.
 _LONG = regex.compile(
@@ -51,6 +55,10 @@ def run_together(text: str) -> Iterator[Edit]:
         yield from _blank(text, match.start("number"))
         if not text[match.end("zip") : match.end("zip") + 1].isspace():
             yield from _blank(text, match.end("zip"))
+    for match in _GLUED_DATE.finditer(text):
+        yield from _blank(text, match.start())
+        if text[match.end() : match.end() + 1].isalnum():
+            yield from _blank(text, match.end())
     for match in _ZIP.finditer(text):
         yield from _blank(text, match.end())
     for match in _LONG.finditer(text):

@@ -16,7 +16,7 @@ _DIGIT = {
 }
 #: The house number behind a street: ``Hauptstraße l2``.
 _HOUSE = regex.compile(
-    r"(?<=(?:straße|strasse|str\.?|weg|allee|platz|gasse|ring|damm"
+    r"(?<=str\.|(?:straße|strasse|str\.?|weg|allee|platz|gasse|ring|damm"
     r"|ufer)[ ]|(?<!\p{L})(?:am|im|an[ ]der|zum|zur)[ ][\p{L}\d]{3,24}[ ](?=[OIl\d]{1,4},[ ][\dOIlZSB]{5}[ ]))"
     r"(?=(?-i:[OoIlZSB\d]){1,4}[a-z]?(?!\w))\d{0,3}(?-i:[OoIlZSB]){1,3}\d{0,3}",
     regex.IGNORECASE,
@@ -43,6 +43,12 @@ _NUMERAL = regex.compile(r"(?<![\p{L}\d])(?=[^\d\s]*\p{L}|\d+\p{L})[0-9OoIlSZB|]
 _YEAR = regex.compile(r"(?<=\()(?=[OIlSZB]{0,3}\d[OIlSZB]{0,3}\d)[Il1Z2][9OS0][\dOIlSZB]{2}(?=\))")
 #: The postal code of a town: ``3ll34 Hildesheim``.
 _ZIP = regex.compile(r"(?<![\p{L}\p{N}.,/-])(?=[OIlZSB]{0,3}\d[OIlZSB]{0,3}\d)[OIlZSB\d]{5}(?=[ ]\p{Lu}\p{Ll}{2})")
+#: ``BRA - JH 1OO``: the digits of a number plate.
+_PLATE = regex.compile(
+    r"(?<![\p{L}\p{N}-])\p{Lu}{1,3}[ ]?-[ ]?\p{Lu}{1,2}[ -]{1,2}"
+    r"(?P<digits>(?=[\dOIlSZB]*\d)(?=[\dOIlSZB]*[OIlSZB])[1-9IlSZB][\dOIlSZB]{0,3})(?![\p{L}\p{N}])"
+)
+_REGISTER = regex.compile(r"(?<=HR[AB][ ]{1,3})(?=[\dOIlSZB]*\d)[\dOIlSZB]{2,6}(?![\p{L}\p{N}])")
 _LOOKS_LIKE = "".join(_DIGIT)
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:[A-Z]{{1,2}}[ ]?)?[+(]{{0,2}}[0-9{_LOOKS_LIKE}]"
@@ -90,6 +96,10 @@ def scanned_digits(text: str) -> Iterator[Edit]:
     for match in _ZIP.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
+    for match in _PLATE.finditer(text):
+        yield *match.span("digits"), "".join(_DIGIT.get(character, character) for character in match["digits"])
+    for match in _REGISTER.finditer(text):
+        yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])
     for match in _HOUSE.finditer(text):
         if any(character.isalpha() for character in match[0]):
             yield *match.span(), "".join(_DIGIT.get(character, character) for character in match[0])

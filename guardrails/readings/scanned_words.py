@@ -122,15 +122,47 @@ def scanned_words(text: str) -> Iterator[Edit]:
     yield from _torn_words(text)
 
 
+#: So many words in two pieces make a text of which a scanner has torn the words.
+_TORN_TEXT = 3
+_RUN_OF_PIECES = regex.compile(
+    r"(?<![\p{L}\p{N}.-])\p{L}\p{Ll}{0,13}(?:[ ]\p{Ll}{1,13}(?!\p{Lu})){1,40}+(?![\p{L}\p{N}])"
+)
+_PIECE = regex.compile(r"\p{L}+")
+_LONGEST_WORD = 26
+
+
 def _torn_words(text: str) -> Iterator[Edit]:
     """``Str aße``, ``Pers onal``: two pieces, one of them no word, that are a word or a name together."""
     lexicon = load_lexicon()
+    found = unknown = 0
     for match in _PIECES.finditer(text):
         first, second = match["first"], match["second"]
         if len(first) + len(second) < 5 or (_known(lexicon, second) and _known(lexicon, first)):
             continue
+        unknown += len(second) < 5
         if _listed(lexicon, first + second):
+            found += 1
             yield match.start(), match.end("second"), first + second
+    if found >= _TORN_TEXT or (found and unknown > _TORN_TEXT):
+        for match in _RUN_OF_PIECES.finditer(text):
+            yield from _put_together(lexicon, [(*one.span(), one[0]) for one in _PIECE.finditer(text, *match.span())])
+
+
+def _put_together(lexicon: Lexicon, pieces: list[tuple[int, int, str]]) -> Iterator[Edit]:
+    """Three or four pieces that are a word together; a piece that is no word with the capitalised one before it."""
+    at = 0
+    while at < len(pieces):
+        for count in (4, 3, 2):
+            words = [word for _, _, word in pieces[at : at + count]]
+            joined = "".join(words)
+            if len(words) < count or len(joined) > _LONGEST_WORD or all(_known(lexicon, word) for word in words):
+                continue
+            name = count == 2 and words[0][0].isupper() and len(words[1]) < 5 and not _known(lexicon, words[1])
+            if _listed(lexicon, joined) or (count > 2 and lexicon.common(joined)) or (name and len(joined) > 3):
+                yield pieces[at][0], pieces[at + count - 1][1], joined
+                at += count - 1
+                break
+        at += 1
 
 
 def _listed(lexicon: Lexicon, word: str) -> bool:

@@ -104,6 +104,17 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                rf"(?<!\p{{L}})(?P<value>(?:(?:anfang|ende|mitte)[ ])?{MONTHS}[ ]'?(?:(?:19|20)\d{{2}}|\d{{2}}))[ ]"
+                rf"(?:geboren|zur[ ]welt|auf[ ]die[ ]welt)(?!\p{{L}})"
+                rf"|(?<![\w./-])(?P<value>(?:19|20)\d{{2}}[ ]am[ ](?:0?[1-9]|[12]\d|3[01])\."
+                rf"[ ]?(?:{MONTHS}|(?:0?[1-9]|1[0-2])\.))[ ]"
+                rf"(?:geboren|zur[ ]welt)(?!\p{{L}})"
+            ),
+            0.75,
+            "Monat und Jahr der Geburt",
+        ),
+        Rule(
+            compiled(
                 r"(?<![\w'])(?P<value>'?\d{2})er[ -]?(?:jahrgang|jg\.)|(?<=(?:ist|bin|sind|ein"
                 r"|eine)[ ])(?P<value>\d{4})er[ -]jahrgang"
             ),
@@ -311,7 +322,8 @@ class DateOfBirthRecognizer(GuardRecognizer):
     _ITEM = compiled(
         rf"[\s,;/•*()|-]{{0,6}}+(?:(?:und|sowie|and)[ ])?(?:\d[.)][ ]|Kind[ ]\d:?[ ])?"
         rf"(?P<name>(?:\p{{L}}[\p{{L}}'.-]*,?[ ]){{0,3}}(?:\p{{L}}[\p{{L}}'.-]*)?)"
-        rf"[ ]?[,:(|]{{0,2}}[ ]?(?:(?:geb(?:oren)?\.?|\*|am|geboren[ ]am)[ ]?)?(?P<value>{DATE})[)]?"
+        rf"[ ]?[,:(|]{{0,2}}[ ]?(?:(?:geb(?:oren)?\.?|\*|am|geboren[ ]am)[ ]?)?"
+        rf"(?P<value>{DATE}|(?<=\()(?:19|20)\d{{2}}(?=\)))[)]?"
     )
     _NO_NAME = regex.compile(
         rf"{_OTHER_WORD.pattern}|(?<!\p{{L}})(?:vor|nach|dem|der|die|das|mit|für|zwischen|zum|ist|sind|haben"

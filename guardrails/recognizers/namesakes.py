@@ -58,6 +58,18 @@ _THINGS_CALLED = regex.compile(
 )
 
 
+#: ``A wie Anton``: the word stands for its letter. (A name that is spelled so is found as a whole.)
+_LIKE = regex.compile(r"(?<![\p{L}\d])(?P<letter>\p{L})[ ]wie[ ](?P=letter)\p{L}{2,14}(?!\p{L})", regex.IGNORECASE)
+
+_SAYS_ALPHABET = regex.compile(r"(?<!\p{L})(?:buchstabier|alphabet|funk|DIN[ ]5009)", regex.IGNORECASE)
+#: The names of the German spelling alphabet until 2022, one behind the other.
+_LETTER_NAME = (
+    r"(?:Anton|Berta|Cäsar|Dora|Emil|Friedrich|Gustav|Heinrich|Ida|Julius|Konrad|Ludwig|Martha|Nordpol|Otto|Paula"
+    r"|Richard|Samuel|Siegfried|Theodor|Ulrich|Viktor|Wilhelm|Xanthippe|Zacharias|Zeppelin)"
+)
+_ALPHABET = regex.compile(rf"(?<![\p{{L}}-]){_LETTER_NAME}(?:[ ,/-]{{1,3}}{_LETTER_NAME}){{1,30}}+(?![\p{{L}}-])")
+
+
 def phrases_in(text: str) -> list[tuple[int, int]]:
     """Where such phrases stand, and neither a salutation before nor a birth behind says that a person is meant."""
     found = [
@@ -67,6 +79,9 @@ def phrases_in(text: str) -> list[tuple[int, int]]:
         and not _BORN.match(text, phrase.end())
     ]
     found += [match.span("names") for match in scan(_THINGS_CALLED, text) if not _BORN.match(text, match.end())]
+    found += [match.span() for match in scan(_LIKE, text)]
+    if _SAYS_ALPHABET.search(text):
+        found += [match.span() for match in scan(_ALPHABET, text) if not _BORN.match(text, match.end())]
     return sorted(found)
 
 

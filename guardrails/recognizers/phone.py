@@ -38,7 +38,7 @@ class PhoneRecognizer(GuardRecognizer):
     CONTEXT: ClassVar = keywords(
         r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle"
         r"|nst\b|whatsapp|signal\b|telegram"
-        r"|erreichbar|erreiche|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
+        r"|erreichbar|erreiche|ich\swiederhole|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
     )
     _DIRECT = keywords(
         r"tel\b\.?|telefon(?!at)\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|hdy\b|durchwahl|dw\b|apparat|app\."

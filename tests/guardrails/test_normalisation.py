@@ -35,6 +35,14 @@ CASES = [
     ("Adel·heid", "Adelheid"),
     ("steuerId, SchülerInnen", "steuerId, SchülerInnen"),
     ("BöIlert", "Böllert"),
+    ("ich bin r.a.m.o.n.a. .k.o.l.b.e.n.s.k.i aus", "ich bin Ramona Kolbenski aus"),
+    ("S e v g i   K . a . y . a", "Sevgi Kaya"),
+    ("b i t t e  w a r t e n", "bitte warten"),
+    ("Name      :  Kolbenski", "Name: Kolbenski"),
+    ("Herr 5aid 8enzema, 5fach", "Herr Said Benzema, 5fach"),
+    ("M?hlstra?e, Tel. +49?157?8801?442", "Mühlstraße, Tel. +49 157 8801 442"),
+    ("0172Â\u00a0660 und GrÃ¶ÃŸe", "0172 660 und Größe"),
+    ("f=FCr 1283=20 2361=20\n", "für 1283 2361\n"),
 ]
 
 
