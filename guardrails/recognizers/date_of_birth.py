@@ -104,8 +104,9 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<!\p{{L}})(?P<value>(?:(?:anfang|ende|mitte)[ ])?{MONTHS}[ ]'?(?:(?:19|20)\d{{2}}|\d{{2}}))[ ]"
-                rf"(?:geboren|zur[ ]welt|auf[ ]die[ ]welt)(?!\p{{L}})"
+                rf"(?<!\p{{L}}|\d[.]?[ ]?|(?:vor|nach|ab|seit|bis)[ ](?:dem[ ])?)"
+                rf"(?P<value>(?:(?:anfang|ende|mitte)[ ])?{MONTHS}[ ]'?(?:(?:19|20)\d{{2}}|\d{{2}}))[ ]"
+                rf"(?:geboren|zur[ ]welt|auf[ ]die[ ]welt)(?!\p{{L}}|[ ]sind)"
                 rf"|(?<![\w./-])(?P<value>(?:19|20)\d{{2}}[ ]am[ ](?:0?[1-9]|[12]\d|3[01])\."
                 rf"[ ]?(?:{MONTHS}|(?:0?[1-9]|1[0-2])\.))[ ]"
                 rf"(?:geboren|zur[ ]welt)(?!\p{{L}})"
