@@ -18,6 +18,7 @@ from guardrails.recognizers.de_kfz import DeKfzRecognizer
 from guardrails.recognizers.lone_names import WEAK
 from guardrails.recognizers.name_words import VERBS
 from guardrails.recognizers.tagged_names import noun_phrase_before
+from guardrails.recognizers.tagger import CERTAIN, TaggerRecognizer
 
 #: Words and numbers from which on a text is long enough to say of whom it speaks.
 _LONG = 25
@@ -84,6 +85,9 @@ _QUOTES = frozenset("\"'„“”‚»«")
 _TELEPHONE = regex.compile(r"\(?(?:\+|00)\d|\(?0\d{2,5}[ )]{0,2}[ /-]|01[567]\d{7,10}$")
 #: Worth of a name from which on it tells by itself that a text speaks of somebody.
 _SURE = 0.8
+_TAGGER = TaggerRecognizer.__name__
+#: What a name is worth of which the tagger alone is certain.
+_TAGGED = 0.6
 #: What a name in doubt is worth, and one that a field or a column announces, a telephone number, an account.
 _DOUBTFUL, _ANNOUNCED, _CONTACT = 0.3, 0.5, 0.3
 
@@ -127,9 +131,13 @@ def _weight(text: str, finding: Candidate) -> float:
             return _DOUBTFUL
         if "Feld „" in finding.evidence.reason or "Spalte „" in finding.evidence.reason:
             return _ANNOUNCED
-        return 1.0 if finding.score >= _SURE and finding.recognizer != "TaggerRecognizer" else _DOUBTFUL
+        if finding.recognizer == _TAGGER:
+            return _TAGGED if finding.score >= CERTAIN else _DOUBTFUL
+        return 1.0 if finding.score >= _SURE else _DOUBTFUL
     if finding.entity == "SECRET":
         return 1.0 if finding.score > _SURE else 0.0
+    if finding.recognizer == _TAGGER and finding.entity in ("STREET_ADDRESS", "DE_CASE_NUMBER"):
+        return _DOUBTFUL if finding.score >= CERTAIN else 0.0
     if finding.entity == "IBAN_CODE" or (finding.entity == "PHONE_NUMBER" and not _may_be_of_a_thing(text, finding)):
         return _CONTACT
     return 1.0 if finding.entity in _OF_PEOPLE and not _may_be_of_a_thing(text, finding) else 0.0
@@ -173,7 +181,7 @@ def _is_doubtful(text: str, finding: Candidate) -> bool:
     if finding.entity != "PERSON":
         return finding.entity == "LOCATION" and finding.score <= 0.75
     single = " " not in text[finding.start : finding.end]
-    return finding.score <= 0.6 or (single and finding.recognizer == "TaggerRecognizer")
+    return finding.score <= 0.6 or (single and finding.recognizer == _TAGGER and finding.score < CERTAIN)
 
 
 def _acts(text: str, finding: Candidate) -> bool:

@@ -258,7 +258,9 @@ def _borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
     """Without values of the tagger of which a rule, which knows where they end, has found the better part."""
-    rules = sorted((c.start, c.end) for c in candidates if c.recognizer != _TAGGER and c.entity not in _WORDS)
+    rules = sorted(
+        (c.start, c.end) for c in candidates if c.score >= 0.5 and c.recognizer != _TAGGER and c.entity not in _WORDS
+    )
     starts = [start for start, _ in rules]
 
     def repeated(tagged: Candidate) -> bool:

@@ -118,9 +118,26 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
         sure: how sure the tagger is.
     """
     judged = _judged(text, start, end, lexicon)
-    if judged is None and sure >= _SURE:
+    if sure < _SURE:
+        return judged
+    if judged is None:
         return _as_tagged(text, start, end, lexicon)
-    return judged
+    left, right = (start, judged.start), (judged.end, end)
+    return judged._replace(
+        start=start if _belongs(text, *left, lexicon) else judged.start,
+        end=end if _belongs(text, *right, lexicon) else judged.end,
+    )
+
+
+def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what was cut off a name at one of its edges are initials, particles or names."""
+    words = [match[0] for match in _WORD.finditer(text, start, end)]
+    return bool(words) and all(
+        (len(word) < 3 and word[0].isupper())
+        or word.lower() in PARTICLES
+        or not (lexicon.common(word) or word.lower() in SALUTATIONS or word.lower() in TITLES or word.lower() in NEVER)
+        for word in words
+    )
 
 
 def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:

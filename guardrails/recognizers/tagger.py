@@ -27,10 +27,11 @@ _UNIT = regex.compile(
 )
 #: How sure the tagger must be of a person or a street.
 _LEAST = 0.6
+#: What a finding of the tagger is worth where it has no doubt, and from when on it has none.
+CERTAIN = 0.78
+_CERTAIN = 0.985
 #: From here on it needs nobody who agrees that a stretch with a number is an address.
 _SURE = 0.75
-#: From here on a number is one of a person though a word for a thing stands before it.
-_SURE_OF_A_VALUE = 0.97
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 _VALUES = {
@@ -83,11 +84,12 @@ class TaggerRecognizer(GuardRecognizer):
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
             return None
-        if span.label_ == "REFERENCE" and (of_the_public(text, start, end) or STANDARD.match(text, start, end)):
-            return None
-        if span.label_ != "SECRET" and span.score < _SURE_OF_A_VALUE and of_a_thing(text, start):
-            return None
-        return start, end, 0.55, _VALUES[span.label_]
+        if span.score < _CERTAIN and span.label_ != "SECRET":
+            if of_a_thing(text, start) or STANDARD.match(text, start, end):
+                return None
+            if span.label_ == "REFERENCE" and of_the_public(text, start, end):
+                return None
+        return start, end, CERTAIN if span.score >= _CERTAIN else 0.55, _VALUES[span.label_]
 
     def _person(self, text: str, span: Any, phrases: list[tuple[int, int]]) -> tuple[int, int, float, Evidence] | None:
         judged = judge(text, span.start_char, span.end_char, load_lexicon(), span.score)
@@ -97,15 +99,17 @@ class TaggerRecognizer(GuardRecognizer):
             return None  # a German tagger takes English words that it does not know for names
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
         evidence = Evidence(reason, identifying=judged.known and judged.several)
-        return judged.start, judged.end, judged.score, evidence
+        certain = judged.known and span.score >= _CERTAIN
+        return judged.start, judged.end, max(judged.score, CERTAIN) if certain else judged.score, evidence
 
     @staticmethod
     def _street(text: str, start: int, end: int, sure: float) -> tuple[int, int, float, Evidence] | None:
         street = _NAME_AND_NUMBER.match(text, start, end)
         if sure >= _SURE and regex.search(r"\d", text[start:end]):
             named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
+            score = CERTAIN if sure >= _CERTAIN else 0.6
             road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) or load_lexicon().listed(named)
-            return None if road or of_an_authority(text, start) else (start, end, 0.6, Evidence(f"{_STREET}."))
+            return None if road or of_an_authority(text, start) else (start, end, score, Evidence(f"{_STREET}."))
         if street is None or not regex.search(r"\p{L}{4}", street["name"]):
             return None
         name = street["name"].strip(" ,")
