@@ -27,6 +27,8 @@ _UNIT = regex.compile(
 )
 #: How sure the tagger must be of a person or a street.
 _LEAST = 0.6
+#: Below, words for things and statutes before a number count more than the tagger.
+_SURE_OF_A_VALUE = 0.9
 #: What a finding of the tagger is worth where it has no doubt, and from when on it has none.
 CERTAIN = 0.78
 _CERTAIN = 0.985
@@ -84,7 +86,7 @@ class TaggerRecognizer(GuardRecognizer):
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
             return None
-        if span.score < _CERTAIN and span.label_ != "SECRET":
+        if span.score < _SURE_OF_A_VALUE and span.label_ != "SECRET":
             if of_a_thing(text, start) or STANDARD.match(text, start, end):
                 return None
             if span.label_ == "REFERENCE" and of_the_public(text, start, end):
