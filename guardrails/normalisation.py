@@ -75,7 +75,8 @@ _SPELLED = regex.compile(
     r"(?<![\p{L}\p{N}._*|/~+-])(?:"
     r"(?P<word>\p{Lu}(?P<sign>[._*|/~+·•-])\p{Ll}(?!\p{L})(?:(?P=sign)\p{Ll}(?!\p{L})){2,60}+)"
     r"|(?:(?<=\s)\.)?(?P<word>\p{L}(?P<other>[._*|/~+·•-])\p{L}(?!\p{L})(?:(?P=other)\p{L}(?!\p{L})){3,60}+)"
-    r"(?:(?P=other)(?=[ ][.\p{L}]))?)"
+    r"(?:(?P=other)(?=[ ][.\p{L}]))?"
+    r"|(?P<word>\p{L}(?P<bar>[*|~·•])\p{L}(?!\p{L})(?:(?P=bar)\p{L}(?!\p{L})){2}+(?!(?P=bar))))"
 )
 
 

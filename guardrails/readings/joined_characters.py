@@ -37,6 +37,12 @@ _FILLED = regex.compile(
     r"(?<![\p{L}\p{N}])[\dO]{1,6}(?P<gap>[ ]?[xX#*?][ ]?|[ ](?:dann|und|danach|weiter)[ ])"
     r"[\dO]{1,6}(?:(?P=gap)[\dO]{1,6}){1,8}+(?![\p{L}\p{N}])"
 )
+#: ``0a1b5c1d7 und weiter e9f3g3``: a small letter between any two digits.
+_INTERLEAVED = regex.compile(
+    r"(?<![\p{L}\p{N}])[a-z]?\d(?:[a-z]\d){3,15}+[a-z]?"
+    r"(?:(?:[ ](?:und|dann|weiter)){1,3}[ ][a-z]?\d(?:[a-z]\d){2,15}+[a-z]?)?"
+    r"(?![\p{L}\p{N}])"
+)
 #: ``Teil A: DE 9 4`` over ``Teil B: 9 1 4 2``: the words for the pieces of a number.
 _PIECE_WORD = regex.compile(
     r"(?<=[\d.,;])[ ]?[,;]?[ ]?\n[ ]?"
@@ -120,6 +126,8 @@ def joined_characters(text: str) -> Iterator[Edit]:
                 yield *match.span(), "".join(character for character in match[0] if character.isalnum())
     for match in _PIECE_WORD.finditer(text):
         yield *match.span(), " "
+    for match in _INTERLEAVED.finditer(text):
+        yield *match.span(), "".join(character for character in match[0] if character.isdigit())
     for match in _FILLED.finditer(text):
         if not _MEASURES.match(text, match.end()):
             yield *match.span(), "".join(character for character in match[0].replace("O", "0") if character.isdigit())

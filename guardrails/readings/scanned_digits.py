@@ -74,7 +74,12 @@ def scanned_digits(text: str) -> Iterator[Edit]:
         letters = sum(character in _LOOKS_LIKE for character in run)
         others = sum(character.isalpha() for character in run) - letters
         country = run[:2].isalpha() and run[:2].isupper() and run[:2] not in ("OO", "II")
-        if not letters or digits < 4 or others > 4 or (digits < letters - 2 and not (country and digits > 3)):
+        if (
+            not letters
+            or digits < (3 if "/" in run else 4)
+            or others > 4
+            or (digits < letters - 2 and not (country and digits > 3))
+        ):
             continue
         start = match.start() + (2 if country else 0)
         touched = list(_TOUCHED.finditer(text, start, match.end()))

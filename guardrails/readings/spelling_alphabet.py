@@ -32,7 +32,9 @@ _LETTER = regex.compile(
 _SINGLE = r"[\p{L}\d](?![\p{L}\d])"
 _DASH = r"(?:Strich|Bindestrich|Minus)(?!\p{L})"
 _ITEM = rf"(?:{_LIKE}|{_WORD}|{_DASH}|{_SINGLE})"
-_JOIN = r"(?:,[ ]?|[ ]?-[ ]?|[ ])"
+#: ``M wie Martha, nochmal M wie Martha``
+_AGAIN = r"(?:nochmal|noch[ ]einmal|noch[ ]ein|und[ ]dann|dann|wieder)"
+_JOIN = rf"(?:,?[ ]{_AGAIN}[ ]|,[ ]?|[ ]?-[ ]?|[ ])"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_LIKE}|{_WORD}|{_SINGLE})(?:{_JOIN}{_ITEM}){{1,40}}+", regex.IGNORECASE
 )
@@ -41,7 +43,8 @@ _RUN_OF_TOWNS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_TOWN}|{_WORD})(?:{_JOIN}(?:{_TOWN}|{_WORD}|{_DASH}|\p{{Lu}}(?!\p{{L}}))){{2,40}}+"
 )
 _READ = regex.compile(
-    rf"(?P<like>{_LIKE})|(?P<dash>{_DASH})|(?P<word>{_WORD}|{_TOWN})|(?P<single>{_SINGLE})", regex.IGNORECASE
+    rf"(?P<like>{_LIKE})|(?P<dash>{_DASH})|(?P<word>{_WORD}|{_TOWN})|(?<![\p{{L}}\d])(?P<single>{_SINGLE})",
+    regex.IGNORECASE,
 )
 _LEAST = 2
 _LEAST_OF_A_NAME = 3

@@ -104,8 +104,16 @@ class DateOfBirthRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\p{L})(?:geburtsjahr|jahrgang)[^\n?:]{0,20}\?[ ]?\n[^\n:]{1,24}:[ ]"
+                r"(?P<value>(?:19|20)\d{2})(?![\w.-])"
+            ),
+            0.75,
+            "Jahr der Geburt",
+        ),
+        Rule(
+            compiled(
                 rf"(?<!\p{{L}}|\d[.]?[ ]?|(?:vor|nach|ab|seit|bis)[ ](?:dem[ ])?)"
-                rf"(?P<value>(?:(?:anfang|ende|mitte)[ ])?{MONTHS}[ ]'?(?:(?:19|20)\d{{2}}|\d{{2}}))[ ]"
+                rf"(?P<value>(?:(?:im|anfang|ende|mitte)[ ])?{MONTHS}[ ]'?(?:(?:19|20)\d{{2}}|\d{{2}}))[ ]"
                 rf"(?:geboren|zur[ ]welt|auf[ ]die[ ]welt)(?!\p{{L}}|[ ]sind)"
                 rf"|(?<![\w./-])(?P<value>(?:19|20)\d{{2}}[ ]am[ ](?:0?[1-9]|[12]\d|3[01])\."
                 rf"[ ]?(?:{MONTHS}|(?:0?[1-9]|1[0-2])\.))[ ]"

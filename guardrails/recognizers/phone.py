@@ -42,7 +42,7 @@ class PhoneRecognizer(GuardRecognizer):
     )
     _DIRECT = keywords(
         r"tel\b\.?|telefon(?!at)\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|hdy\b|durchwahl|dw\b|apparat|app\."
-        r"|nebenstelle|nst\b|rufnummer|vorwahl|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell|hausapparat|hausruf"
+        r"|nebenstelle|nst\b|rufnummer|ich\swiederhole|vorwahl|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell|hausapparat|hausruf"
         r"|klappe|ext\b|extension|(?:meine|seine|ihre|deine)\s(?:\p{L}+\s)?(?:telefon|handy)?-?(?:nummer|nr)\b"
     )
     #: Words that only extensions of three to five digits stand behind.

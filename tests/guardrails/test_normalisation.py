@@ -36,6 +36,7 @@ CASES = [
     ("steuerId, SchülerInnen", "steuerId, SchülerInnen"),
     ("BöIlert", "Böllert"),
     ("ich bin r.a.m.o.n.a. .k.o.l.b.e.n.s.k.i aus", "ich bin Ramona Kolbenski aus"),
+    ("vorname i|l|k|a", "vorname Ilka"),
     ("S e v g i   K . a . y . a", "Sevgi Kaya"),
     ("b i t t e  w a r t e n", "bitte warten"),
     ("Name      :  Kolbenski", "Name: Kolbenski"),

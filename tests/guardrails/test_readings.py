@@ -65,6 +65,8 @@ OTHERWISE = [
     ("Abendroth,Mika03.10.2013K-208", "Abendroth,Mika 03.10.2013 K-208"),
     ('"vornamen":["Hanne","Mia"]', '"vornamen":"Hanne Mia"'),
     ("Personalnummer 2\n0\n0417.", "Personalnummer 200417."),
+    ("Handy 0a1b5c1d7 und weiter e9f3g3h0", "Handy 015179330"),
+    ("UV l7/O48l", "UV 17/0481"),
     ("HRA  4O7l", "HRA  4071"),
     ("Waldstr.l5 a", "Waldstr.15 a"),
     ("römisch vier Schrägstrich zwounddreißig Strich elf aus fünfundzwanzig", "IV/32-11/25"),
