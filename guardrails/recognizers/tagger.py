@@ -28,7 +28,7 @@ _UNIT = regex.compile(
 #: How sure the tagger must be of a person or a street.
 _LEAST = 0.6
 #: Below, words for things and statutes before a number count more than the tagger.
-_SURE_OF_A_VALUE = 0.9
+_SURE_OF_A_VALUE = 0.94
 #: What a finding of the tagger is worth where it has no doubt, and from when on it has none.
 CERTAIN = 0.78
 _CERTAIN = 0.985
