@@ -80,11 +80,15 @@ class Likelihood:
     def add(self, document: Any, offset: int) -> None:
         """The tokens of a block that begins at ``offset``."""
         outside = document.user_data.get(OUTSIDE)
-        for token in document if outside is not None else ():
-            if token.text[0].isalnum() or token.text[-1].isalnum():
-                self._starts.append(offset + token.idx)
-                self._ends.append(offset + token.idx + len(token))
-                self._values.append(1 - float(outside[token.i]))
+        if outside is None:
+            return
+        for token, value in zip(document, outside.tolist(), strict=True):
+            word = token.text
+            if word[0].isalnum() or word[-1].isalnum():
+                start = offset + token.idx
+                self._starts.append(start)
+                self._ends.append(start + len(word))
+                self._values.append(1 - value)
 
     def most(self, start: int, end: int) -> float:
         """The highest value in a stretch; 1 where nothing was read, or too little to say."""
@@ -108,12 +112,10 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
         return True
 
     def process_text(self, text: str, language: str, *, partial: bool = False) -> NlpArtifacts:
-        """Tokens, lemmas and tagged spans. A pipeline without lemmatizer leaves lemmas empty; the word in
-        small letters stands in for it. A part of a longer text counts as one about people.
+        """Tagged spans and how likely each stretch is to be one. Tokens and lemmas stay empty: no recognizer looks at
+        them. A part of a longer text counts as one about people.
         """
         entities: list[TaggedSpan] = []
-        tokens: list[str] = []
-        indices: list[int] = []
         likelihood = Likelihood()
         for start, end in _blocks(text):
             check_time()
@@ -125,10 +127,7 @@ class TaggerEngine(NlpEngine):  # type: ignore[misc]
                     entities.extend(_spans(document, start))
                     if number == 0:
                         likelihood.add(document, start)
-                        tokens.extend(token.text for token in document)
-                        indices.extend(start + token.idx for token in document)
-        lemmas = [token.lower() for token in tokens]
-        artifacts = NlpArtifacts(entities, tokens, indices, lemmas, self, language)
+        artifacts = NlpArtifacts(entities, [], [], [], self, language)
         artifacts.likelihood = likelihood
         return artifacts
 

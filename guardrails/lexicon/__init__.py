@@ -10,12 +10,17 @@ from importlib.resources import files
 
 def fold(word: str) -> str:
     """The form in which words are compared: case, ß and dotless i do not count."""
+    if word.isascii():
+        return word.lower()
     return word.casefold().replace("ı", "i").replace("i̇", "i")
 
 
 def plain(word: str) -> str:
     """Like :func:`fold`, and without accents (``Yıldız`` → ``yildiz``)."""
-    decomposed = unicodedata.normalize("NFKD", fold(word))
+    folded = fold(word)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -65,7 +70,10 @@ class Lexicon:
 
     def given(self, word: str) -> int:
         """How often the word was given as a first name (0 = never, 999 at most)."""
-        found = self._given.get(fold(word)) or self._given.get(plain(word))
+        folded = fold(word)
+        found = self._given.get(folded)
+        if found is None and not folded.isascii():
+            found = self._given.get(plain(folded))
         if found is None and "-" in word:
             return min((self.given(part) for part in word.split("-") if part), default=0)
         return found[1] if found else 0
@@ -78,7 +86,7 @@ class Lexicon:
     def surname(self, word: str) -> bool:
         """Whether the word is known as a surname, the genitive in -s included."""
         folded = fold(word)
-        if folded in self._surnames or plain(word) in self._surnames:
+        if folded in self._surnames or (not folded.isascii() and plain(folded) in self._surnames):
             return True
         if "-" in word:
             parts = [part for part in word.split("-") if part]
@@ -157,6 +165,17 @@ class Lexicon:
     def place_start(self, word: str) -> bool:
         """Whether a place name begins with the word."""
         return fold(word) in self._place_starts
+
+
+class TextLexicon(Lexicon):
+    """The lists while one text is read: each of its words is looked up once. Is thrown away with the text."""
+
+    _REMEMBERED = ("given", "surname", "listed", "common", "noun", "place", "place_abroad")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.__dict__.update(lexicon.__dict__)
+        for name in self._REMEMBERED:
+            setattr(self, name, cache(getattr(lexicon, name)))
 
 
 def _lines(name: str) -> list[str]:

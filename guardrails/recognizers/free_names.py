@@ -158,7 +158,9 @@ def _several_words(reader: NameReader, name: Name) -> Iterator[Reading]:
     if given < 100 and counted(reader.text, reader.starts[name.first]):
         return
     if given < 100 and (
-        reader.lower[name.first] in NAMED_THINGS | NOT_ALONE or lexicon.place_abroad(" ".join(name.words))
+        reader.lower[name.first] in NAMED_THINGS
+        or reader.lower[name.first] in NOT_ALONE
+        or lexicon.place_abroad(" ".join(name.words))
     ):
         return
     if name.words[-1].lower() in INSTITUTIONS or reader.at(name.first - 1) in NAMED_THINGS:

@@ -53,8 +53,11 @@ def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
     if small and reader.at(position) not in CLOSING_FILLERS:
         position = _behind_the_words(reader, position)
     breaks = 0
-    while position < min(len(reader), index + 15) and reader.at(position) in CLOSING_FILLERS | {"\n"}:
-        breaks += reader.at(position) == "\n"
+    while position < min(len(reader), index + 15):
+        line_ends = reader.at(position) == "\n"
+        if not line_ends and reader.at(position) not in CLOSING_FILLERS:
+            break
+        breaks += line_ends
         position += 1
     if reader.at(position) in SALUTATIONS:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from guardrails.deadline import scan
-from guardrails.lexicon import Lexicon
+from guardrails.lexicon import Lexicon, TextLexicon
 from guardrails.recognizers.name_words import (
     CAPITAL_PARTICLES,
     FIELDS,
@@ -65,7 +65,7 @@ class NameReader:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.lexicon = lexicon
+        self.lexicon = TextLexicon(lexicon)
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -74,6 +74,9 @@ class NameReader:
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.lower = [word.lower() for word in self.words]
+        self._capitals = [
+            word[0].isupper() or (word[0] in "adeilnbt" and _PREFIXED.match(word) is not None) for word in self.words
+        ]
         self._common: dict[str, bool] = {}
 
     def __len__(self) -> int:
@@ -85,10 +88,7 @@ class NameReader:
 
     def capital(self, index: int) -> bool:
         """Whether a word with a capital letter stands there."""
-        if not 0 <= index < len(self.words):
-            return False
-        word = self.words[index]
-        return word[0].isupper() or (word[0] in "adeilnbt" and _PREFIXED.match(word) is not None)
+        return 0 <= index < len(self._capitals) and self._capitals[index]
 
     def common(self, index: int) -> bool:
         """Whether the word is an everyday word (looked up once per word and text)."""
@@ -110,12 +110,12 @@ class NameReader:
             key = self.at(index)
             if (
                 key in TITLES
-                or (key and all(part in TITLES for part in key.replace("-", " ").split()) and self.capital(index))
+                or (self.capital(index) and all(part in TITLES for part in key.replace("-", " ").split()))
                 or (
                     key in (".", "-", ",")
                     and index > 0
-                    and self.at(index - 1).split("-")[-1] in TITLES | {"."}
                     and key != ","
+                    and ((before := self.at(index - 1).rsplit("-", 1)[-1]) in TITLES or before == ".")
                 )
             ):
                 index += 1

@@ -199,7 +199,8 @@ def thing_of_a_brand(first: str, last: str, lexicon: Lexicon) -> bool:
     """``Ordner Leitz``: a brand behind an everyday word that is no person and no frequent name."""
     if last.lower() not in NOT_ALONE or lexicon.given(first) or not lexicon.common(first):
         return False
-    return first.lower() not in NAME_AND_WORD | ROLES | PERSON_NOUNS | TITLES | set(SALUTATIONS)
+    key = first.lower()
+    return not any(key in words for words in (NAME_AND_WORD, ROLES, PERSON_NOUNS, TITLES, SALUTATIONS))
 
 
 def _like_a_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

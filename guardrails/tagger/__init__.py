@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
+from spacy import attrs
 from spacy.language import Language
 
 from guardrails.tagger._lexicon import ABOUT_PEOPLE, NameLexicon
@@ -22,6 +23,13 @@ LABELS = (
     *("PHONE_NUMBER", "EMAIL_ADDRESS", "REFERENCE", "SECRET"),
 )
 """What the tagger marks. A ``REFERENCE`` is any number that stands for a person, whoever gave it."""
+
+#: What spaCy works out for each word and neither tokenizer nor reader asks for.
+_UNUSED = (
+    *(attrs.IS_STOP, attrs.LIKE_EMAIL, attrs.LIKE_NUM, attrs.LIKE_URL, attrs.IS_PUNCT, attrs.IS_ASCII, attrs.IS_QUOTE),
+    *(attrs.IS_BRACKET, attrs.IS_LEFT_PUNCT, attrs.IS_RIGHT_PUNCT, attrs.IS_CURRENCY, attrs.IS_DIGIT, attrs.IS_LOWER),
+    *(attrs.IS_TITLE, attrs.IS_UPPER, attrs.IS_ALPHA),
+)
 
 __all__ = [
     "ABOUT_PEOPLE",
@@ -49,4 +57,7 @@ def load_tagger(language: str = "de") -> Language:
     """
     if language != "de":
         raise ValueError(f"no tagger for language {language!r}")
-    return spacy.load(MODEL_DIR)
+    tagger = spacy.load(MODEL_DIR)
+    for attribute in _UNUSED:
+        tagger.vocab.lex_attr_getters.pop(attribute, None)
+    return tagger

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -87,25 +88,39 @@ class NameLexicon:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc` in place."""
-        strings = doc.vocab.strings
-        whole = _case(doc, 0, len(doc))
-        about = PEOPLE if doc.user_data.get(ABOUT_PEOPLE) or _PEOPLE.search(doc.text) else 0
+        add = doc.vocab.strings.add
+        tokens = list(doc)
+        words = [token.text for token in tokens]
+        text = doc.text
+        known: dict[str, int] = {}
+        tags: dict[int, int] = {}
+        whole = _case(words)
+        about = PEOPLE if doc.user_data.get(ABOUT_PEOPLE) or _PEOPLE.search(text) else 0
         start = 0
-        for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
-            case = _case(doc, start, end)
-            case = whole if case is None else case
-            for token in doc[start : end + 1]:
-                word = token.lower_
-                facts = self.facts(unicodedata.normalize("NFC", word)) | (case or 0) | about
-                token.tag = strings.add(f"L{facts:x}")
-                if sum(map(str.isdigit, word)) > 1:
-                    token.norm_ = _DIGIT.sub("9", token.text)
+        ends = [number for number, word in enumerate(words) if "\n" in word and word.isspace()]
+        for end in [*ends, len(words)]:
+            case = _case(words[start:end])
+            of_line = ((whole if case is None else case) or 0) | about
+            for number in range(start, min(end + 1, len(words))):
+                word = words[number]
+                facts = known.get(word, -1)
+                if facts < 0:
+                    facts = known[word] = self.facts(unicodedata.normalize("NFC", word.lower()))
+                facts |= of_line
+                if facts not in tags:
+                    tags[facts] = add(f"L{facts:x}")
+                tokens[number].tag = tags[facts]
+                if not word.isalpha() and sum(map(str.isdigit, word)) > 1:
+                    tokens[number].norm_ = _DIGIT.sub("9", word)
             start = end + 1
-        for place in surroundings(doc.text):
-            span = doc.char_span(place.start, place.end, alignment_mode="expand")
-            for token in span or ():
-                token.lemma_ = place.above
-                token.dep_ = place.beside
+        begins = [token.idx for token in tokens]
+        for place in surroundings(text):
+            first, last = bisect_right(begins, place.start) - 1, bisect_right(begins, place.end - 1)
+            if place.start >= begins[first] + len(words[first]):  # at the blank behind a token
+                first += 1
+            above, beside = add(place.above), add(place.beside)
+            for token in tokens[first:last]:
+                token.lemma, token.dep = above, beside
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -132,9 +147,9 @@ class NameLexicon:
         return self
 
 
-def _case(doc: Doc, start: int, end: int) -> int | None:
+def _case(tokens: list[str]) -> int | None:
     """Whether a line is written all in lower case or in capitals; None where it is too short to tell."""
-    words = [token.text for token in doc[start:end] if token.is_alpha]
+    words = [token for token in tokens if token.isalpha()]
     if len(words) < 4:
         return None
     initials = sum(word[0].isupper() for word in words)

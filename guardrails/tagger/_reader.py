@@ -91,14 +91,14 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
             return [], []
         begins, inside = table[:, 1::2], table[:, 2::2]
         both = begins + inside
-        best = both.argmax(axis=1)
         worth = both.max(axis=1)
         spans: list[Span] = []
         values: list[float] = []
         tokens = numpy.flatnonzero(worth >= THRESHOLD)
+        best = dict(zip(tokens.tolist(), both[tokens].argmax(axis=1).tolist(), strict=True))
         start = previous = -2
         for token in (*tokens.tolist(), -1):
-            label = best[token]
+            label = best.get(token, -1)
             goes_on = (
                 token == previous + 1
                 and token >= 0
