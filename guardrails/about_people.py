@@ -48,18 +48,19 @@ _PERSONAL_WORDS = frozenset(
         *("herr", "herrn", "frau", "familie", "fam", "eheleute", "ich", "mein", "meine", "meinem", "meinen", "meiner"),
         *("mir", "mich", "du", "dich", "dein", "deine", "deiner", "ihm", "ihn", "ihrem", "ihren", "she", "he", "his"),
         *("my", "mr", "mrs", "born", "birth", "zuname", "wohnt", "wohnte", "wohnhaft", "mutter", "mama", "vater"),
-        *("papa", "tochter", "töchter", "sohn", "söhne", "kind", "kindes", "kinder", "neffe", "nichte", "tante"),
+        *("papa", "tochter", "sohn", "kind", "kindes", "kinder", "neffe", "nichte", "tante"),
         *("onkel", "bruder", "schwester", "oma", "opa", "zeuge", "zeugin", "zeugen", "chef", "chefin", "kollege"),
         *("kollegin", "kontoinhaber", "kontoinhaberin", "anschlussinhaber", "inhaber", "inhaberin", "halterin"),
         *("angerufen", "patient", "patienten", "patientin", "mandantin", "mieterin", "handy", "gebdat", "gebd"),
-        *("verstorben", "verstorbene", "verstorbenen"),
+        *("verstorben", "verstorbene", "verstorbenen", "versicherte", "versicherter", "versicherten", "nachbar"),
+        *("nachbarin", "nachbarn"),
     )
 )
 #: Beginnings of words that are said of people, of proceedings against them and of what they are paid.
 _PERSONAL_STEMS = (
     *("vorname", "nachname", "familienname", "name1", "name2", "geburtsdat", "geburtstag", "geburtsort", "geburtsname"),
-    *("geboren", "ehefrau", "ehemann", "ehegatt", "ehepaar", "lebensgefährt", "witwe", "nachbar", "enkel", "kläger"),
-    *("beklagte", "betroffene", "beschuldigte", "schuldner", "versicherte", "bewerber", "leistungsberechtigt"),
+    *("geboren", "ehefrau", "ehemann", "ehegatt", "ehepaar", "lebensgefährt", "witwe", "enkel", "kläger"),
+    *("beklagte", "betroffene", "beschuldigte", "schuldner", "bewerber", "leistungsberechtigt"),
     *("leistungsempfänger", "hilfeempfänger", "unterhaltsp", "unterhaltsv", "unterhaltsz", "klient", "erblasser"),
     *("fahrzeughalter", "hundehalter", "geschädigte", "tatverdächtig", "anrufer", "bußgeld", "strafs", "strafverf"),
     *("elterngeld", "kindergeld", "wohngeld", "bürgergeld", "sozialhilfe", "grundsicherung", "bafög", "pflegegeld"),
@@ -77,6 +78,13 @@ _FLEET = regex.compile(
     regex.IGNORECASE,
 )
 _VEHICLE = DeKfzRecognizer.CONTEXT
+#: The word by which a number was found, in its reason; and those that name numbers of people alone.
+_KEYWORD = regex.compile(r"„[^“]*“\.?$|„[^“]*“(?= steht)")
+_STAFF = regex.compile(
+    r"pers(?!pe)|beihilf|mitarb|bediens|besold|lohn|gehalt|bezüge|matr|schüler|studi|dienst|beschäft|azubi|truppe|bundesw"
+    r"|staff|employee|lehrer|ruhege|benutzer|nutzer",
+    regex.IGNORECASE,
+)
 #: Digits from which on the number of an account is a bank's, not one in the books of a house.
 _ACCOUNT = 8
 #: Signs before the name of a thing: ``„Effi Briest“``, ``Rosa 'Gloria Dei'``.
@@ -129,11 +137,11 @@ def _weight(text: str, finding: Candidate) -> float:
     if finding.entity == "PERSON":
         if text[finding.start - 1 : finding.start] in _QUOTES:
             return _DOUBTFUL
-        if "Feld „" in finding.evidence.reason or "Spalte „" in finding.evidence.reason:
+        if "Spalte „" in finding.evidence.reason:
             return _ANNOUNCED
-        if finding.recognizer == _TAGGER:
-            return _TAGGED if finding.score >= CERTAIN else _DOUBTFUL
-        return 1.0 if finding.score >= _SURE else _DOUBTFUL
+        return 1.0 if finding.score >= _SURE and finding.recognizer != "TaggerRecognizer" else _DOUBTFUL
+    if finding.entity == "DE_TAX_NUMBER" and finding.score < 0.7:
+        return 0.0
     if finding.entity == "SECRET":
         return 1.0 if finding.score > _SURE else 0.0
     if finding.recognizer == _TAGGER and finding.entity in ("STREET_ADDRESS", "DE_CASE_NUMBER"):
@@ -146,6 +154,8 @@ def _weight(text: str, finding: Candidate) -> float:
 def _says_somebody(text: str) -> bool:
     for match in scan(_WORD, text):
         word = match[0].lower()
+        if word == "sohn" and text[match.start() - 2 : match.start()] == "& ":
+            continue
         if word in _PERSONAL_WORDS or word.startswith(_PERSONAL_STEMS):
             return True
     return _WRITTEN_SO.search(text) is not None
@@ -170,6 +180,9 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
         return score <= 0.6 or text.count("\n") >= _LINES
     if entity in ("UK_NHS", "DE_FUEHRERSCHEIN"):
         return "Stichwort" not in finding.evidence.reason and "Angabe zu" not in finding.evidence.reason
+    if entity == "DE_PERSONNEL_ID":
+        word = _KEYWORD.search(finding.evidence.reason)
+        return word is not None and _STAFF.search(word[0]) is None
     if entity == "CREDIT_CARD":
         return not finding.evidence.reason.endswith("stimmt.")
     return entity == "IP_ADDRESS" and score <= 0.6

@@ -35,6 +35,7 @@ _REPLACE = {
     "¬": "-",
     **dict.fromkeys("。｡․", "."),
     "∕": "/",
+    **dict.fromkeys("│┃║｜¦", "|"),
     "➖": "-",
     "➕": "+",
     **{chr(first + at): chr(65 + at) for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6) for at in range(26)},

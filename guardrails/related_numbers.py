@@ -16,7 +16,7 @@ _NO_NUMBER = frozenset(
 #: Kinds of numbers of which a text often holds several of one build.
 _IN_LISTS = frozenset(("DE_CASE_NUMBER", "DE_BENEFIT_ID", "DE_PERSONNEL_ID", "DE_FOREIGNER_ID"))
 _NEXT = regex.compile(
-    r"(?:(?:[ ]?[,;/&]|[ ](?:und|sowie|oder|bzw\.|and))[ \n]|[ ]{2,40}|[ ]?[|\t][ ]?)"
+    r"(?:(?:[ ]?[,;/&]|[ ](?:und|sowie|oder|bzw\.|and))[ \n]|[ ]{2,40}|[ ]{0,30}[|\t][ ]{0,30})"
     r"(?:(?:die|den|der|zu|auch)[ ])?(?P<value>[\p{L}\d]"
     r"[\p{L}\d ./_-]{1,30})"
 )

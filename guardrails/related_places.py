@@ -40,11 +40,19 @@ _STREET_BEHIND_NAME = regex.compile(
     r"(?P<last>\p{Lu}[\p{L}'.-]{2,30})"
     r"[ ]\d{1,3}(?:[ ]?[a-z])?(?:[/-]\d{1,2}[a-z]?)?)(?=[ ]*(?:[|;,\t\n]|[ ]{2}|$))"
 )
+#: ``Nordwall 2      Quast``, ``3) 6:57 Dorfanger 77 -> Yağmur``
+_STREET_BEFORE_NAME = regex.compile(
+    r"^[ ]*(?:[-*•]|\d{1,3}[.)])?[ ]?(?:\d{1,2}[:.]\d{2}[ ])?(?P<value>(?:\p{Lu}[\p{L}'.-]{1,30}[ ]){0,2}"
+    r"(?P<last>\p{Lu}[\p{L}'.-]{2,30})[ ]\d{1,3}(?:[ ]?[a-z])?(?:[/-]\d{1,2}[a-z]?)?)"
+    r"(?:[ ]{2,30}|[ ]?(?:->|→|[|;:])[ ]*)"
+    r"(?:(?:Fam|Fr|Hr|Ww|Frau|Herr|Familie)\.?[ ])?$",
+    regex.MULTILINE,
+)
 #: Endings of streets that are words of the land as well.
 _LAND = regex.compile(
     r"(?:weg|gasse|ring|damm|ufer|steig|stieg|pfad|platz|hof|berg|feld|mark|au|auen|kante|grund|anger|deich|diek|dyk|reihe"
     r"|zeile|kamp|horst|wiese|wiesen|garten|gärten|heide|moor|bruch|busch|holz|hain|tal|bach|see|teich|brink|brook|graben"
-    r"|wall|tor|mühle|hang|höhe|halde|leite|winkel|eck|bogen|rain|acker|äcker|domäne|hafen|siedlung|lohe|loh|stein|burg)$",
+    r"|wall|tor|mühle|hang|höhe|halde|leite|winkel|eck|bogen|rain|acker|äcker|domäne|hafen|siedlung|stadt|lohe|loh|stein|burg)$",
     regex.IGNORECASE,
 )
 _NO_STREET = regex.compile(
@@ -69,8 +77,10 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
             if match and _is_place(lexicon, match["place"]):
                 yield _found(*match.span("place"), "Ort hinter einem Namen.")
         if finding.entity in ("DATE_OF_BIRTH", "PERSON"):
-            street = _STREET_BEHIND_NAME.match(text, finding.end)
-            if street and _LAND.search(street["last"]) and not _NO_STREET.match(street["last"]):
+            line = text.rfind("\n", 0, finding.start) + 1
+            before = _STREET_BEFORE_NAME.match(text, max(line, finding.start - 90), finding.start)
+            street = before or _STREET_BEHIND_NAME.match(text, finding.end)
+            if street and _is_street(street):
                 evidence = Evidence("Name und Hausnummer neben einer Person.")
                 yield Candidate(*street.span("value"), "STREET_ADDRESS", 0.65, "StreetAddressRecognizer", evidence)
     if not persons:
@@ -81,6 +91,14 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
         if (at < len(persons) and persons[at] < end) or _SOMEBODY.search(text, start, end):
             yield from _in_sentence(text, start, end, lexicon)
         start = end
+
+
+def _is_street(match: regex.Match[str]) -> bool:
+    """Whether the last word ends as streets do, and is more than that ending or not alone: not ``Zeile 1``."""
+    ending = _LAND.search(match["last"])
+    if ending is None or _NO_STREET.match(match["last"]):
+        return False
+    return ending.start() > 1 or match.start("last") > match.start("value")
 
 
 def _in_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Candidate]:

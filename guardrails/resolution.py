@@ -55,6 +55,10 @@ _EARLY_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1[0-9]))$|^(?:19\d{2}|20[01]\d
 _DATE_NEXT_TO_NAME = compiled(rf"[ ](?:[-–][ ])?(?P<value>{DATE})(?!\w)")
 _MONTH_BEHIND_NAME = compiled(r"[ ]?\([ ]?(?P<value>(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2})[ ]?\)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
+#: Numbers that have no length of their own.
+NUMBERS = frozenset(
+    ("DE_CASE_NUMBER", "DE_BENEFIT_ID", "DE_PERSONNEL_ID", "DE_ID_CARD", "DE_PASSPORT", "DE_FOREIGNER_ID")
+)
 
 
 def resolve(
@@ -184,7 +188,9 @@ def _choose(text: str, candidates: list[Candidate]) -> list[Candidate]:
             behind = position
             while behind < candidate.end and not taken[behind]:
                 behind += 1
-            if behind - position >= 3:
+            if behind - position < 3:
+                _lengthen(text, owner, taken, candidate, position, behind)
+            else:
                 for rest in _stripped(candidate, position, behind, text):
                     if rest.end - rest.start >= 3 and _worth_keeping(text, rest):
                         owner.append(rest)
@@ -193,11 +199,23 @@ def _choose(text: str, candidates: list[Candidate]) -> list[Candidate]:
     return sorted(owner, key=lambda c: c.start)
 
 
+def _lengthen(text: str, owner: list[Candidate], taken: bytearray, candidate: Candidate, start: int, end: int) -> None:
+    """The last sign of a number that one match left out goes to the one that took the rest: ``-8`` to ``L 00441``."""
+    if candidate.entity not in NUMBERS or end != candidate.end or not text[end - 1].isalnum():
+        return
+    for place, one in enumerate(owner):
+        if one.end == start and one.entity in NUMBERS and one.start >= candidate.start:
+            owner[place] = replace(one, end=end)
+            taken[start:end] = b"\x01" * (end - start)
+
+
 def _worth_keeping(text: str, rest: Candidate) -> bool:
     """Whether what another finding left of a match still says something by itself."""
     if rest.entity == "PERSON":
         return text[rest.start].isupper()
-    return rest.entity != "STREET_ADDRESS" or any(character.isdigit() for character in text[rest.start : rest.end])
+    return (rest.entity != "STREET_ADDRESS" and rest.entity not in NUMBERS) or any(
+        character.isdigit() for character in text[rest.start : rest.end]
+    )
 
 
 def _united(candidates: list[Candidate]) -> list[Candidate]:

@@ -13,7 +13,7 @@ class CreditCardRecognizer(GuardRecognizer):
 
     ENTITY = "CREDIT_CARD"
     CONTEXT: ClassVar = keywords(
-        r"kredit-?karte|scheck-?karte|ec-karte|karten-?(?:nummer|nr)|karte(?=[,;|])|visa|mastercard|maestro|amex|american\sexpress|credit\scard|card\snumber"
+        r"kredit-?karte|scheck-?karte|ec-karte|karten-?(?:nummer|nr)|\p{L}{0,10}karte\b|visa|mastercard|maestro|amex|american\sexpress|credit\scard|card\snumber"
     )
     COMPACT: ClassVar = compiled(r"(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3})\d{12}|3[47]\d{13}")
     RULES: ClassVar = (
@@ -25,6 +25,12 @@ class CreditCardRecognizer(GuardRecognizer):
             0.3,
             "Ziffernfolge in der Form einer Kreditkartennummer",
             checked=0.9,
+        ),
+        Rule(
+            compiled(r"(?<![\w./,+-])(?<!\d[ ])\d{4}(?P<gap>[ -])\d{4}(?:(?P=gap)\d{4}){2}(?!\w)(?![ .-]\d)"),
+            0.1,
+            "Sechzehn Ziffern in Gruppen zu vier",
+            checked=0.6,
         ),
         Rule(
             compiled(r"(?<![\w./,+-])(?<!\d[ ])\d{4}(?:[ .-]?\d{4}){3}(?!\w)(?![ .-]\d)"),

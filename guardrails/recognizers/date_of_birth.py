@@ -202,7 +202,7 @@ class DateOfBirthRecognizer(GuardRecognizer):
             compiled(
                 rf"(?<!\p{{L}})(?:(?:tochter|sohn|kind|mutter|vater|bruder|schwester|mädchen|junge|frau|mann|baby"
                 rf"|sie|er|kleine|große)(?:[ ]\p{{L}}{{2,20}})?[ ](?:ist|war)[ ]vom"
-                rf"|zwillinge[ ](?:sind[ ])?vom|(?<!z\.[ ]?)b\.)[ ](?P<value>{DATE})"
+                rf"|zwillinge[ ](?:sind[ ])?vom|(?<!(?:z\.|gültig|gült\.|verl\.|frist)[ ]?)b\.)[ ](?P<value>{DATE})"
             ),
             0.7,
             "Datum hinter „ist vom“",

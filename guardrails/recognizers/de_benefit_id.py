@@ -67,6 +67,20 @@ class DeBenefitIdRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                r"(?<!\p{L})(?:(?:miet|betreuungs|strom|gas|liefer|pacht|heim|handy|unterrichts)?vertrag(?:s)?|vertr\."
+                r"|(?:strom|gas|wasser)?zähler|mitglied|versicherungsschein|vers\.?-?schein|(?:kunden|vertrags|miet)konto"
+                r"|vertragskto\.?|(?:steuer|hunde)?marke|leserausweis|ausweis|evb|wohnberechtigungsschein)"
+                r"(?:[ ](?:nr\.?|strom|gas|wasser|\(?\p{Lu}\p{L}{2,20}\)?))?[ ]?[:=│|-]?[ ]{1,16}"
+                r"(?P<value>(?=(?:[^\s\d]{0,5}[ ]?\d){4})(?:(?-i:[A-Z]{1,4}\p{Ll}?)[-/ .]?(?:(?-i:[A-Z])[-/ .])?\d"
+                r"|\d{1,2}[ ]?(?-i:[A-Z]{2,4})[ ]?\d)"
+                r"(?:[-/. ]?\d|[-/][A-Z]\d?){2,16}(?:[ -](?-i:[A-Z])(?!\p{L}))?)(?![\p{L}\d])(?![.,]\d)"
+                r"(?![ ]?(?:€|EUR|%))"
+            ),
+            0.6,
+            "Nummer unmittelbar hinter dem Wort für Vertrag, Zähler, Mitglied oder Marke",
+        ),
+        Rule(
+            compiled(
                 r"(?<![\w/,-])(?=[^\n]{0,6}\d)(?:(?![VRSK]?V?S?NR\b)[A-Z]{1,4}[ -]?)?"
                 r"\d(?:[ ./-]{0,2}[A-Z]{0,2}\d){4,14}"
                 r"(?:[ -]?[A-Z]{1,2})?(?!\w)(?!\.\d)(?![ ]?(?:€|EUR|Euro|%))",

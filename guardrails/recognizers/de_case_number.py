@@ -11,6 +11,7 @@ from guardrails.recognizers.case_patterns import GLUE, LABEL, LAZY, REFERENCE, R
 from guardrails.recognizers.public_numbers import of_the_public
 from guardrails.recognizers.reference_shapes import reference_shapes
 from guardrails.recognizers.reference_surroundings import of_a_thing
+from guardrails.recognizers.references_in_place import references_in_place
 
 _TABLE = regex.compile(r"[|\t]|;[^\n]{0,60};|(?<=\S)[ ]{3}")
 
@@ -34,13 +35,13 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\p{{L}}\p{{N}}])(?!{THINGS}(?:s|en|n)?\.?-?[nzk])\p{{L}}{{2,24}}(?:\.-?|-)?(?:nummer|nr\.|nr"
+                rf"(?<![\p{{L}}\p{{N}}])(?!{THINGS}(?:s|en|n)?\.?-?[nzk])\p{{L}}{{1,24}}(?:\.-?|-)?(?:nummer|nr\.|nr"
                 rf"|zeichen"
                 rf"|kennung)(?!\p{{L}})"
                 r"(?:[ ](?:hat|ist|war|lautet|dort|hier|jetzt|der|des|die|dem|für|beim?|von|im"
                 r"|am)(?:[ ]\p{L}{3,20}){0,2}){0,2}"
-                rf"(?:[ ]{{2,40}}|[\s:=|#(\[\"'-]{{0,4}})(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){REFERENCE})"
-                rf"(?![\p{{L}}\p{{N}}])"
+                rf"(?:[ ]{{2,40}}(?:[|][ ]{{0,3}})?|[\s:=|#(\[\"'-]{{0,4}})"
+                rf"(?P<value>(?=(?:[^\s\d]{{0,6}}[ ]?\d){{4}}){REFERENCE})(?![\p{{L}}\p{{N}}])"
                 r"(?![ ]?(?:€|EUR|Euro|%|Prozent|Stück|mm|cm|kg))"
             ),
             0.6,
@@ -96,7 +97,7 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 rf"(?<![\w/.-])(?:[SLVB][ ]|\d{{1,4}}[a-z]?[ ](?:Ds|Ls|Cs|KLs|Ks|Ns"
-                rf"|Gs)[ ](?=\d{{1,4}}[ ]U?Js))?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{REGISTER}"
+                rf"|Gs|OWi|OWI)[ ](?=\d{{1,4}}[ ]U?Js))?(?:\d{{1,4}}[a-z]?|[IVX]{{1,4}})[ ]?{REGISTER}"
                 r"[ ]?\d{1,6}[ ]?/[ ]?\d{2}(?:\d{2})?"
                 r"(?:[ .]?(?:B[ ])?(?!O?[LAV]G\b|BGH\b)[A-Z]{1,4}\b)?(?![\w/])"
                 r"|(?<![\w/.-])(?:VG|OVG|VGH)[ ](?:\d{1,3}|[IVX]{1,4})[ ][A-Z][ ]\d{1,5}[./]\d{2}(?![\w/])",
@@ -284,6 +285,9 @@ class DeCaseNumberRecognizer(GuardRecognizer):
         for start, end in reference_shapes(text):
             if self.accept(text, start, end):
                 yield start, end, 0.6, Evidence("Aufbau wie ein Zeichen einer Behörde: Kürzel, Nummern und Jahr.")
+        for start, end in references_in_place(text):
+            if self.accept(text, start, end) and not of_a_thing(text, start):
+                yield start, end, 0.6, Evidence("Aufbau und Stelle wie bei einem Zeichen eines Vorgangs.")
         if not _TABLE.search(text) or not self.CONTEXT.search(text):
             return
         for match in scan(self._IN_COLUMN, text):

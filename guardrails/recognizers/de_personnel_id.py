@@ -19,13 +19,14 @@ class DePersonnelIdRecognizer(GuardRecognizer):
         r"|\b)|stamm-?\s?(?:nummer|nr)|bezüge-?(?:nummer|nr)"
         r"|dienst(?:ausweis)?-?\s?(?:nummer|nr)|dienstausweis|truppenausweis|(?:besoldungs|lohn|gehalts|schüler"
         r"|studierenden|lehrer)-?\s?(?:nummer|nr)|mitarbeiter(?:innen)?-?\s?(?:nummer|nr|id)|beschäftigten-?(?:nummer"
-        r"|nr)|matr(?:ikel|\.)?-?\s?(?:nummer|nr)|(?:schüler|studierenden|studenten|mitarbeiter|benutzer|nutzer"
+        r"|nr)|matr(?:ikel|\.)?-?\s?(?:nummer|nr)|matr\.|matrikel\b|(?:schüler|studierenden|studenten|mitarbeiter|benutzer|nutzer"
         r"|personal)-?id"
         r"|(?:ma|benutzer|nutzer|teilnehmenden|bediensteten|azubi|ruhegehalts|versorgungsempfänger)-?\s?(?:nummer|nr)"
         r"|versorgungs-?(?:nummer|nr)|(?:personnel|staff|employee)\s(?:number|no|id)"
     )
     _DATE: ClassVar = compiled(
-        r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])"
+        r"(?:\d{1,2}\.[ ]?\d{1,2}\.[ ]?)?(?:19|20)\d{2}"
+        r"|(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])(?:\.[ ]?\d{0,2})?"
     )
     _ALLOWANCE: ClassVar = keywords(r"beihilfe")
     RULES: ClassVar = (

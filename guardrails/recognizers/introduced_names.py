@@ -9,6 +9,7 @@ from guardrails.recognizers.lone_names import WEAK
 from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading, only_a_place
 from guardrails.recognizers.name_words import (
     BORN,
+    CALENDAR,
     FIELD_FILLERS,
     FIELDS,
     FILES,
@@ -36,6 +37,8 @@ _NO_PERSONS_FIELD = regex.compile(
 _FEMALE = regex.compile(r"\p{L}{3}(?:[^bdgklmnprstv]er|[bdfgklmnprstvhz]er|ent|ist|ant|or|eur|log|är)in$")
 _MALE = regex.compile(r"\p{L}{3}(?:er|ent|ist|ant|or|eur|loge|är)$")
 
+#: A line of a calendar: ``Feb: 5 / 19``
+_MONTHS = regex.compile(r"^(?:Feb|Apr|Sep|Okt|Nov|Dez)\w*\.?:", regex.MULTILINE)
 _POSSESSIVES = frozenset(
     f"{stem}{ending}"
     for stem in ("mein", "dein", "sein", "ihr", "unser")
@@ -373,6 +376,8 @@ def _speaker(reader: NameReader, index: int) -> Iterator[Reading]:
     """``[09:04] jule: …``: who says a line of a chat"""
     word = reader.words[index]
     if len(word) < 3 or reader.lower[index] in NEVER or reader.common(index) or reader.lexicon.place(word):
+        return
+    if reader.lower[index] in CALENDAR and _MONTHS.search(reader.text):
         return
     if reader.lexicon.given(word) >= 3:
         yield Reading(Name(index, index + 1, (word,)), 0.75, "Vorname vor einem Doppelpunkt am Zeilenanfang.")

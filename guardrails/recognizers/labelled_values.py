@@ -114,7 +114,7 @@ class LabelledValueRecognizer(GuardRecognizer):
         line_end = text.find("\n", start)
         end = line_end if line_end >= 0 else len(text)
         for entity in label.entities:
-            if not field and entity not in _IN_SENTENCE:
+            if not field and entity not in _IN_SENTENCE and not (entity == "DATE_OF_BIRTH" and _alone(text, label)):
                 continue
             if entity == "SECRET" and (glue["sign"] or "").strip() not in (":", "=", "|"):
                 continue
@@ -122,6 +122,11 @@ class LabelledValueRecognizer(GuardRecognizer):
             if found is not None:
                 yield entity, start, found, _name(text, label)
                 return
+
+
+def _alone(text: str, label: Label) -> bool:
+    """Whether nothing stands before the label in its line."""
+    return not text[text.rfind("\n", 0, label.start) + 1 : label.start].strip()
 
 
 def _led_to(text: str, label: Label) -> Iterator[tuple[str, int, int, str]]:

@@ -82,6 +82,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             r"verkehrsweg stromweg vertriebsweg übertragungsweg förderweg bildungsweg "
             r"\p{L}*(?:lehr|arbeits|bank|steck|spiel|sport|lager"
             r"|abstell|steh|therapie|heim|betreuungs|wohn|praktikums|schul|mess|abschluss|tausch|kurs)platz marktplatz "
+            r"\p{L}*läufer \p{L}*käufer instr\.? "
             "mauerring dichtungsring schlüsselring ehering staudamm deichdamm blechring supermarkt arbeitsmarkt "
             "wohnungsmarkt markt "
             "park hof berg ring weg vorgarten kindergarten umfeld handlungsfeld arbeitsfeld formularfeld textfeld feld "
@@ -299,7 +300,8 @@ class StreetAddressRecognizer(GuardRecognizer):
         known = lexicon.place(town) or lexicon.place_start(regex.split("[ /-]", town)[0])
         before = text[max(0, start - 60) : start].rsplit("\n\n", 1)[-1]
         words = list(self._ZIP_CONTEXT.finditer(before))
-        if words and not regex.search(r"[.!?]\s", before[words[-1].end() :]):
+        doubtful = not known and "  " in text[start:end] and lexicon.common(town.split(" ")[0])
+        if words and not doubtful and not regex.search(r"[.!?]\s", before[words[-1].end() :]):
             return 0.8, f"Postleitzahl und Ort; das Stichwort „{words[-1][0]}“ steht dabei."
         if known:
             return 0.7, "Postleitzahl und bekannter Ort."

@@ -42,7 +42,8 @@ _PREPOSITION = any_of(
 ).replace("_", "[ ]")
 _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. i\. b\. St\.").replace("_", "[ ]")
 TOWN = (
-    rf"(?:{CAPITALISED}(?:[ ]{_BETWEEN}[ ]?{CAPITALISED}|[-/](?=\p{{Lu}}){CAPITALISED}"
+    rf"(?:(?:(?:Hann\.|Hansestadt|Bad|Markt|St\.|Stadt)[ ])?"
+    rf"{CAPITALISED}(?:[ ]{_BETWEEN}[ ]?{CAPITALISED}|[-/](?=\p{{Lu}}){CAPITALISED}"
     r"|(?<=\p{Lu}{3})[ ]\p{Lu}{3,}+(?=[ ]*(?:[,.;\n)]|$))|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )

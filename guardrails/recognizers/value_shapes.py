@@ -86,6 +86,8 @@ _MONTH = regex.compile(
     r"|(?:19|20)\d{2}/(?:20)?\d{2}(?![\d./-])"
 )
 _REMARK = regex.compile(r"[ ]?(?:[,(;/*].*|[\])\"'“«.]*|(?:in|aus|ff\.?|alt|neu)\b.*)")
+#: Fewest digits of numbers that have no build of their own.
+_DIGITS = {"DE_PERSONNEL_ID": 3, "DE_BENEFIT_ID": 4, "DE_CASE_NUMBER": 3}
 #: Kinds in which a date is no value.
 _NO_DATE = frozenset(_SHAPES) - {"DATE_OF_BIRTH", "SECRET", "STREET_ADDRESS"}
 
@@ -111,6 +113,8 @@ def value_at(entity: str, text: str, start: int, limit: int) -> int | None:
     ):
         return None
     end: int = match.end()
+    if sum(character.isdigit() for character in match[0]) < _DIGITS.get(entity, 0):
+        return None
     while text[end - 1] in ".:-_/–* ":
         end -= 1
     return end

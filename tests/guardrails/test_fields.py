@@ -17,6 +17,10 @@ FOUND = [
     # before the label, led to it by dots
     ("14.03.1971 ......... geb.\nMilan Horák ......... Name", ["14.03.1971", "Milan Horák"]),
     ("Lindenhof 4, 07545 Gera ........ wohnhaft", ["Lindenhof 4, 07545 Gera"]),
+    # strokes drawn as a frame, values side by side, a single letter before „-Nr.“
+    ("Halter  │ Jochen Winter\nChip    │ 276 0981 0047 1188", ["Jochen Winter", "276 0981 0047 1188"]),
+    ("Name       | Tom Weiß     | Ute Kern\nRollen-Nr. | LR 26-00418  | LR 26-00419", ["LR 26-00418", "LR 26-00419"]),
+    ("F-Nr. 26/1190, Rucksack, Finderin Nurcan Kern", ["26/1190"]),
     # documents with two capitals side by side, parts of a form, days written in one
     ("Ausweis-Nr. L5XY33Z108", ["L5XY33Z108"]),
     ("Geburtsdatum   Tag 4 Monat 12 Jahr 1988", ["4 Monat 12 Jahr 1988"]),
@@ -105,6 +109,27 @@ def test_a_wrong_check_digit_lowers_the_score_and_keeps_the_finding(guard: Guard
     )
     assert right[0].entity == wrong[0].entity == "DE_TAX_ID"
     assert right[0].score > wrong[0].score
+
+
+IN_PLACE = [
+    ("10:00  Rademacher / Spitzweg   (E 88/2024)  20 Gäste", "E 88/2024"),
+    ("Herr Weiß hat bezahlt (Beleg HV 26/1140), Quittung liegt bei.", "HV 26/1140"),
+    ("Vermerk zu Frau Kern, Vorg. U-24-031177, Frist 12.05.", "U-24-031177"),
+    ("W 0447/25\nHosni Abdel\nWohngeld, eingegangen 01.08.", "W 0447/25"),
+    ("Ladung der Zeugin Kern (7 OWi 331 Js 20418/26)", "7 OWi 331 Js 20418/26"),
+    ("Frau Kern kündigt den Vertrag V-330 817 zum Monatsende.", "V-330 817"),
+    ("Der Zähler 1EMH0009148812 von Herrn Weiß läuft rückwärts.", "1EMH0009148812"),
+    ("Ausweis L 00441-8  Feuer, Lina   2 Medien", "L 00441-8"),
+    ("Nordwall 2          Frau Kern       2 Personen", "Nordwall 2"),
+    ("3) 6:57 Dorfanger 77 -> Ute Kern, Mutter wartet", "Dorfanger 77"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), IN_PLACE)
+def test_numbers_and_streets_that_their_place_tells(guard: Guard, text: str, value: str) -> None:
+    places = hidden(guard, text)
+    start = text.index(value)
+    assert all(at in places for at in range(start, start + len(value)) if text[at].isalnum())
 
 
 IN_LISTS = [
