@@ -139,7 +139,9 @@ def _weight(text: str, finding: Candidate) -> float:
             return _DOUBTFUL
         if "Spalte „" in finding.evidence.reason:
             return _ANNOUNCED
-        return 1.0 if finding.score >= _SURE and finding.recognizer != "TaggerRecognizer" else _DOUBTFUL
+        if finding.recognizer == _TAGGER:
+            return _TAGGED if finding.score >= CERTAIN else _DOUBTFUL
+        return 1.0 if finding.score >= _SURE else _DOUBTFUL
     if finding.entity == "DE_TAX_NUMBER" and finding.score < 0.7:
         return 0.0
     if finding.entity == "SECRET":
