@@ -27,6 +27,7 @@ from guardrails.recognizers.english import english_recognizers, foreign_recogniz
 from guardrails.recognizers.iban import IbanRecognizer
 from guardrails.recognizers.labelled_values import LabelledValueRecognizer
 from guardrails.recognizers.location import LocationRecognizer
+from guardrails.recognizers.names_of_files import FileNameRecognizer
 from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
 from guardrails.recognizers.person import PersonRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
@@ -40,6 +41,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     SpelledNameRecognizer,
     ChatSpeakerRecognizer,
     UserNameRecognizer,
+    FileNameRecognizer,
     TaggerRecognizer,
     StreetAddressRecognizer,
     LocationRecognizer,

@@ -14,6 +14,8 @@ _LINE: Final = compiled(
     r"(?P<value>\p{L}[\p{L}'’-]{1,24}(?:[ ]\p{L}[\p{L}'’.-]{0,24})?)(?:[ ]\([^()\n]{1,30}\))?:[ ](?=\S)"
 )
 _LEAST_LINES: Final = 3
+#: Bearers from which on a given name that is a word as well (``Mo``) speaks where others speak.
+_FREQUENT: Final = 20
 
 
 class ChatSpeakerRecognizer(GuardRecognizer):
@@ -37,5 +39,6 @@ class ChatSpeakerRecognizer(GuardRecognizer):
             return
         for match in lines:
             name = match["value"]
-            if name in known or not any(lexicon.common(word) for word in name.split()):
+            twice = spoken[name] > 1 and lexicon.given(name) >= _FREQUENT
+            if name in known or twice or not any(lexicon.common(word) for word in name.split()):
                 yield *match.span("value"), 0.75, Evidence("Wer in einem Chat schreibt.")

@@ -78,6 +78,10 @@ def _sign_off(reader: NameReader, index: int) -> Iterator[Reading]:
     if whole is not None:
         yield Reading(whole, 0.85, "Name unter der Grußformel.")
         return
+    if reader.initial(position) and reader.capital(position + 2) and reader.at(position + 3) in ("", "\n"):
+        whole = Name(position, position + 3, (reader.words[position], reader.words[position + 2]))
+        yield Reading(whole, 0.85, "Name unter der Grußformel.")
+        return
     signed = breaks > 0 or reader.at(index) == "gez"
     name = reader.read(position, certain=signed, lower_case=lower_case)
     everyday = reader.lexicon.listed(reader.words[position]) if breaks == 0 else reader.common(position)

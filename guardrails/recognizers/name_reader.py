@@ -215,7 +215,7 @@ class NameReader:
             return False
         if key in SHORT_SURNAMES:
             return True
-        if key in NEVER or key in PARTICLES or key in TITLES:
+        if (key in NEVER and not (len(key) > 4 and self.lexicon.place(word))) or key in PARTICLES or key in TITLES:
             return False
         if not self.common(index):
             return False

@@ -13,8 +13,9 @@ from guardrails.recognizers.lone_names import WEAK, lone_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NAME_AND_WORD, NEVER
 from guardrails.recognizers.namesakes import called_after, phrases_in
+from guardrails.recognizers.office_names import office_names
 from guardrails.recognizers.short_names import short_names
-from guardrails.recognizers.small_names import double_particles, small_names
+from guardrails.recognizers.small_names import called_small, double_particles, small_names
 from guardrails.recognizers.tagged_names import adjective_of_a_town, thing_of_a_brand
 
 #: Surnames too, but in front of a word that is no given name: ``Montag Königsberger Klopse``, ``Herbst Burn-out``.
@@ -65,6 +66,7 @@ class PersonRecognizer(GuardRecognizer):
             readings = [*introduced_names(reader, index), *letter_names(reader, index)]
             readings += column_names(reader, index)
             readings += short_names(reader, index)
+            readings += office_names(reader, index)
             if reader.capital(index) and reader.lower[index] not in NEVER:
                 readings += free_names(reader, index)
                 readings += genitive_names(reader, index)
@@ -75,6 +77,7 @@ class PersonRecognizer(GuardRecognizer):
             elif reader.words[index][0].islower():
                 readings += small_names(reader, index)
                 readings += double_particles(reader, index)
+                readings += called_small(reader, index)
             if self.supported_language == "en":
                 readings = [reading for reading in readings if reading.score > 0.55 or reading.score == WEAK]
             for reading in readings:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from guardrails.recognizers.name_reader import Name, NameReader, Reading
-from guardrails.recognizers.name_words import NEVER, NOT_ALONE, VERBS
+from guardrails.recognizers.name_words import CALENDAR, NAME_AND_WORD, NEVER, NOT_ALONE, VERBS
+from guardrails.recognizers.tagged_names import in_small_letters
 
 #: Bearers in the list of given names from which a name counts beside a surname.
 _SEVERAL = 3
 #: The same beside a word that is in no list.
 _SMALL = 10
+#: A given name that is frequent enough behind a preposition.
+_FREQUENT = 30
+_FEMININE = frozenset(("die", "welche"))
+_ARTICLES = frozenset(("der", "dem", "den", *_FEMININE))
+_BEFORE = frozenset(("von", "mit", "für", "bei", "und", "vom", "zum", "auch", "dass", "ob", "weil"))
 
 
 def small_names(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -48,3 +54,28 @@ def double_particles(reader: NameReader, index: int) -> Iterator[Reading]:
         name = Name(index, last + 1, tuple(reader.words[index : last + 1]))
         if not reader.lexicon.place(reader.words[last]) and reader.lower[last] not in NOT_ALONE:
             yield Reading(name, 0.65, "Namenszusätze mit bekanntem Nachnamen.")
+
+
+def called_small(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``die koch hat angerufen``, ``liegt bei maik``: one word in a text without capitals.
+
+    Surnames that are masculine nouns as well stand behind ``die`` only where a woman is meant; a word that only the
+    lists of names know, behind an article and before a verb; a frequent given name behind a preposition.
+    """
+    key, before, lexicon = reader.lower[index], reader.at(index - 1), reader.lexicon
+    article = before in _ARTICLES
+    if len(key) < 4 or not (article or before in _BEFORE) or key in NEVER or not key.isalpha():
+        return
+    known = lexicon.given(key) >= _SEVERAL or lexicon.surname(key)
+    if not (known or key in NAME_AND_WORD) or not in_small_letters(reader.text, reader.starts[index]):
+        return
+    acts = reader.at(index + 1) in VERBS
+    everyday = reader.common(index) or lexicon.noun(key) or lexicon.place(key) or key in NAME_AND_WORD
+    name = Name(index, index + 1, (reader.words[index],))
+    if before in _FEMININE and key in NAME_AND_WORD and key not in CALENDAR - {"winter", "sommer", "herbst"}:
+        if acts or before == "welche" or reader.at(index + 1) in (",", "?", "!", ".", "", "\n"):
+            yield Reading(name, 0.65, f"Nachname hinter „{before}“, klein geschrieben.")
+    elif article and acts and not everyday:
+        yield Reading(name, 0.65, f"Name hinter „{before}“, klein geschrieben.")
+    elif not article and not everyday and lexicon.given(key) >= _FREQUENT:
+        yield Reading(name, 0.6, f"Vorname hinter „{before}“, klein geschrieben.")

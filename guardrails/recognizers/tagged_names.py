@@ -79,8 +79,15 @@ _LISTED = regex.compile(r"(?:\p{Lu}[\p{L}-]+,[ ]){5}\p{Lu}")
 _LATIN_BEHIND = regex.compile(
     r"[ ](?P<word>\p{Ll}{3,}(?:ata|atum|atus|osa|osum|osus|ica|icum|alis|ensis|folia|oides|inus|ium|anus))\b"
 )
-#: From here on the tagger needs nobody who agrees.
-_SURE = 0.97
+#: A letter that German does not have: only names are written so.
+_FOREIGN = regex.compile(r"(?![a-zäöüßA-ZÄÖÜéÉ'-])\p{L}")
+#: From here on the tagger needs nobody who agrees; about a surname that is a noun as well, and about names of several
+#: words in small letters.
+_SURE = 0.95
+_SURE_OF_WORDS = 0.97
+_SURE_OF_A_NOUN = 0.99
+_NUMBER_BEFORE = regex.compile(r"\d[ ]$")
+_SURE_OF_SMALL = 0.9
 #: How far away a word counts that comes again, in characters.
 _AGAIN = 3_000
 _LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
@@ -118,10 +125,12 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
         sure: how sure the tagger is.
     """
     judged = _judged(text, start, end, lexicon)
+    if judged is None and sure >= _SURE_OF_SMALL:
+        judged = initials(text, start, end, lexicon) or _small(text, start, end, lexicon)
     if sure < _SURE:
         return judged
     if judged is None:
-        return _as_tagged(text, start, end, lexicon)
+        return _as_tagged(text, start, end, lexicon, sure)
     left, right = (start, judged.start), (judged.end, end)
     return judged._replace(
         start=start if _belongs(text, *left, lexicon) else judged.start,
@@ -132,6 +141,8 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
 def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether what was cut off a name at one of its edges are initials, particles or names."""
     words = [match[0] for match in _WORD.finditer(text, start, end)]
+    if len(words) > 1 and all(word.lower() in PARTICLES for word in words[:-1]):
+        words = words[:-1] if words[-1].lower() not in NEVER else words  # ``von der Trave``, whatever Trave is
     return bool(words) and all(
         (len(word) < 3 and word[0].isupper())
         or word.lower() in PARTICLES
@@ -140,7 +151,44 @@ def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """``jewgeni rastorgujew``: names of several words in small letters, none of them an everyday word; one that the
+    lists know behind an article.
+    """
+    names = [word for word in _WORD.findall(text, start, end) if word.lower() not in PARTICLES]
+    if not text[start:end].islower() or "\n" in text[start:end] or not in_small_letters(text, start):
+        return None
+    if any(lexicon.common(name) or lexicon.place(name) or len(name) < 3 or name in NEVER for name in names):
+        return None
+    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    if len(names) < 2 and not known:
+        return None
+    return Judged(start, end, 0.6, known, len(names) > 1)
+
+
+def in_small_letters(text: str, start: int) -> bool:
+    """Whether nouns around are written in small letters, as in hasty messages."""
+    return _WITH_CAPITALS.search(text, max(0, start - 80), start + 80) is None
+
+
+_INITIALS = regex.compile(r"(?:[vz]\.[ ]?)?\p{Lu}\p{Ll}{0,3}\.?(?:[ -]?\p{Lu}\p{Ll}{0,2}\.)?|\p{Lu}{2,3}|-\p{Ll}{2,3}-")
+#: Where somebody signs with initials: a line of their own, or behind a field of who did something.
+_SIGNS_BEFORE = regex.compile(r"(?:^|\n|[ ]{3}|(?:\p{Ll}:|[Gg]ez\.|H[dz]\.|Handzeichen|Kürzel)[ ])$")
+_SIGNS_BEHIND = regex.compile(r"[ ]*(?:$|\n|[|;,][ \n]|[ ]{2}|\d{1,2}[./])")
+
+
+def initials(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """``Gez. Wö.``, ``angeordnet: v. Rh.``, ``-ms-``: what somebody signs with, at the end of a line or a cell."""
+    value = text[start:end]
+    if _INITIALS.fullmatch(value) is None or value.strip("-.").lower() in NEVER | FIELDS:
+        return None
+    if not _SIGNS_BEFORE.search(text, max(0, start - 14), start) or not _SIGNS_BEHIND.match(text, end):
+        return None
+    listed = lexicon.listed(value.strip("-."))
+    return None if listed or value.strip("-.").lower() in INSTITUTIONS else Judged(start, end, 0.65, False, False)
+
+
+def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -> Judged | None:
     """What a sure tagger marked, whatever stands around it, if a word of it is no everyday word."""
     words = [match[0] for match in _WORD.finditer(text, start, end)]
     names = [word for word in words if word.lower() not in PARTICLES and word.lower() not in TITLES]
@@ -149,6 +197,14 @@ def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | No
     if _LABEL.search(text, start, end) or lexicon.place_abroad(text[start:end]):
         return None
     if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
+        surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN
+        if not surname or _NUMBER_BEFORE.search(text, max(0, start - 4), start):
+            return None
+        if noun_phrase_before(text, start) or _INTO.search(text, max(0, start - 24), start):
+            return None
+    if sure < _SURE_OF_WORDS and any(lexicon.common(word) and not lexicon.given(word) for word in names):
+        return None
+    if "_" in text[max(0, start - 1) : end]:
         return None
     if len(names) == 1 and (_MEDICINE.search(names[0]) or _in_a_list(text, start, end)):
         return None
@@ -214,6 +270,8 @@ def _like_a_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if word_before in ("bin", "ist", "sind", "war") or text[end : end + 1] == ".":
         return False
     word = text[start:end]
+    if word[0].isupper() and word[1:].islower() and _FOREIGN.search(word):
+        return True
     following = _NEXT.match(text, end)
     if following and following["word"].lower() in VERBS and text[end : end + 1] == " ":
         return True

@@ -1,5 +1,7 @@
 """Persons, addresses, birth dates, numbers and passwords by the trained tagger"""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import regex
@@ -34,6 +36,13 @@ CERTAIN = 0.78
 _CERTAIN = 0.985
 #: From here on it needs nobody who agrees that a stretch with a number is an address.
 _SURE = 0.75
+#: Longest name in letters that is not looked for in the rest of the text where it stands alone.
+_SHORTEST = 4
+#: Longest stretch of particles inside a name, in characters.
+_FAR = 16
+_BETWEEN = regex.compile(
+    r"[ ](?:(?:de|del|della|di|da|dos|los|las|la|le|van|von|der|den|vom|zu|zur|el|al|y|e|bin|ben)[ ])+"
+)
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 _VALUES = {
@@ -63,7 +72,7 @@ class TaggerRecognizer(GuardRecognizer):
         """Reads the spans from the artifacts of the language pipeline."""
         results = []
         phrases = phrases_in(text)
-        for span in nlp_artifacts.entities if nlp_artifacts else ():
+        for span in _whole_names(text, nlp_artifacts.entities) if nlp_artifacts else ():
             if span.score < _LEAST and span.label_ not in ENTITIES:
                 continue
             if span.label_ == "PERSON":
@@ -100,8 +109,10 @@ class TaggerRecognizer(GuardRecognizer):
         if self.supported_language == "en" and not judged.known:
             return None  # a German tagger takes English words that it does not know for names
         reason = f"{_PERSON}; die Namenslisten kennen einen Teil davon." if judged.known else f"{_PERSON}."
-        evidence = Evidence(reason, identifying=judged.known and judged.several)
         certain = judged.known and span.score >= _CERTAIN
+        value = text[judged.start : judged.end]
+        found_again = certain and len(value) > _SHORTEST and not load_lexicon().common(value)
+        evidence = Evidence(reason, identifying=judged.known and (judged.several or found_again))
         return judged.start, judged.end, max(judged.score, CERTAIN) if certain else judged.score, evidence
 
     @staticmethod
@@ -125,3 +136,33 @@ class TaggerRecognizer(GuardRecognizer):
         ):
             return None
         return start, end, 0.6, Evidence(f"{_STREET}.")
+
+
+def _whole_names(text: str, spans: list[Any]) -> Iterator[Any]:
+    """The stretches, those of a person joined that only particles keep apart (``María de | los | Ángeles``), and the
+    lines of one apart where it goes over several in small letters.
+    """
+    before: Any = None
+    for span in spans:
+        if before is not None and before.label_ == span.label_ == "PERSON" and before.end_char < span.start_char:
+            gap = text[before.end_char : span.start_char]
+            if len(gap) < _FAR and _BETWEEN.fullmatch(gap):
+                before = replace(before, end_char=span.end_char, score=min(before.score, span.score))
+                continue
+        if before is not None:
+            yield from _lines(text, before)
+        before = span
+    if before is not None:
+        yield from _lines(text, before)
+
+
+def _lines(text: str, span: Any) -> Iterator[Any]:
+    value = text[span.start_char : span.end_char]
+    if span.label_ != "PERSON" or "\n" not in value or not value.islower():
+        yield span
+        return
+    position = span.start_char
+    for line in value.split("\n"):
+        if line.strip():
+            yield replace(span, start_char=position, end_char=position + len(line))
+        position += len(line) + 1
