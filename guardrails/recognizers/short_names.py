@@ -155,8 +155,8 @@ def _double_initials(reader: NameReader, index: int, reason: str) -> Iterator[Re
 
 def _between_hyphens(reader: NameReader, index: int) -> Iterator[Reading]:
     """``-ms-`` on a line of its own"""
+    key = reader.at(index + 1)
     closed = reader.at(index + 2) == "-" and reader.at(index + 3) in ("", "\n")
-    if closed and reader.ends[index] == reader.starts[index + 1] and len(reader.at(index + 1)) in (2, 3):
-        if reader.at(index + 1).isalpha() and reader.at(index + 1) not in NEVER:
-            name = Name(index + 1, index + 2, (reader.words[index + 1],))
-            yield Reading(name, 0.7, "Initialen unter einer Notiz.")
+    if closed and len(key) in (2, 3) and key.isalpha() and reader.ends[index] == reader.starts[index + 1]:
+        name = Name(index + 1, index + 2, (reader.words[index + 1],))
+        yield Reading(name, 0.7, "Initialen unter einer Notiz.")

@@ -86,7 +86,9 @@ _FOREIGN = regex.compile(r"(?![a-zäöüßA-ZÄÖÜéÉ'-])\p{L}")
 _SURE = 0.95
 _SURE_OF_WORDS = 0.97
 _SURE_OF_A_NOUN = 0.99
-_NUMBER_BEFORE = regex.compile(r"\d[ ]$")
+#: An item of a list, a cell of a table, the start of an entry.
+_ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
+_ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
 _SURE_OF_SMALL = 0.9
 #: How far away a word counts that comes again, in characters.
 _AGAIN = 3_000
@@ -198,9 +200,7 @@ def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -
         return None
     if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
         surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN
-        if not surname or _NUMBER_BEFORE.search(text, max(0, start - 4), start):
-            return None
-        if noun_phrase_before(text, start) or _INTO.search(text, max(0, start - 24), start):
+        if not (surname and _ITEM_BEFORE.search(text, max(0, start - 4), start) and _ITEM_BEHIND.match(text, end)):
             return None
     if sure < _SURE_OF_WORDS and any(lexicon.common(word) and not lexicon.given(word) for word in names):
         return None
