@@ -38,7 +38,7 @@ _HOUSE_BETWEEN = regex.compile(r",[ ]\p{Lu}[\p{L} ./-]{1,30}(?:[ ]\d{1,3}[a-z]?)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"(?:[ ]?[,(;|/][ ]?|\t+|[ ]{{2,12}})(?:\*[ ]?)?(?P<value>{DATE})")
 _TOWN_BEHIND_STREET = compiled(
-    r"(?:,[ ]|[ ]in[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
+    r"(?:,[ ]|[ ]in[ ]|[ ]nach[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
     ignore_case=False,
 )

@@ -35,6 +35,7 @@ from guardrails.recognizers.secret import SecretRecognizer
 from guardrails.recognizers.spelled_names import SpelledNameRecognizer
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.tagger import TaggerRecognizer
+from guardrails.recognizers.told_values import ToldValuesRecognizer
 
 ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,
@@ -68,6 +69,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     DeLanrRecognizer,
     DeBsnrRecognizer,
     LabelledValueRecognizer,
+    ToldValuesRecognizer,
     SecretRecognizer,
     PasswordShapeRecognizer,
     UrlRecognizer,

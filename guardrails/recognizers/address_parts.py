@@ -61,7 +61,8 @@ _HOME = (
     r"|pflegezentrum|wohnpark|wohnstift|wohngruppe|gemeinschaftsunterkunft|notunterkunft|flüchtlingsunterkunft"
     r"|unterkunft"
     r"|obdachlosenheim|übergangsheim|wohnhaus|frauenhaus|internat|campingplatz|kinderheim|kinderhaus|wohnstätte|pension"
-    r"|jugendherberge|herberge|hotel|hostel|heim|kleingartenanlage|gartenkolonie|kolonie)"
+    r"|jugendherberge|herberge|hotel|hostel|heim|kleingartenanlage|gartenkolonie|kolonie|ferienpark|feriendorf|ferienhaus"
+    r"|ferienwohnung|ferienanlage|forsthaus|hütte|betriebshof|gutshof|mühle|villa)"
 )
 _HOUSE_NAME = r"(?-i:Haus|Hof|Villa|Gut|Stift)[ ](?-i:\p{Lu}[\p{L}'-]{2,30}(?:[ ]\p{Lu}[\p{L}'-]{2,30})?)"
 _WORDS = r"(?:[ ](?:(?-i:\p{Lu})[\p{L}'-]{1,30}|am|an|der|dem|im|in|zum|zur|des|St\.)){0,4}"

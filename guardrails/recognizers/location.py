@@ -20,6 +20,7 @@ _MEANWHILE = (
     r"|ursprünglich|bald|noch|aber|vorher|zuvor|früher|täglich|immer"
     r"|im[ ](?:Sommer|Winter|Herbst|Frühjahr|[A-ZÄ]\p{Ll}{2,8})"
     r"|sich|zurück|(?:zum|ab|bis)[ ][^,.\n]{3,14}|hier|bei[ ]\p{L}{3,8}[ ]\p{Lu}\p{L}+"
+    r"|wirklich|eigentlich|wohl|doch|angeblich|laut[ ][^,.\n]{3,20}|nach[ ]\p{Ll}+[ ](?:Auskunft|Angaben?)"
     r"|dann|ebenfalls|now|(?:in[ ])?(?:19|20)\d{2}|als[ ][^,.\n]{3,25}|with[ ][^,.\n]{3,40}|jedoch|wieder"
 )
 _PREPOSITION = (
@@ -28,7 +29,8 @@ _PREPOSITION = (
 )
 #: Words with which the names of places end, where no list knows them: ``Niederzell``.
 _PLACE_ENDING = regex.compile(
-    r"(?:zell|ingen|hausen|dorf|bach|burg|berg|stedt|städt|stadt|rode|roda|walde|hagen|kirchen|feld|münster|büttel|wedel|ow|itz"
+    r"(?:zell|ingen|hausen|dorf|bach|burg|berg|stedt|städt|stadt|rode|roda|walde|hagen|kirchen|feld"
+    r"|münster|büttel|wedel|ow|itz"
     r"|leben|weiler|hofen|stetten|reuth|moor|fehn|sum|koog|siel|furt|brück|bronn|born|au|thal)$"
 )
 
@@ -72,7 +74,7 @@ class LocationRecognizer(GuardRecognizer):
     _BIRTH = compiled(
         r"(?:(?i:geb\p{L}*\.?|born)[^\n\p{L}]{0,16}(?:(?:ist|wurde)[ ]\p{L}{2,4}[ ])?"
         rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
-        rf"[ ,]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{PLACE})(?!\p{{L}})",
+        rf"[ ,/]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{PLACE})(?!\p{{L}})",
         ignore_case=False,
     )
     _APPOSITION = compiled(
@@ -87,9 +89,16 @@ class LocationRecognizer(GuardRecognizer):
         rf"[ ](?:in|aus|nach|from|bei)[ ](?P<value>{PLACE})",
         ignore_case=False,
     )
+    #: ``bisher Gladbeck, neu …``, ``gem. Szczecin``: only towns that a list knows.
+    _FORMERLY = compiled(
+        r"(?<!\p{L})(?:[Bb]isher|[Ee]hemals|[Vv]ormals|[Ff]rüher|[Vv]orher|gem\.|wh\.|wohnh\.|[Ww]egzug"
+        r"|[Zz]uzug)[ ]?:?[ ]"
+        rf"(?:in[ ]|aus[ ]|nach[ ])?(?P<value>{PLACE})(?=[ ]?(?:[,;.)\n/|]|$|[ ](?:neu|jetzt|nach|und)(?!\p{{L}})))",
+        ignore_case=False,
+    )
     _YEARS_OLD = compiled(rf"\d{{1,2}}-?[Jj]ährige[rnm]?[ ](?:aus|from)[ ](?P<value>{PLACE})", ignore_case=False)
     _HOME = compiled(
-        rf"(?<!\p{{L}})(?P<noun>(?i:{HOME}))[ ](?i:in|at|aus|von|nach|from|to)[ ](?P<value>{PLACE})"
+        rf"(?<!\p{{L}})(?P<noun>(?i:{HOME}))[ ](?i:in|at|aus|von|nach|from|to|n\.|v\.)[ ](?P<value>{PLACE})"
         rf"(?:[ ]nach[ ](?P<second>{PLACE}))?",
         ignore_case=False,
     )
@@ -144,6 +153,7 @@ class LocationRecognizer(GuardRecognizer):
         (_YEARS_OLD, 0.8, "Ort, aus dem jemand kommt"),
         (_HOME, 0.8, "Ort einer Wohnung oder eines Umzugs"),
         (_DISTRICT, 0.75, "Stadtteil"),
+        (_FORMERLY, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         (_OWN, 0.75, "Ort von etwas, das jemandem gehört"),
         (_LEARNS, 0.75, "Ort, an dem Angehörige leben"),
         (_LOWER_CASE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
@@ -185,7 +195,9 @@ class LocationRecognizer(GuardRecognizer):
             (lexicon.place(value) or lexicon.place_abroad(value)) and value.islower()
         ):
             return
-        if pattern is self._BIRTH and match["in"] is None and not lexicon.place(value):
+        if pattern is self._BIRTH and match["in"] is None and not (lexicon.place(value) or lexicon.place_abroad(value)):
+            return
+        if pattern is self._FORMERLY and not (lexicon.place(value) or lexicon.place_abroad(value)):
             return
         weak = (self._WITH_RELATIVES, self._HOME, self._YEARS_OLD, self._OWN, self._LEARNS)
         if pattern in weak and not known and lexicon.common(first):
@@ -210,6 +222,8 @@ class LocationRecognizer(GuardRecognizer):
         if before is None:
             return False
         word, start = before["word"], before.start()
+        if word in _TIMES:
+            return False
         if _RELATIVE.fullmatch(word) or word.lower() in PERSON_NOUNS or word in ("Er", "Sie", "Ich", "Es", "Wir"):
             return False
         if not lexicon.common(word) or lexicon.given(word) >= 20:
@@ -250,6 +264,8 @@ class LocationRecognizer(GuardRecognizer):
 
 
 _RELATIVE = regex.compile(RELATIVES)
+#: ``erst vor fünf Jahren nach Kassel gezogen``
+_TIMES = frozenset(("Jahren", "Jahr", "Monaten", "Monat", "Wochen", "Woche", "Tagen", "Zeit", "Krieg", "Schulzeit"))
 #: Heads over columns of things too, unless the table is about persons.
 _OF_THINGS_TOO = ("ort", "from", "town")
 _HEAD = compiled(

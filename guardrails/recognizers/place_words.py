@@ -30,7 +30,8 @@ STAYED = any_of(
     r"zugezogen umgezogen gezogen gemeldet wohnhaft wohnt wohne lebt lebe lebte wohnte gewohnt geboren aufgewachsen "
     "verzogen aufgehalten aufhält angereist eingereist geflohen geflüchtet gekommen zurückgekehrt abgeschoben stammt "
     "stamme kommt kam geblieben abgemeldet angemeldet umgemeldet geheiratet studiert studierte beerdigt bestattet "
-    "untergebracht untergekommen übersiedelt wegzog zuzog hinzieht umzieht auf(?=[.,;!]) ab(?=[.,;!])"
+    "untergebracht untergekommen übersiedelt wohnend lebend ansässig beheimatet wegzog zuzog "
+    "hinzieht umzieht auf(?=[.,;!]) ab(?=[.,;!])"
 )
 #: Fields and nouns in front of the name of a place.
 FIELD = (

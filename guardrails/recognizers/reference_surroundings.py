@@ -6,7 +6,7 @@ import regex
 
 _THINGS = regex.compile(
     r"(?<!\p{L})(?:(?:\p{L}{2,20}-?)?(?:formular|vordruck|formblatt|merkblatt|ticket|artikel|modell|drucksache|bebauungsplan|b-plan"
-    r"|kostenstelle|haushaltsstelle|sachkonto|flurstück|denkmalliste|rundschreiben|richtlinie|dienstanweisung|lehrgang|seminar|leitweg"
+    r"|kostenstelle|haushaltsstelle|sachkonto|flurstück|denkmalliste|rundschreiben|erlass|richtlinie|dienstanweisung|lehrgang|seminar|leitweg"
     r"|fortbildung|planstelle|seriennummer|inventarnummer|raumnummer|beschlussvorlage|rahmenvertrag|wartungsvertrag)"
     r"|muster|anlage|störung|art\.|bestell|norm|typ|version|release|drs|vorlage|beschluss|kurs|veranstaltung|schulung|raum"
     r"|zimmer|saal|charge|los|inventar|inv\.|produkt|titel|kapitel|plan|linie|flst|gemarkung|serien|gerät|drucker|toner|signatur"

@@ -16,7 +16,7 @@ _NO_REFERENCE = compiled(
     rf"{DATE}|\d{{1,2}}[.:]\d{{2}}(?:[ ]?[-–][ ]?\d{{1,2}}[.:]\d{{2}})?(?:[ ]?Uhr)?"
     r"|-?\d{1,3}(?:\.\d{3})*,\d{1,2}[ ]?(?:€|EUR|Euro|%|km|m²|kg|h)?"
     r"|\d{1,3}(?:\.\d{3})+|\d{1,4}[ ]?(?:€|EUR|Euro|%|km|m[²2]|qm|kg|h|Std\.?)"
-    r"|(?:19|20)\d{2}|(?:19|20)\d{2}/(?:20)?\d{2}"
+    r"|(?:19|20)\d{2}(?:[ ]?[-–][ ]?(?:19|20)\d{2})?|(?:19|20)\d{2}/(?:20)?\d{2}"
     r"|\d{1,2}[./](?:19|20)\d{2}|§.*|116[ ]?\d{3}|11[0257]|19[ ]?222"
 )
 _LETTER = regex.compile(r"\p{L}")
@@ -33,12 +33,36 @@ _MAIL = regex.compile(r"@|\b(?:at|ät|punkt|dot)\b|\.\p{L}{2,}$", regex.IGNORECA
 #: ``5. März`` alone of ``5. März 2026`` says that the tagger saw no birth date.
 _YEAR_BEHIND = regex.compile(r"(?<=\p{L})[ ](?:19|20)\d{2}(?!\d)")
 _WORDS = regex.compile(r"\p{L}{3,}")
+#: Telephone numbers said piece by piece: ``null eins fünf eins``.
+_SAID_NUMBER = (
+    r"(?:null|eins?|zwo|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}{3,6}zehn|\p{L}{3,16}(?:zig|ßig)"
+    r"|doppel|plus)"
+)
+_SAID = regex.compile(rf"{_SAID_NUMBER}(?:[ ,]{{1,2}}{_SAID_NUMBER})+", regex.IGNORECASE)
+_SAID_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{_SAID_NUMBER}[ ,]{{1,2}}){{1,8}}$", regex.IGNORECASE)
+_SAID_BEHIND = regex.compile(rf"(?:[ ,]{{1,2}}{_SAID_NUMBER}(?!\p{{L}})){{1,8}}", regex.IGNORECASE)
+_LEAST_SAID = 4
+#: The law or the office before a number that begins with letters: ``SGB XII-2025-40118``.
+_LAW_BEFORE = regex.compile(r"(?<![\p{L}\d])(?!(?:AZ|GZ|KZ|ID|NR|FS|PW|TEL|FAX|BIC|IBAN)\b)\p{Lu}{2,6}[ ]$")
 _MOST_WORDS = 2
+#: From here on the tagger is believed whatever stands before.
+_NO_DOUBT = 0.985
+#: Words before days on which something else happened, and before keys of three pairs of digits.
+_OTHER_DAY = regex.compile(
+    r"(?<!\p{L})(?:i\.[ ]?d\.[ ]?F\.(?:[ ]?v\.|[ ]vom)?|\p{L}*(?:fassung|sitzung|beirat|ausschuss"
+    r"|schlüssel|frist|termin|stand)"
+    r"|gültig|bis|ab)(?:[ ](?:vom|am|v\.|bis|zum|der|des))?[ :]{1,3}$",
+    regex.IGNORECASE,
+)
+_DAY_ALONE = regex.compile(r"\d{1,2}\.[ ]?\d{1,2}\.?")
+_BIRTH_NEAR = regex.compile(r"geb|\*|birth|born|jahre", regex.IGNORECASE)
 _LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
 _LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45, "EMAIL_ADDRESS": 80}
 #: How sure the tagger must be.
 _LEAST = {"DATE_OF_BIRTH": 0.65, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
 _FOREIGNER = 12
+#: Fewer digits than these are a number only where the tagger hardly doubts.
+_FEW, _SURE_OF_FEW = 5, 0.93
 #: What belongs to a value whose middle alone was marked.
 _RUNS = {
     "DATE_OF_BIRTH": "0123456789./-",
@@ -64,6 +88,12 @@ def entity_of(label: str, value: str) -> str:
     return ENTITIES.get(label, label)
 
 
+def _is_day_alone(text: str, start: int, end: int) -> bool:
+    """Whether a day without a year stands where nothing speaks of a birth."""
+    near = text[max(0, start - 80) : end + 40]
+    return _DAY_ALONE.fullmatch(text, start, end) is not None and _BIRTH_NEAR.search(near) is None
+
+
 def whole_value(label: str, text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch that the tagger marked, with the rest of the characters that stand with it without a blank."""
     run = _RUNS[label]
@@ -74,6 +104,12 @@ def whole_value(label: str, text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     while end > start and text[end - 1] in "./-–_":
         end -= 1
+    if label == "PHONE_NUMBER" and text[start : start + 1].isalpha():
+        before, behind = _SAID_BEFORE.search(text, max(0, start - 80), start), _SAID_BEHIND.match(text, end)
+        start, end = before.start() if before else start, behind.end() if behind else end
+    if label == "REFERENCE" and text[start : start + 1].isupper():
+        law = _LAW_BEFORE.search(text, max(0, start - 8), start)
+        start = law.start() if law else start
     year = _YEAR_BEHIND.match(text, end) if label == "DATE_OF_BIRTH" else None
     return start, year.end() if year else end
 
@@ -95,6 +131,8 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
     if label == "DATE_OF_BIRTH":
         if (sure < _SURE_OF_A_DATE and _LETTERS.search(value)) or _LATE.search(value):
             return False
+        if sure < _NO_DOUBT and (_OTHER_DAY.search(text, max(0, start - 30), start) or _is_day_alone(text, start, end)):
+            return False
         if _UNTIL.match(text, end) or _FROM.search(text, max(0, start - 16), start):
             return False
         return digits > 0 and _ANY_DATE.fullmatch(value) is not None
@@ -102,6 +140,10 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
         return _MAIL.search(value) is not None
     if label == "SECRET":
         return len(value) > 3 and (digits > 0 or not value.isalpha())
+    if label == "PHONE_NUMBER" and _SAID.fullmatch(value):
+        return sum(1 + ("und" in word) for word in value.split()) >= _LEAST_SAID
+    if label == "REFERENCE" and digits < _FEW and sure < _SURE_OF_FEW and value.isdigit():
+        return False
     words = sum(1 for _ in _WORDS.finditer(value))
     if digits < _LEAST_DIGITS[label] or words > _MOST_WORDS or _NO_REFERENCE.fullmatch(value) is not None:
         return False

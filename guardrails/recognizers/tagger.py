@@ -14,6 +14,12 @@ from guardrails.recognizers.public_numbers import STANDARD, of_the_public
 from guardrails.recognizers.reference_surroundings import of_a_thing
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
+from guardrails.recognizers.tagged_addresses import (
+    ends_with_number_word,
+    tagged_streets,
+    whole_address,
+    with_number,
+)
 from guardrails.recognizers.tagged_names import judge
 from guardrails.recognizers.tagged_values import ENTITIES, entity_of, value_of_tag, whole_value
 
@@ -43,6 +49,8 @@ _FAR = 16
 _BETWEEN = regex.compile(
     r"[ ](?:(?:de|del|della|di|da|dos|los|las|la|le|van|von|der|den|vom|zu|zur|el|al|y|e|bin|ben)[ ])+"
 )
+#: From here on an everyday word before the number is the name of a street, too: ``am Brühl 17 b``.
+_NO_DOUBT = 0.88
 _PERSON = "Vom Sprachmodell des Wächters im Satz als Person erkannt"
 _STREET = "Vom Sprachmodell des Wächters im Satz als Anschrift erkannt"
 _VALUES = {
@@ -70,15 +78,15 @@ class TaggerRecognizer(GuardRecognizer):
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """Reads the spans from the artifacts of the language pipeline."""
-        results = []
+        results: list[RecognizerResult] = []
         phrases = phrases_in(text)
-        for span in _whole_names(text, nlp_artifacts.entities) if nlp_artifacts else ():
+        spans = nlp_artifacts.entities if nlp_artifacts else []
+        results += self._streets(text, spans)
+        for span in _whole_names(text, spans):
             if span.score < _LEAST and span.label_ not in ENTITIES:
                 continue
             if span.label_ == "PERSON":
                 found = self._person(text, span, phrases)
-            elif span.label_ == "STREET_ADDRESS":
-                found = self._street(text, span.start_char, span.end_char, span.score)
             elif span.label_ in ENTITIES:
                 found = self._value(text, span)
             else:
@@ -89,6 +97,18 @@ class TaggerRecognizer(GuardRecognizer):
                 result.entity_type = entity_of(span.label_, text[start:end])
                 results.append(result)
         return results
+
+    def _streets(self, text: str, spans: list[Any]) -> Iterator[RecognizerResult]:
+        """The addresses, each with what belongs to it."""
+        places = {one.start_char: one.end_char for one in spans if one.label_ == "LOCATION" and one.score >= _LEAST}
+        for tagged in tagged_streets(text, spans, _LEAST):
+            street = with_number(text, tagged)
+            found = self._street(text, *street)
+            if found is not None:
+                start, end, score, evidence = found
+                result = self.result(text, *whole_address(text, start, end, places), score, evidence)
+                result.entity_type = "STREET_ADDRESS"
+                yield result
 
     @staticmethod
     def _value(text: str, span: Any) -> tuple[int, int, float, Evidence] | None:
@@ -118,10 +138,12 @@ class TaggerRecognizer(GuardRecognizer):
     @staticmethod
     def _street(text: str, start: int, end: int, sure: float) -> tuple[int, int, float, Evidence] | None:
         street = _NAME_AND_NUMBER.match(text, start, end)
-        if sure >= _SURE and regex.search(r"\d", text[start:end]):
+        said = sure >= _SURE and ends_with_number_word(text, start, end)
+        if sure >= _SURE and (said or regex.search(r"\d", text[start:end])):
             named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
             score = CERTAIN if sure >= _CERTAIN else 0.6
-            road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) or load_lexicon().listed(named)
+            road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) is not None
+            road = road or (sure < _NO_DOUBT and load_lexicon().listed(named))
             return None if road or of_an_authority(text, start) else (start, end, score, Evidence(f"{_STREET}."))
         if street is None or not regex.search(r"\p{L}{4}", street["name"]):
             return None

@@ -1,0 +1,164 @@
+"""Values of several kinds that only the words around them tell, as people write them in passing."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NamedTuple
+
+import regex
+from presidio_analyzer import RecognizerResult
+
+from guardrails.deadline import scan
+from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
+from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.public_numbers import of_the_public
+from guardrails.recognizers.told_birthdays import told_birthdays
+
+
+class _Told(NamedTuple):
+    entity: str
+    needed: regex.Pattern[str]
+    """Without it a text has none."""
+    pattern: regex.Pattern[str]
+    score: float
+    reason: str
+
+
+def _words(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+#: Digits and short blocks with signs between them: ``2025-H-07``, ``SEK-26/55``, ``505.118.2294-7``.
+_BLOCKS = (
+    rf"(?!{DATE}|(?:19|20)\d{{2}}[/-](?:20)?\d{{2}}(?![\d/-])|\d{{1,3}}(?:\.\d{{3}})*,\d)(?=(?:[^\s\d]{{0,6}}\d){{4}})"
+    r"(?-i:\p{Lu}{1,5}[-/.]?)?\d[\p{L}\d]{0,11}(?:[/.-](?-i:[\p{Lu}\d]{1,8})){1,5}(?![\p{L}\d/-]|[.,]\d)"
+)
+_GLUE = r"(?:[ ,:]{1,2}(?:nummer|number|nr\.?|no\.?|is|was|lautet|ist|it's)){0,2}[ ]?[:#,]{0,2}[ ]"
+_TOLD = (
+    _Told(
+        "DE_CASE_NUMBER",
+        _words(r"rechnung|invoice|ticket|quittung|fine\b|penalty|receipt"),
+        compiled(
+            r"(?<!\p{L})(?:(?:arzt|zahnarzt|honorar|schluss)?rechnung|quittung|invoice|receipt|penalty|fine"
+            rf"|(?:parking|speeding)[ ](?:ticket|fine)){_GLUE}(?P<value>{_BLOCKS})"
+        ),
+        0.6,
+        "Nummer hinter einem Wort wie „Rechnung“ oder „Strafzettel“",
+    ),
+    _Told(
+        "DE_CASE_NUMBER",
+        _words(r"\bur"),
+        compiled(
+            r"(?<!\p{L})(?:UR|UVZ|Urkunden?(?:rollen?|verzeichnis)?)[ -]{0,2}(?:Nr\.?|Nummer)[ :]{1,2}"
+            r"(?P<value>(?:\p{Lu}[ ])?\d{1,5}[ ]?/[ ]?(?:19|20)?\d{2}(?:[ ]?[-/]?[ ]?\p{Lu}\p{Ll}{0,2}(?!\p{L}))?)",
+            ignore_case=False,
+        ),
+        0.8,
+        "Nummer einer notariellen Urkunde",
+    ),
+    _Told(
+        "DE_CASE_NUMBER",
+        regex.compile(r" [KLSEMNAOUZF] \d\d\."),
+        compiled(
+            r"(?<![\p{L}\d])(?:Au|An|Bay|M|B|N|RO|RN|W|Wü|VG|VGH)[ ]\d{1,2}[ ]\p{Lu}{1,2}[ ]\d{2}\.\d{2,6}(?![\d.])",
+            ignore_case=False,
+        ),
+        0.75,
+        "Aufbau eines gerichtlichen Aktenzeichens (Registerzeichen, Nummer, Jahr)",
+    ),
+    _Told(
+        "DE_CASE_NUMBER",
+        regex.compile(r"\("),
+        compiled(
+            r"(?<!\p{L})(?:ABH|ALB|JC|Jobcenter|Familienkasse|FamKa|BAMF|AG|SG|VG|LG|(?i:\p{L}*(?:behörde|amt|gericht"
+            r"|kasse)))(?:[ ]\p{Lu}\p{L}+)?[ ]\((?:(?:Az\.?|Zeichen|Nr\.)[ :]{1,2})?"
+            r"(?P<value>\p{Lu}{1,4}[ -]?\d(?:[ ./-]?\d){4,12})\)",
+            ignore_case=False,
+        ),
+        0.65,
+        "Zeichen in Klammern hinter einer Behörde",
+    ),
+    _Told(
+        "DE_PERSONNEL_ID",
+        _words(r"(?:student|staff|employee|personnel|matriculation)\s(?:id|number|no)"),
+        compiled(
+            r"(?<!\p{L})(?:student|staff|employee|personnel|matriculation)[ ](?:id|number|no\.?)"
+            r"(?:[ ](?:is|was|number|no\.?)){0,2}[ ]?[:#]?[ ](?P<value>\p{L}{0,3}[ -]?\d(?:[ -]?\d){3,11})(?![\w])"
+        ),
+        0.8,
+        "Nummer hinter einem Wort wie „student ID“",
+    ),
+    _Told(
+        "DE_KFZ",
+        _words(r"plate|registration|kennzeichen"),
+        compiled(
+            r"(?<!\p{L})(?i:(?:number|licen[cs]e)?[ ]?plates?|registration|reg)(?i:[ ](?:number|no\.?|is"
+            r"|was)){0,2}[ ]?:?[ ]"
+            r"(?P<value>[A-ZÄÖÜ]{1,3}[ -]{1,2}[A-Z]{1,2}[ -]?\d{1,4}[EH]?)(?![\w])",
+            ignore_case=False,
+        ),
+        0.8,
+        "Kennzeichen hinter einem Wort wie „plate“",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"kode"),
+        compiled(
+            r"(?<!\p{L})(?:\p{L}{0,12}-?)?kode(?:[ ](?:ist|lautet|jetzt|neu|war)){0,2}[ :=]{1,3}"
+            r"(?P<value>\#?\d(?:[ -]?\d){3,9}[#*]?)(?![\w.,]\d|\w)"
+        ),
+        0.7,
+        "Ziffern hinter dem Wort „Kode“",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"pass|kennwort|zugang|pw\b|login|pin\b"),
+        compiled(
+            r"(?<!\p{L})(?:(?:zurück)?gesetzt|geändert|gestellt|geändert|reset|changed|set|umgestellt|lautet"
+            r"|heißt|post-it"
+            r"|zettel|zettelchen|monitor|bildschirm|wochen|tagen|da|dran|drauf)[ ]?(?:[ ](?:auf|to|zu)[ :]"
+            r"|:)[ ]?[\"'„»]?"
+            r"(?P<value>(?=[^\s]{0,24}\d)(?=[^\s]{0,24}\p{L})(?=[^\s]{0,24}[-!#$%&*_+?.])(?!\p{Lu}{0,4}[ -]?\d+[/.-]\d)"
+            r"[^\s\"'„“»«,;()]{7,40}?)(?=[\"'“«,;)]|[.]?(?:\s|$))"
+        ),
+        0.7,
+        "Zeichenfolge, auf die ein Zugang gesetzt wurde",
+    ),
+    _Told(
+        "PHONE_NUMBER",
+        regex.compile(r"[eE]\+1[0-4]"),
+        compiled(r"(?<![\w.,])(?P<value>4[,.]9\d{2,9}[eE]\+1[0-3])(?!\w)", ignore_case=False),
+        0.7,
+        "Telefonnummer mit Landesvorwahl, von einer Tabelle als Zahl geschrieben",
+    ),
+)
+
+
+class ToldValuesRecognizer(GuardRecognizer):
+    """Numbers, passwords and birthdays behind the words with which people mention them: ``Rechnung 2025-H-07``,
+    ``my student ID is s2291874``, ``zurückgesetzt auf …``, ``wird am 9. September sieben``.
+    """
+
+    ENTITY = "DE_CASE_NUMBER"
+    ENTITIES: ClassVar = tuple(dict.fromkeys((*(told.entity for told in _TOLD), "DATE_OF_BIRTH")))
+
+    def __init__(self, supported_language: str = "de") -> None:
+        super().__init__(supported_language)
+        self.supported_entities = list(self.ENTITIES)
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+        """One result for each, of its own kind."""
+        results = []
+        for told in _TOLD:
+            if told.needed.search(text) is None:
+                continue
+            for match in scan(told.pattern, text):
+                start, end = match.span("value") if "value" in told.pattern.groupindex else match.span()
+                if told.entity == "DE_CASE_NUMBER" and of_the_public(text, start, end):
+                    continue
+                results.append(self.result(text, start, end, told.score, Evidence(f"{told.reason}.")))
+                results[-1].entity_type = told.entity
+        for start, end in told_birthdays(text):
+            evidence = Evidence("Tag oder Jahr eines Geburtstags, so wie davon erzählt wird.")
+            results.append(self.result(text, start, end, 0.7, evidence))
+            results[-1].entity_type = "DATE_OF_BIRTH"
+        return results

@@ -1,0 +1,44 @@
+"""What people mention in passing: birthdays, bills, numbers of their own, passwords."""
+
+import pytest
+
+from guardrails.recognizers.told_values import ToldValuesRecognizer
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "entity"),
+    [
+        ("Unsere Jüngste wird am 4. Oktober acht.", "4. Oktober", "DATE_OF_BIRTH"),
+        ("Der Nachbar wird am Freitag (17-03) sechzig.", "17-03", "DATE_OF_BIRTH"),
+        ("Pflegekind, Geburtstag Heiligabend 1974, ruhig", "Heiligabend 1974", "DATE_OF_BIRTH"),
+        ("Zwei Kinder, das ältere 2011 geb. in Lübeck", "2011", "DATE_OF_BIRTH"),
+        ("geb. 1371/02/30 (iran. Kalender: 20.05.1992)", "20.05.1992", "DATE_OF_BIRTH"),
+        ("name;geb;tel\nLina Beck;27412;0170", "27412", "DATE_OF_BIRTH"),
+        ("siehe Rechnung 2023-K-114 vom Mai", "2023-K-114", "DE_CASE_NUMBER"),
+        ("I paid the parking fine, number 880.41.7716-3, twice", "880.41.7716-3", "DE_CASE_NUMBER"),
+        ("Übergabevertrag, URNr. 77/2024 Wb, Seite 3", "77/2024 Wb", "DE_CASE_NUMBER"),
+        ("war bei der Ausländerbehörde (BX 4471 209)", "BX 4471 209", "DE_CASE_NUMBER"),
+        ("my staff number is k5518204, thanks", "k5518204", "DE_PERSONNEL_ID"),
+        ("a grey van, plate MZ KR 481, parked", "MZ KR 481", "DE_KFZ"),
+        ("Alarmkode 440917# nicht vergessen", "440917#", "SECRET"),
+        ("Ihr Passwort wurde geändert auf Moos-4471-fink.", "Moos-4471-fink", "SECRET"),
+        ("Mia Ott;4,91512E+11;x", "4,91512E+11", "PHONE_NUMBER"),
+    ],
+)
+def test_is_found(text: str, value: str, entity: str) -> None:
+    found = {(text[one.start : one.end], one.entity_type) for one in ToldValuesRecognizer().analyze(text, [])}
+    assert (value, entity) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verein wird am 3. Mai hundert.",
+        "Die Gebühr wird am 1. Januar 20 Prozent höher.",
+        "Die Rechnung vom 12.03.2024 über 1.204,50 Euro ist bezahlt.",
+        "Im Haushalt 2024/25 steht die Rechnung 2024/25 aus.",
+        "Das Passwort wird alle 90 Tage gesetzt auf Antrag.",
+    ],
+)
+def test_is_left_alone(text: str) -> None:
+    assert not ToldValuesRecognizer().analyze(text, [])
