@@ -36,7 +36,7 @@ class StreetAddressRecognizer(GuardRecognizer):
         r"(?:weg|gasse|ring|allee|damm|ufer|steig|stieg|stiege|pfad|twiete|chaussee|platz|hof)$"
     )
     #: Numbered roads outside of towns.
-    _NUMBERED_ROAD: ClassVar = regex.compile(
+    NUMBERED_ROAD: ClassVar = regex.compile(
         r"(?:bundes|landes|kreis|staats|europa|fern)(?:straße|strasse|str\.?)", regex.IGNORECASE
     )
     #: What streets with a preposition are named after; ``Am Sportplatz 14`` is one even where nothing else says so.
@@ -220,7 +220,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             return None
         if not with_town and self._UNIT.match(text, end):
             return None
-        if not with_town and (self._NUMBERED_ROAD.fullmatch(street) or (self._GOES_ON.match(text, end))):
+        if not with_town and (self.NUMBERED_ROAD.fullmatch(street) or (self._GOES_ON.match(text, end))):
             return None
         if prepositional:
             named = self._ADJECTIVE.match(street) is not None and self._STREET_WORD.fullmatch(last) is not None

@@ -143,6 +143,7 @@ class TaggerRecognizer(GuardRecognizer):
             named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
             score = CERTAIN if sure >= _CERTAIN else 0.6
             road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) is not None
+            road = road or StreetAddressRecognizer.NUMBERED_ROAD.fullmatch(named) is not None
             road = road or (sure < _NO_DOUBT and load_lexicon().listed(named))
             return None if road or of_an_authority(text, start) else (start, end, score, Evidence(f"{_STREET}."))
         if street is None or not regex.search(r"\p{L}{4}", street["name"]):

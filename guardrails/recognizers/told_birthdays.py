@@ -31,7 +31,8 @@ _YEAR = r"(?:19|20)\d{2}"
 #: What has birthdays beside people.
 _OF_THINGS = regex.compile(
     r"(?<!\p{L})(?:\p{L}*(?:verein|gesetz|stadt|kita|firma|schule|bibliothek|museum|haus|amt|werk|bad|gemeinde|verband)"
-    r"|republik|betrieb|verordnung|satzung)(?!\p{L})[^.!?\n]{0,30}$",
+    r"|republik|betrieb|verordnung|satzung"
+    r"|\p{L}*(?:ung|heit|keit|schaft|tion|tät|behörde|straße|brücke|kirche|linie|anstalt|klinik|kasse|halle))(?!\p{L})[^.!?\n]{0,30}$",
     regex.IGNORECASE,
 )
 _PATTERNS = (
