@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import regex
 
@@ -15,18 +16,21 @@ from guardrails.errors import GuardTimeout
 #: this is the net below.
 REGEX_TIMEOUT_SECONDS = 5.0
 
+T = TypeVar("T")
+
 _current = threading.local()
 
 
 @contextmanager
 def time_limit(seconds: float | None) -> Iterator[None]:
     """Within the block, :func:`check_time` and :func:`scan` raise once ``seconds`` have passed."""
-    before = getattr(_current, "until", None)
+    before = getattr(_current, "until", None), getattr(_current, "kept", None)
     _current.until = None if seconds is None else time.monotonic() + seconds
+    _current.kept = {}
     try:
         yield
     finally:
-        _current.until = before
+        _current.until, _current.kept = before
 
 
 def remaining_seconds() -> float | None:
@@ -47,6 +51,18 @@ def remaining_seconds() -> float | None:
 def check_time() -> None:
     """Raises :class:`GuardTimeout` once the time of this thread is over."""
     remaining_seconds()
+
+
+def once(function: Callable[[str], T], text: str) -> T:
+    """``function(text)``, worked out once for each text within :func:`time_limit` and forgotten behind it."""
+    kept = getattr(_current, "kept", None)
+    if kept is None:
+        return function(text)
+    key = function, text
+    if key not in kept:
+        kept[key] = function(text)
+    found: T = kept[key]
+    return found
 
 
 def scan(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import regex
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 
-from guardrails.deadline import scan
+from guardrails.deadline import once, scan
 from guardrails.recognizers.table_columns import column_head
 
 #: How far before a value a context word counts, in characters; never past a blank line.
@@ -81,6 +81,14 @@ def keywords(pattern: str) -> regex.Pattern[str]:
     return regex.compile(r"(?<![\p{L}\p{N}])(?:" + regex.sub(r"\s*\n\s*", "", pattern) + r")", regex.IGNORECASE)
 
 
+def _groups(text: str) -> list[tuple[int, int, str]]:
+    """Groups with one sign between them: where they stand and what they are without it."""
+    return [
+        (*match.span(), "".join(character for character in match[0] if character.isalnum()).upper())
+        for match in scan(_SPREAD, text)
+    ]
+
+
 def _continues_list(before: str, value: str) -> bool:
     """Whether a number of the same build stands before, as in ``Personalnummern: 88-10442 und 88-10517``."""
     listed = _LISTED.search(before)
@@ -136,10 +144,9 @@ class GuardRecognizer(LocalRecognizer):  # type: ignore[misc]
 
     def _spread(self, text: str, build: regex.Pattern[str]) -> Iterator[tuple[int, int, float, Evidence]]:
         """Numbers in groups of any length with any sign between them, where the check digit is right."""
-        for match in scan(_SPREAD, text):
-            compact = "".join(character for character in match[0] if character.isalnum()).upper()
-            if build.fullmatch(compact) and self.check(compact) and self.accept(text, *match.span()):
-                yield *match.span(), 0.85, Evidence(f"Gruppen von Zeichen, deren {self.CHECKSUM_NAME} stimmt.")
+        for start, end, compact in once(_groups, text):
+            if build.fullmatch(compact) and self.check(compact) and self.accept(text, start, end):
+                yield start, end, 0.85, Evidence(f"Gruppen von Zeichen, deren {self.CHECKSUM_NAME} stimmt.")
 
     def _applicable(self, text: str) -> Iterator[Rule]:
         """The rules that can come to anything: those that need a context word only where the text has one."""

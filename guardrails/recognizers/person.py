@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guardrails.deadline import once
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.column_names import column_names
@@ -61,7 +62,7 @@ class PersonRecognizer(GuardRecognizer):
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Every rule at every word; overlapping results are left to the conflict resolution."""
         reader = NameReader(text, load_lexicon())
-        phrases = phrases_in(text)
+        phrases = once(phrases_in, text)
         for index in range(len(reader)):
             readings = [*introduced_names(reader, index), *letter_names(reader, index)]
             readings += column_names(reader, index)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import regex
 from presidio_analyzer import RecognizerResult
 
+from guardrails.deadline import once
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.namesakes import called_after, phrases_in
@@ -79,7 +80,7 @@ class TaggerRecognizer(GuardRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """Reads the spans from the artifacts of the language pipeline."""
         results: list[RecognizerResult] = []
-        phrases = phrases_in(text)
+        phrases = once(phrases_in, text)
         spans = nlp_artifacts.entities if nlp_artifacts else []
         results += self._streets(text, spans)
         for span in _whole_names(text, spans):

@@ -7,7 +7,7 @@ import pytest
 import regex
 
 from guardrails import Guard, RawText
-from guardrails.deadline import scan
+from guardrails.deadline import once, scan, time_limit
 from guardrails.entities import ENTITY_LABELS
 from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, open_stretch, read_otherwise
@@ -154,3 +154,18 @@ def test_conflict_resolution_of_many_candidates_is_linear(guard: Guard) -> None:
 
 def test_scan_is_a_plain_finditer_without_a_limit() -> None:
     assert [match[0] for match in scan(regex.compile("a."), "abac")] == ["ab", "ac"]
+
+
+def test_what_is_worked_out_once_is_forgotten_behind_the_text() -> None:
+    seen: list[str] = []
+
+    def count(text: str) -> int:
+        seen.append(text)
+        return len(text)
+
+    for _ in range(2):
+        with time_limit(None):
+            assert [once(count, "abc"), once(count, "abc")] == [3, 3]
+    assert seen == ["abc", "abc"]
+    assert [once(count, "ab"), once(count, "ab")] == [2, 2]
+    assert seen[2:] == ["ab", "ab"]
