@@ -107,7 +107,7 @@ def name_words(text: str) -> list[str]:
 
 def _without_title(text: str, candidate: Candidate) -> Candidate:
     """Salutation and title stay in the sentence; the placeholder then reads ``Frau Dr. [PERSON_1]``."""
-    if candidate.entity != "PERSON":
+    if candidate.entity != "PERSON" or candidate.evidence.reason.startswith("Initialen unter"):
         return candidate
     start = candidate.start
     sex = candidate.evidence.sex

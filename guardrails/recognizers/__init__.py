@@ -77,7 +77,13 @@ ALL: tuple[type[GuardRecognizer], ...] = (
 )
 
 #: Those that need the whole sentence, and not only a value and its label.
-_NEED_THE_SENTENCE = (TaggerRecognizer, LocationRecognizer, SpelledNameRecognizer, ChatSpeakerRecognizer)
+_NEED_THE_SENTENCE = (
+    FileNameRecognizer,
+    TaggerRecognizer,
+    LocationRecognizer,
+    SpelledNameRecognizer,
+    ChatSpeakerRecognizer,
+)
 
 
 def build_identifier_recognizers(language: str) -> list[GuardRecognizer]:

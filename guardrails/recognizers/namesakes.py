@@ -52,8 +52,9 @@ _THINGS_CALLED = regex.compile(
     r"|(?:Hunde|Katzen|Pferde|Tier|Schiffs|Boots|Sorten|Marken|Haus|Kita|Gruppen|Team|Projekt|Kurs|Raum|Straßen)-?[Nn]amen?"
     r"|Hund|Hündin|Rüde|Katze|Kater|Pferd|Stute|Pony|Hengst|Wallach|Wellensittich|Kaninchen|Papagei"
     r"|Bestseller[ns]?|Romane?n?|Filme?n?|Bücher|Büchern|Buch|Hörspiele?n?|Stücke?n?|Musicals?|Opern?"
+    r"|Kartoffeln?|Äpfel|Birnen|Kirschen|Tomaten|Rosen|Tulpen|\p{Lu}\p{Ll}+sorten|Regale?|Server|Drucker|\p{Lu}\p{Ll}+roboter"
     r"|Bebauungsplan(?:[ ]Nr\.[ ]?\d+\p{L}?)?|Kita)"
-    r"(?:[ ]?:[ ]|,[ ](?:die|der)[ ][^.:\n]{3,40}:[ ]|[ |]+(?:(?:ja|namens|genannt|heißt|wie|z\.[ ]?B\.),?[ ])?)"
+    r"(?:[ ]?:[ ]|[ ]\(|,[ ](?:die|der)[ ][^.:\n]{3,40}:[ ]|[ |]+(?:(?:ja|namens|genannt|heißt|wie|z\.[ ]?B\.),?[ ])?)"
     rf"(?P<names>{_NAMED}(?:(?:,[ ]|,?[ ](?:und|oder|sowie|bzw\.)[ ]){_NAMED}){{0,12}}+)"
 )
 

@@ -40,14 +40,21 @@ def office_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if not reader.capital(position) or reader.at(position) in NEVER:
         return
     name = reader.read(position, certain=True)
-    if name is None or only_a_place(reader, name) or (name.words[-1].isupper() and len(name.words[-1]) < 5):
-        return
     lexicon = reader.lexicon
+    if name is None or (name.words[-1].isupper() and len(name.words[-1]) < 5):
+        return
     last = name.words[-1]
+    if only_a_place(reader, name) and not (short and lexicon.surname(last)):
+        return
     known = lexicon.surname(last) or lexicon.given(name.words[0]) > 0 or last.lower() in NAME_AND_WORD
     if (reader.common(name.behind - 1) and not known) or (short and len(word) <= _SHORT and not known):
         return
     yield Reading(name, 0.75, f"Name hinter „{word}“.")
+
+
+def abbreviates_an_office(word: str) -> bool:
+    """Whether a word of capitals and small letters (``OStD``) can only be an office, and so is nobody's name."""
+    return len(word) > _SHORT and word[1:].lower() != word[1:] and _ABBREVIATED.fullmatch(word) is not None
 
 
 def _in_genitive(key: str) -> bool:

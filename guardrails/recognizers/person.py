@@ -14,7 +14,7 @@ from guardrails.recognizers.lone_names import WEAK, lone_names
 from guardrails.recognizers.name_reader import Name, NameReader
 from guardrails.recognizers.name_words import NAME_AND_WORD, NEVER
 from guardrails.recognizers.namesakes import called_after, phrases_in
-from guardrails.recognizers.office_names import office_names
+from guardrails.recognizers.office_names import abbreviates_an_office, office_names
 from guardrails.recognizers.short_names import short_names
 from guardrails.recognizers.small_names import called_small, double_particles, small_names
 from guardrails.recognizers.tagged_names import adjective_of_a_town, thing_of_a_brand
@@ -41,7 +41,14 @@ def _only_looks_like_one(reader: NameReader, name: Name) -> bool:
     if len(name.words) == 1:
         office = reader.at(name.first - 1) == "of" and reader.capital(name.first - 2)
         start, end = reader.starts[name.first], reader.ends[name.behind - 1]
-        return office or first == "NINO" or adjective_of_a_town(reader.text, start, end, reader.lexicon)
+        return (
+            office
+            or first == "NINO"
+            or abbreviates_an_office(first)
+            or adjective_of_a_town(reader.text, start, end, reader.lexicon)
+        )
+    if abbreviates_an_office(first):
+        return True
     if first.lower() in _DAYS_AND_SEASONS and not reader.lexicon.given(name.words[1]):
         return True
     return thing_of_a_brand(first, last, reader.lexicon)

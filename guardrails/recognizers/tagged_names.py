@@ -29,6 +29,7 @@ from guardrails.recognizers.name_words import (
     TITLES,
     VERBS,
 )
+from guardrails.recognizers.office_names import abbreviates_an_office
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _OCCUPATION = regex.compile(
@@ -83,9 +84,9 @@ _LATIN_BEHIND = regex.compile(
 _FOREIGN = regex.compile(r"(?![a-zäöüßA-ZÄÖÜéÉ'-])\p{L}")
 #: From here on the tagger needs nobody who agrees; about a surname that is a noun as well, and about names of several
 #: words in small letters.
-_SURE = 0.95
+_SURE = 0.93
 _SURE_OF_WORDS = 0.97
-_SURE_OF_A_NOUN = 0.99
+_SURE_OF_A_NOUN = 0.97
 #: An item of a list, a cell of a table, the start of an entry.
 _ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
 _ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
@@ -126,6 +127,8 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
         lexicon: the word lists.
         sure: how sure the tagger is.
     """
+    if _FILE.search(text, start, end) or abbreviates_an_office(text[start:end].strip(".,:")):
+        return None
     judged = _judged(text, start, end, lexicon)
     if judged is None and sure >= _SURE_OF_SMALL:
         judged = initials(text, start, end, lexicon) or _small(text, start, end, lexicon)
@@ -158,7 +161,7 @@ def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     lists know behind an article.
     """
     names = [word for word in _WORD.findall(text, start, end) if word.lower() not in PARTICLES]
-    if not text[start:end].islower() or "\n" in text[start:end] or not in_small_letters(text, start):
+    if not text[start:end].islower() or not _LETTERS.fullmatch(text, start, end) or not in_small_letters(text, start):
         return None
     if any(lexicon.common(name) or lexicon.place(name) or len(name) < 3 or name in NEVER for name in names):
         return None
@@ -173,6 +176,8 @@ def in_small_letters(text: str, start: int) -> bool:
     return _WITH_CAPITALS.search(text, max(0, start - 80), start + 80) is None
 
 
+_FILE = regex.compile(r"\p{L}\.(?:docx?|odt|rtf|pdf|xlsx?|csv|jpe?g|png|tiff?|zip|msg|eml|txt)$")
+_LETTERS = regex.compile(r"[\p{L}\p{M}' -]+")
 _INITIALS = regex.compile(r"(?:[vz]\.[ ]?)?\p{Lu}\p{Ll}{0,3}\.?(?:[ -]?\p{Lu}\p{Ll}{0,2}\.)?|\p{Lu}{2,3}|-\p{Ll}{2,3}-")
 #: Where somebody signs with initials: a line of their own, or behind a field of who did something.
 _SIGNS_BEFORE = regex.compile(r"(?:^|\n|[ ]{3}|(?:\p{Ll}:|[Gg]ez\.|H[dz]\.|Handzeichen|Kürzel)[ ])$")
@@ -202,7 +207,9 @@ def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -
         surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN
         if not (surname and _ITEM_BEFORE.search(text, max(0, start - 4), start) and _ITEM_BEHIND.match(text, end)):
             return None
-    if sure < _SURE_OF_WORDS and any(lexicon.common(word) and not lexicon.given(word) for word in names):
+    if sure < _SURE_OF_WORDS and any(
+        word.isupper() or (lexicon.common(word) and not lexicon.given(word)) for word in names
+    ):
         return None
     if "_" in text[max(0, start - 1) : end]:
         return None

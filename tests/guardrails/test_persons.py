@@ -105,6 +105,40 @@ def test_finds_names(guard: Guard, text: str, expected: list[str]) -> None:
     assert persons(guard, text) == expected
 
 
+OFFICES_FILES_AND_NOTES = [
+    ("Vorlage an RinAG Dübbelmeier bis Montag.", ["Dübbelmeier"]),
+    ("Der Schulleiter, OStD Quadflieg, hat unterschrieben.", ["Quadflieg"]),
+    ("Ausgabe durch Oberfeldwebel Quadflieg an der Wache.", ["Quadflieg"]),
+    ("laut Urkunde des Notars Dübbelmeier vom Mai", ["Dübbelmeier"]),
+    ("Anlage: Bescheid_Winter_neu.docx und kowalski-lebenslauf.pdf", ["Winter", "kowalski"]),
+    ("zeit;benutzer;aktion\n08:01;hkowalski;LOGIN", ["hkowalski"]),
+    ("Der Rest kommt morgen.\nVG TK", ["TK"]),
+    ("Bitte zurückrufen.\n-ms-", ["ms"]),
+    ("die koch hat angerufen und will den bescheid", ["koch"]),
+    ("der schlüssel liegt bei maik im schrank", ["maik"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES_FILES_AND_NOTES)
+def test_offices_files_and_notes(guard: Guard, text: str, expected: list[str]) -> None:
+    assert persons(guard, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anlage: Merkblatt_Wohngeld_2024.pdf, vorlage-antrag.docx",
+        "zeit;benutzer;aktion\n08:01;verwaltung;LOGIN\n08:02;admin;LOGIN",
+        "Vorlage an RiAG bis Montag.",
+        "Des Notars Gebühren richten sich nach dem Wert.",
+        "die küche ist offen und der richter hat frei",
+        "Danke und viele Grüße\nIT",
+    ],
+)
+def test_offices_files_and_notes_without_names(guard: Guard, text: str) -> None:
+    assert persons(guard, text) == []
+
+
 NO_NAMES = [
     "Der Raum „Marie Curie“ ist gesperrt, bitte auf „Albert Einstein“ ausweichen.",
     "Beet A: Stolzer Heinrich, Fleißiges Lieschen, Schwarzäugige Susanne",
