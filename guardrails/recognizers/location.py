@@ -124,6 +124,11 @@ class LocationRecognizer(GuardRecognizer):
         r"(?P<value>\p{Ll}[\p{L}-]{3,30})"
         r"(?:,?[ ](?:vorher|davor|früher|jetzt|und)[ ](?:in[ ])?(?P<second>\p{Ll}[\p{L}-]{3,30}))?"
     )
+    _MOVED_BEHIND = compiled(
+        r"[ ](?:um|zu|weg|her)?(?:gezogen|gewohnt|gemeldet|geboren|aufgewachsen|geflohen|wohnhaft|wohnend|verzogen)"
+        r"(?!\p{L})"
+    )
+    _FROM_OR_TO = compiled(r"(?<!\p{L})(?:aus|von|nach|in)[ ]$")
     _LOWER_MOVED = compiled(
         r"(?<![\p{L}\p{N}])(?:aus|von|nach|in)[ ](?P<value>\p{Ll}[\p{L}-]{3,30})"
         r"(?:[ ]nach[ ](?P<second>\p{Ll}[\p{L}-]{3,30}))?[ ]"
@@ -254,6 +259,10 @@ class LocationRecognizer(GuardRecognizer):
             for word in self.CONTEXT.finditer(before):  # noqa: B007 - the nearest counts
                 pass
             value = text[span.start_char : span.end_char]
+            moved = self._MOVED_BEHIND.match(text, span.end_char) if span.score >= _SURE_OF_A_PLACE else None
+            if word is None and moved is not None and self._FROM_OR_TO.search(before):
+                evidence = Evidence("Vom Sprachmodell als Ort erkannt, vor einem Wort des Wohnens.")
+                results.append(self.result(text, span.start_char, span.end_char, 0.65, evidence))
             if word is None or regex.search(r"[.;!?]\s|\n", before[word.end() :]) or self._NEVER.fullmatch(value):
                 continue
             verb = span.start_char - len(before) + word.start()
@@ -264,6 +273,8 @@ class LocationRecognizer(GuardRecognizer):
 
 
 _RELATIVE = regex.compile(RELATIVES)
+#: How sure the tagger must be of a place that no list knows, before a word of residence.
+_SURE_OF_A_PLACE = 0.9
 #: ``erst vor fünf Jahren nach Kassel gezogen``
 _TIMES = frozenset(("Jahren", "Jahr", "Monaten", "Monat", "Wochen", "Woche", "Tagen", "Zeit", "Krieg", "Schulzeit"))
 #: Heads over columns of things too, unless the table is about persons.

@@ -89,6 +89,8 @@ def ends_with_number_word(text: str, start: int, end: int) -> bool:
 def whole_address(text: str, start: int, end: int, places: dict[int, int]) -> tuple[int, int]:
     """With house and host before it, floor, postal code and town behind it; ``places`` are the tagger's own."""
     start, end = address_parts.extended(text, start, end)
+    if (stop := places.get(end + 1)) is not None and text[end] in " ," and ends_with_number_word(text, start, end):
+        return start, stop
     said = _SAID_NUMBERS.match(text, end)
     if said is not None and (stop := places.get(said.end() + 1)) is not None:
         return start, stop

@@ -54,15 +54,16 @@ _OTHER_DAY = regex.compile(
     r"|gültig|bis|ab)(?:[ ](?:vom|am|v\.|bis|zum|der|des))?[ :]{1,3}$",
     regex.IGNORECASE,
 )
-_DAY_ALONE = regex.compile(r"\d{1,2}\.[ ]?\d{1,2}\.?")
+_DAY_ALONE = regex.compile(r"\d{1,2}(?:\.[ ]?\d{1,2}\.?)?")
 _BIRTH_NEAR = regex.compile(r"geb|\*|birth|born|jahre", regex.IGNORECASE)
 _LEAST_DIGITS = {"REFERENCE": 4, "PHONE_NUMBER": 3}
 _LONGEST = {"DATE_OF_BIRTH": 30, "REFERENCE": 45, "PHONE_NUMBER": 32, "SECRET": 45, "EMAIL_ADDRESS": 80}
 #: How sure the tagger must be.
 _LEAST = {"DATE_OF_BIRTH": 0.65, "REFERENCE": 0.6, "PHONE_NUMBER": 0.45, "SECRET": 0.45, "EMAIL_ADDRESS": 0.5}
 _FOREIGNER = 12
-#: Fewer digits than these are a number only where the tagger hardly doubts.
+#: Fewer digits than these in a cell are a number only where the tagger hardly doubts.
 _FEW, _SURE_OF_FEW = 5, 0.93
+_CELL_SIGNS = "\n|;\t"
 #: What belongs to a value whose middle alone was marked.
 _RUNS = {
     "DATE_OF_BIRTH": "0123456789./-",
@@ -142,7 +143,13 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
         return len(value) > 3 and (digits > 0 or not value.isalpha())
     if label == "PHONE_NUMBER" and _SAID.fullmatch(value):
         return sum(1 + ("und" in word) for word in value.split()) >= _LEAST_SAID
-    if label == "REFERENCE" and digits < _FEW and sure < _SURE_OF_FEW and value.isdigit():
+    if (
+        label == "REFERENCE"
+        and digits < _FEW
+        and sure < _SURE_OF_FEW
+        and value.isdigit()
+        and text[start - 1 : start] in _CELL_SIGNS
+    ):
         return False
     words = sum(1 for _ in _WORDS.finditer(value))
     if digits < _LEAST_DIGITS[label] or words > _MOST_WORDS or _NO_REFERENCE.fullmatch(value) is not None:

@@ -43,7 +43,7 @@ _PATTERNS = (
         rf"|[ ]und[ ]|alt(?!\p{{L}})))"
     ),
     compiled(
-        rf"(?<!\p{{L}})(?:geburtstag|geb\.?|geboren|born|birthday)(?:[ ](?:am|an|ist|hat|im|on|is|war|der"
+        rf"(?<!\p{{L}})(?:geburtstag|geb\.?|geboren|born|birthday)(?:[ ](?:am|an|ist|hat|im|on|is|war"
         rf"|was|immer)){{0,2}}"
         rf"[ :]{{1,3}}(?P<value>{_FEAST}(?:(?:[ ]|,[ ])(?:{_YEAR}|'?\d{{2}}(?!\d)))?)(?!\p{{L}})"
     ),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guardrails.recognizers.tagged_addresses import TaggedStreet, whole_address, with_number
 from guardrails.recognizers.told_values import ToldValuesRecognizer
 
 
@@ -42,3 +43,26 @@ def test_is_found(text: str, value: str, entity: str) -> None:
 )
 def test_is_left_alone(text: str) -> None:
     assert not ToldValuesRecognizer().analyze(text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "town", "whole"),
+    [
+        ("an Sigrún, Laugavegur 8, 101 Reykjavík, zugestellt", "Laugavegur", "", "Laugavegur 8, 101 Reykjavík"),
+        ("wohnt Rosenhag 4, 2900 Pruntrut seit Mai", "Rosenhag 4", "Pruntrut", "Rosenhag 4, 2900 Pruntrut"),
+        ("zahlt Rosenhag 4, 300 Euro", "Rosenhag 4", "", "Rosenhag 4"),
+        (
+            "am ulmenhang sieben in acht null eins drei fünf gotha",
+            "ulmenhang",
+            "gotha",
+            "ulmenhang sieben in acht null eins drei fünf gotha",
+        ),
+    ],
+)
+def test_whole_address(text: str, street: str, town: str, whole: str) -> None:
+    """The number behind a street, the postal code of any country and the town belong to it."""
+    start = text.index(street)
+    tagged = with_number(text, TaggedStreet(start, start + len(street), 0.9))
+    places = {text.index(town): text.index(town) + len(town)} if town else {}
+    begin, end = whole_address(text, tagged.start, tagged.end, places)
+    assert text[begin:end] == whole
