@@ -35,12 +35,12 @@ _UNIT = regex.compile(
     r"[ ]?(?:min|km|m²|m|h|Std\.?|Tage|Jahre|Stück|Plätze|€|EUR|Euro|%)(?![\p{L}\d])", regex.IGNORECASE
 )
 #: How sure the tagger must be of a person or a street.
-_LEAST = 0.5
+_LEAST = 0.6
 #: Below, words for things and statutes before a number count more than the tagger.
 _SURE_OF_A_VALUE = 0.94
 #: What a finding of the tagger is worth where it has no doubt, and from when on it has none.
 CERTAIN = 0.78
-_CERTAIN = 0.97
+_CERTAIN = 0.985
 #: From here on it needs nobody who agrees that a stretch with a number is an address.
 _SURE = 0.75
 #: Longest name in letters that is not looked for in the rest of the text where it stands alone.

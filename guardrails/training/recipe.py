@@ -68,11 +68,11 @@ def training_stream(data: Path, work: Path, seed: int = SEED) -> Iterator[Labell
     people = [text for text in news + mobie if any(s.label == "PERSON" for s in text.spans)]
     while True:
         draw = rng.random()
-        if draw < 0.46:
+        if draw < 0.42:
             yield written.draw(rng, book)
-        elif draw < 0.72:
+        elif draw < 0.70:
             yield composer.document()
-        elif draw < 0.82:
+        elif draw < 0.81:
             yield composer.disturb_text(splice.splice(rng.choice(roles).text, rng, book, places))
         elif draw < 0.87:
             yield rng.choice(news)
