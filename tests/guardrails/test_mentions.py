@@ -57,7 +57,7 @@ ROWS = """\
 Anwesend: {PERSON|Wesseling}, {PERSON|Esposito}, {PERSON|Volkov}, {PERSON|Koch}
 Entschuldigt: {PERSON|Polat}, {PERSON|Lang} (Fortbildung)
 Früh: {PERSON|Wittkamp} / {PERSON|Demirbaş}
-Früh | {PERSON|Lüders} | {PERSON|Baran}\\nSpät | {PERSON|Chaudhry} | {PERSON|Ast}\\nNacht | {PERSON|Vo} | {PERSON|Kehr}
+Früh | {PERSON|Lüders} | {PERSON|Baran}\\nSpät | {PERSON|Chaudhry} | {PERSON|Ast}\\nNacht | {PERSON|Vo} | {PERSON|Keita}
 - {PERSON|Eze}: waits\\n- {PERSON|Petersen}: appeal\\n- {PERSON|Papadaki} moved out
 Personalnr,Name,Geb.\\n400118,{PERSON|Weiß Thorsten},04.02.1971
 Liebe alle,\\n{PERSON|Noura} ist vom 7. bis 25. Juli weg, {PERSON|Karsten} ab dem 14. {PERSON|Nouras} Fälle übernimmt \
