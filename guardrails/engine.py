@@ -22,7 +22,8 @@ from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, read_otherwise
 from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
-from guardrails.tagger import ABOUT_PEOPLE, KEY, LABELS, OUTSIDE, TAGGER_NAME, TAGGER_VERSION, load_tagger
+from guardrails.tagger import ABOUT_PEOPLE, KEY, LABELS, TAGGER_NAME, TAGGER_VERSION, load_tagger
+from guardrails.weighing import Likelihood, borne_out, without_repeats
 
 LANGUAGES = ("de", "en")
 
@@ -32,15 +33,6 @@ _OFFICIAL_LABELS = {"PER": "PERSON", "LOC": "LOCATION"}
 _OFFICIAL_SCORE = 0.8
 #: What the tagger is given in advance in a part of a text, of which it sees less than in the whole.
 _BENEFIT = {"PERSON": 0.1, "REFERENCE": 0.15, "STREET_ADDRESS": 0.1}
-_TAGGER = "TaggerRecognizer"
-#: Kinds that are words, where rules and tagger complete each other.
-_WORDS = frozenset(("PERSON", "LOCATION", "STREET_ADDRESS"))
-#: How many matches of rules may overlap each other before a tagged one.
-_OVERLAPPING = 8
-#: Words from which on the tagger has seen enough of a text to doubt a name.
-_TELLING = 25
-#: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
-_DOUBTS = {"PERSON": (0.65, 0.04)}
 #: Longest piece of text that the tagger reads at once; keeps memory flat and lets the time limit act.
 _BLOCK = 4000
 #: Text before an encoded block that is read together with it, for words such as "Passwort".
@@ -67,35 +59,6 @@ def silence_presidio() -> None:
         logger = logging.getLogger(name)
         logger.disabled = True
         logger.propagate = False
-
-
-class Likelihood:
-    """How likely each token is part of something personal, for candidates that nobody else bears out."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._values: list[float] = []
-
-    def add(self, document: Any, offset: int) -> None:
-        """The tokens of a block that begins at ``offset``."""
-        outside = document.user_data.get(OUTSIDE)
-        if outside is None:
-            return
-        for token, value in zip(document, outside.tolist(), strict=True):
-            word = token.text
-            if word[0].isalnum() or word[-1].isalnum():
-                start = offset + token.idx
-                self._starts.append(start)
-                self._ends.append(start + len(word))
-                self._values.append(1 - value)
-
-    def most(self, start: int, end: int) -> float:
-        """The highest value in a stretch; 1 where nothing was read, or too little to say."""
-        if len(self._values) < _TELLING:
-            return 1.0
-        first, behind = bisect_right(self._ends, start), bisect_right(self._starts, end - 1)
-        return max(self._values[first:behind], default=1.0)
 
 
 class TaggerEngine(NlpEngine):  # type: ignore[misc]
@@ -247,30 +210,6 @@ def _multiply_with_numpy(pipeline: spacy.Language) -> None:
                 node.ops.use_blis = False
 
 
-def _borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
-    """Whether a rule of little weight is not alone: the tagger sees at least a trace of it."""
-    doubt = _DOUBTS.get(candidate.entity)
-    if doubt is None or candidate.score >= doubt[0] or candidate.recognizer == _TAGGER:
-        return True
-    return likelihood.most(candidate.start, candidate.end) >= doubt[1]
-
-
-def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
-    """Without values of the tagger of which a rule, which knows where they end, has found the better part."""
-    rules = sorted(
-        (c.start, c.end) for c in candidates if c.score >= 0.5 and c.recognizer != _TAGGER and c.entity not in _WORDS
-    )
-    starts = [start for start, _ in rules]
-
-    def repeated(tagged: Candidate) -> bool:
-        first = max(0, bisect_right(starts, tagged.start) - _OVERLAPPING)
-        near = rules[first : bisect_right(starts, tagged.end)]
-        covered = max((min(end, tagged.end) - max(start, tagged.start) for start, end in near), default=0)
-        return 2 * covered >= tagged.end - tagged.start
-
-    return [c for c in candidates if c.recognizer != _TAGGER or c.entity in _WORDS or not repeated(c)]
-
-
 class Analyzer:
     """Runs every recognizer over a normalised text."""
 
@@ -307,8 +246,8 @@ class Analyzer:
                 replace(one, score=min(1.0, one.score + _BENEFIT.get(one.label_, 0.0))) for one in artifacts.entities
             ]
         results = self._engine.analyze(text, language, return_decision_process=True, nlp_artifacts=artifacts)
-        found = _without_repeats([Candidate.of(result) for result in results])
-        return [candidate for candidate in found if partial or _borne_out(candidate, artifacts.likelihood)]
+        found = without_repeats([Candidate.of(result) for result in results])
+        return [candidate for candidate in found if partial or borne_out(candidate, artifacts.likelihood)]
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
         """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""
