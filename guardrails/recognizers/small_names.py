@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guardrails.recognizers.name_reader import Name, NameReader, Reading
 from guardrails.recognizers.name_words import CALENDAR, NAME_AND_WORD, NEVER, NOT_ALONE, VERBS
-from guardrails.recognizers.tagged_names import in_small_letters
+from guardrails.recognizers.sure_names import in_small_letters
 
 #: Bearers in the list of given names from which a name counts beside a surname.
 _SEVERAL = 3

@@ -29,14 +29,13 @@ from guardrails.recognizers.name_words import (
     TITLES,
     VERBS,
 )
-from guardrails.recognizers.office_names import abbreviates_an_office
 
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
+WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _OCCUPATION = regex.compile(
     r"\p{L}{4}(?:ent|ist|ant|eur|log[ei]?n?|aph|at|er|erin|or|keeper|coach|chef|vize|mann|frau)$"
 )
 #: "Passnr", "Kd-Nr", "Führerschein-Nr": labels that the tagger takes for names.
-_LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
+LABEL = regex.compile(r"(?:nr|nummer|-id|-nr)(?=\W*$|\b)", regex.IGNORECASE)
 _INTO = regex.compile(
     r"(?<!\p{L})(?:in|aus|bis|via|nahe|Nähe[ ]von|(?:nörd|süd|öst|west)lich[ ]von)[ ]$", regex.IGNORECASE
 )
@@ -67,9 +66,9 @@ _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
 #: ``Vogel und Wolf``: at the start of a sentence, two nouns without article
 _NOUNS_IN_A_ROW = regex.compile(r"(?:^|[.!?:][ ]|\n)\p{Lu}\p{Ll}+[ ](?:und|oder|wie|sowie)[ ]$")
 #: A text that writes nouns with a capital, as whoever writes names in small letters does not.
-_WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
 #: How medicines are called that are in no list, and how much is taken of them.
-_MEDICINE = regex.compile(
+MEDICINE = regex.compile(
     r"(?:cillin|mycin|oxacin|floxacin|azepam|azolam|dipin|april|sartan|statin|olol|azol|ivir|oxin|peridon|peron|apin"
     r"|solam|umol|tidin|fentanyl|parin|zapin|tralin|oxetin|pram|prazol|methason|pirin|fenac|profen|cumar|xaban)$"
 )
@@ -82,15 +81,6 @@ _LATIN_BEHIND = regex.compile(
 )
 #: A letter that German does not have: only names are written so.
 _FOREIGN = regex.compile(r"(?![a-zäöüßA-ZÄÖÜéÉ'-])\p{L}")
-#: From here on the tagger needs nobody who agrees; about a surname that is a noun as well, and about names of several
-#: words in small letters.
-_SURE = 0.93
-_SURE_OF_WORDS = 0.97
-_SURE_OF_A_NOUN = 0.97
-#: An item of a list, a cell of a table, the start of an entry.
-_ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
-_ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
-_SURE_OF_SMALL = 0.9
 #: How far away a word counts that comes again, in characters.
 _AGAIN = 3_000
 _LAST = regex.compile(r"(?P<word>\p{L}[\p{L}'-]*)(?:[ ]|[ ]?[„\"»][ ]?|/)$")
@@ -117,117 +107,18 @@ class _Span:
     names: tuple[str, ...]
 
 
-def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) -> Judged | None:
-    """The stretch without everyday words at its edges and what it is worth; ``None`` where it is no person.
-
-    Args:
-        text: the text.
-        start: where the stretch begins.
-        end: where it ends.
-        lexicon: the word lists.
-        sure: how sure the tagger is.
+def by_its_words(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """The stretch without everyday words at its edges, and what its words and surroundings make of it; ``None`` where
+    they speak against a person.
     """
-    if _FILE.search(text, start, end) or abbreviates_an_office(text[start:end].strip(".,:")):
-        return None
-    judged = _judged(text, start, end, lexicon)
-    if judged is None and sure >= _SURE_OF_SMALL:
-        judged = initials(text, start, end, lexicon) or _small(text, start, end, lexicon)
-    if sure < _SURE:
-        return judged
-    if judged is None:
-        return _as_tagged(text, start, end, lexicon, sure)
-    left, right = (start, judged.start), (judged.end, end)
-    return judged._replace(
-        start=start if _belongs(text, *left, lexicon) else judged.start,
-        end=end if _belongs(text, *right, lexicon) else judged.end,
-    )
-
-
-def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether what was cut off a name at one of its edges are initials, particles or names."""
-    words = [match[0] for match in _WORD.finditer(text, start, end)]
-    if len(words) > 1 and all(word.lower() in PARTICLES for word in words[:-1]):
-        words = words[:-1] if words[-1].lower() not in NEVER else words  # ``von der Trave``, whatever Trave is
-    return bool(words) and all(
-        (len(word) < 3 and word[0].isupper())
-        or word.lower() in PARTICLES
-        or not (lexicon.common(word) or word.lower() in SALUTATIONS or word.lower() in TITLES or word.lower() in NEVER)
-        for word in words
-    )
-
-
-def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
-    """``jewgeni rastorgujew``: names of several words in small letters, none of them an everyday word; one that the
-    lists know behind an article.
-    """
-    names = [word for word in _WORD.findall(text, start, end) if word.lower() not in PARTICLES]
-    if not text[start:end].islower() or not _LETTERS.fullmatch(text, start, end) or not in_small_letters(text, start):
-        return None
-    if any(lexicon.common(name) or lexicon.place(name) or len(name) < 3 or name in NEVER for name in names):
-        return None
-    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
-    if len(names) < 2 and not known:
-        return None
-    return Judged(start, end, 0.6, known, len(names) > 1)
-
-
-def in_small_letters(text: str, start: int) -> bool:
-    """Whether nouns around are written in small letters, as in hasty messages."""
-    return _WITH_CAPITALS.search(text, max(0, start - 80), start + 80) is None
-
-
-_FILE = regex.compile(r"\p{L}\.(?:docx?|odt|rtf|pdf|xlsx?|csv|jpe?g|png|tiff?|zip|msg|eml|txt)$")
-_LETTERS = regex.compile(r"[\p{L}\p{M}' -]+")
-_INITIALS = regex.compile(r"(?:[vz]\.[ ]?)?\p{Lu}\p{Ll}{0,3}\.?(?:[ -]?\p{Lu}\p{Ll}{0,2}\.)?|\p{Lu}{2,3}|-\p{Ll}{2,3}-")
-#: Where somebody signs with initials: a line of their own, or behind a field of who did something.
-_SIGNS_BEFORE = regex.compile(r"(?:^|\n|[ ]{3}|(?:\p{Ll}:|[Gg]ez\.|H[dz]\.|Handzeichen|Kürzel)[ ])$")
-_SIGNS_BEHIND = regex.compile(r"[ ]*(?:$|\n|[|;,][ \n]|[ ]{2}|\d{1,2}[./])")
-
-
-def initials(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
-    """``Gez. Wö.``, ``angeordnet: v. Rh.``, ``-ms-``: what somebody signs with, at the end of a line or a cell."""
-    value = text[start:end]
-    if _INITIALS.fullmatch(value) is None or value.strip("-.").lower() in NEVER | FIELDS:
-        return None
-    if not _SIGNS_BEFORE.search(text, max(0, start - 14), start) or not _SIGNS_BEHIND.match(text, end):
-        return None
-    listed = lexicon.listed(value.strip("-."))
-    return None if listed or value.strip("-.").lower() in INSTITUTIONS else Judged(start, end, 0.65, False, False)
-
-
-def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -> Judged | None:
-    """What a sure tagger marked, whatever stands around it, if a word of it is no everyday word."""
-    words = [match[0] for match in _WORD.finditer(text, start, end)]
-    names = [word for word in words if word.lower() not in PARTICLES and word.lower() not in TITLES]
-    if not names or any(word.lower() in INSTITUTIONS or word.lower() in NEVER for word in names):
-        return None
-    if _LABEL.search(text, start, end) or lexicon.place_abroad(text[start:end]):
-        return None
-    if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
-        surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN
-        if not (surname and _ITEM_BEFORE.search(text, max(0, start - 4), start) and _ITEM_BEHIND.match(text, end)):
-            return None
-    if sure < _SURE_OF_WORDS and any(
-        word.isupper() or (lexicon.common(word) and not lexicon.given(word)) for word in names
-    ):
-        return None
-    if "_" in text[max(0, start - 1) : end]:
-        return None
-    if len(names) == 1 and (_MEDICINE.search(names[0]) or _in_a_list(text, start, end)):
-        return None
-    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
-    return Judged(start, end, 0.6, known, len(names) > 1)
-
-
-def _judged(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
     span = _trimmed(text, start, end, lexicon)
-    if span is None or _LABEL.search(text, span.start, span.end):
+    if span is None or LABEL.search(text, span.start, span.end):
         return None
     names = span.names
     lower_case = text[span.start : span.end].islower()
     if lower_case and not all((lexicon.given(n) or lexicon.surname(n)) and not lexicon.common(n) for n in names):
         return None
-    if lower_case and len(names) == 1 and _WITH_CAPITALS.search(text, max(0, start - 60), end + 60):
+    if lower_case and len(names) == 1 and WITH_CAPITALS.search(text, max(0, start - 60), end + 60):
         return None
     if lexicon.given(names[0]) < 100 and counted(text, span.start):
         return None
@@ -288,7 +179,7 @@ def _like_a_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
-    words = list(_WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, start, end))
     whole_lower = text[start:end].islower()
     plain: list[bool] = []
     for number, match in enumerate(words):
@@ -321,7 +212,8 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
     return _Span(words[0].start(), words[-1].end(), names)
 
 
-def _in_a_list(text: str, start: int, end: int) -> bool:
+def in_a_list(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a long enumeration: of villages, species, brands."""
     begin = max(0, start - 160)
     return any(found.start() <= start - begin < found.end() + 24 for found in _LISTED.finditer(text[begin : end + 120]))
 
@@ -393,7 +285,7 @@ def something_else(text: str, start: int, end: int, names: Sequence[str], lexico
         return True
     if known:
         return False
-    if single and (_in_a_list(text, start, end) or _MEDICINE.search(word) or _DOSE.match(text, end)):
+    if single and (in_a_list(text, start, end) or MEDICINE.search(word) or _DOSE.match(text, end)):
         return True
     if single and word.isupper() and len(word) < 6 and not text[max(0, start - 80) : end + 80].isupper():
         return True

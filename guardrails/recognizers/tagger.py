@@ -15,13 +15,13 @@ from guardrails.recognizers.public_numbers import STANDARD, of_the_public
 from guardrails.recognizers.reference_surroundings import of_a_thing
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
+from guardrails.recognizers.sure_names import judge
 from guardrails.recognizers.tagged_addresses import (
     ends_with_number_word,
     tagged_streets,
     whole_address,
     with_number,
 )
-from guardrails.recognizers.tagged_names import judge
 from guardrails.recognizers.tagged_values import ENTITIES, entity_of, value_of_tag, whole_value
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<name>\D*)\d{1,3}[ ]?[a-zA-Z]?(?![\d.]|[ /-]{1,3}\d{4}|[ ]\d)")

@@ -1,0 +1,137 @@
+"""How much a sure tagger counts: names that the lists doubt, small letters, initials, what was cut off too much."""
+
+from __future__ import annotations
+
+import regex
+
+from guardrails.lexicon import Lexicon
+from guardrails.recognizers.name_words import (
+    FIELDS,
+    INSTITUTIONS,
+    NEVER,
+    PARTICLES,
+    SALUTATIONS,
+    TITLES,
+)
+from guardrails.recognizers.office_names import abbreviates_an_office
+from guardrails.recognizers.tagged_names import (
+    LABEL,
+    MEDICINE,
+    WITH_CAPITALS,
+    WORD,
+    Judged,
+    by_its_words,
+    in_a_list,
+)
+
+#: From here on the tagger needs nobody who agrees; about a surname that is a noun as well, and about names of several
+#: words in small letters.
+_SURE = 0.93
+_SURE_OF_WORDS = 0.97
+_SURE_OF_A_NOUN = 0.97
+#: An item of a list, a cell of a table, the start of an entry.
+_ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
+_ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
+_SURE_OF_SMALL = 0.9
+
+
+def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) -> Judged | None:
+    """The stretch without everyday words at its edges and what it is worth; ``None`` where it is no person.
+
+    Args:
+        text: the text.
+        start: where the stretch begins.
+        end: where it ends.
+        lexicon: the word lists.
+        sure: how sure the tagger is.
+    """
+    if _FILE.search(text, start, end) or abbreviates_an_office(text[start:end].strip(".,:")):
+        return None
+    judged = by_its_words(text, start, end, lexicon)
+    if judged is None and sure >= _SURE_OF_SMALL:
+        judged = initials(text, start, end, lexicon) or _small(text, start, end, lexicon)
+    if sure < _SURE:
+        return judged
+    if judged is None:
+        return _as_tagged(text, start, end, lexicon, sure)
+    left, right = (start, judged.start), (judged.end, end)
+    return judged._replace(
+        start=start if _belongs(text, *left, lexicon) else judged.start,
+        end=end if _belongs(text, *right, lexicon) else judged.end,
+    )
+
+
+def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what was cut off a name at one of its edges are initials, particles or names."""
+    words = [match[0] for match in WORD.finditer(text, start, end)]
+    if len(words) > 1 and all(word.lower() in PARTICLES for word in words[:-1]):
+        words = words[:-1] if words[-1].lower() not in NEVER else words  # ``von der Trave``, whatever Trave is
+    return bool(words) and all(
+        (len(word) < 3 and word[0].isupper())
+        or word.lower() in PARTICLES
+        or not (lexicon.common(word) or word.lower() in SALUTATIONS or word.lower() in TITLES or word.lower() in NEVER)
+        for word in words
+    )
+
+
+def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """``jewgeni rastorgujew``: names of several words in small letters, none of them an everyday word; one that the
+    lists know behind an article.
+    """
+    names = [word for word in WORD.findall(text, start, end) if word.lower() not in PARTICLES]
+    if not text[start:end].islower() or not _LETTERS.fullmatch(text, start, end) or not in_small_letters(text, start):
+        return None
+    if any(lexicon.common(name) or lexicon.place(name) or len(name) < 3 or name in NEVER for name in names):
+        return None
+    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    if len(names) < 2 and not known:
+        return None
+    return Judged(start, end, 0.6, known, len(names) > 1)
+
+
+def in_small_letters(text: str, start: int) -> bool:
+    """Whether nouns around are written in small letters, as in hasty messages."""
+    return WITH_CAPITALS.search(text, max(0, start - 80), start + 80) is None
+
+
+_FILE = regex.compile(r"\p{L}\.(?:docx?|odt|rtf|pdf|xlsx?|csv|jpe?g|png|tiff?|zip|msg|eml|txt)$")
+_LETTERS = regex.compile(r"[\p{L}\p{M}' -]+")
+_INITIALS = regex.compile(r"(?:[vz]\.[ ]?)?\p{Lu}\p{Ll}{0,3}\.?(?:[ -]?\p{Lu}\p{Ll}{0,2}\.)?|\p{Lu}{2,3}|-\p{Ll}{2,3}-")
+#: Where somebody signs with initials: a line of their own, or behind a field of who did something.
+_SIGNS_BEFORE = regex.compile(r"(?:^|\n|[ ]{3}|(?:\p{Ll}:|[Gg]ez\.|H[dz]\.|Handzeichen|Kürzel)[ ])$")
+_SIGNS_BEHIND = regex.compile(r"[ ]*(?:$|\n|[|;,][ \n]|[ ]{2}|\d{1,2}[./])")
+
+
+def initials(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """``Gez. Wö.``, ``angeordnet: v. Rh.``, ``-ms-``: what somebody signs with, at the end of a line or a cell."""
+    value = text[start:end]
+    if _INITIALS.fullmatch(value) is None or value.strip("-.").lower() in NEVER | FIELDS:
+        return None
+    if not _SIGNS_BEFORE.search(text, max(0, start - 14), start) or not _SIGNS_BEHIND.match(text, end):
+        return None
+    listed = lexicon.listed(value.strip("-."))
+    return None if listed or value.strip("-.").lower() in INSTITUTIONS else Judged(start, end, 0.65, False, False)
+
+
+def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -> Judged | None:
+    """What a sure tagger marked, whatever stands around it, if a word of it is no everyday word."""
+    words = [match[0] for match in WORD.finditer(text, start, end)]
+    names = [word for word in words if word.lower() not in PARTICLES and word.lower() not in TITLES]
+    if not names or any(word.lower() in INSTITUTIONS or word.lower() in NEVER for word in names):
+        return None
+    if LABEL.search(text, start, end) or lexicon.place_abroad(text[start:end]):
+        return None
+    if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
+        surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN
+        if not (surname and _ITEM_BEFORE.search(text, max(0, start - 4), start) and _ITEM_BEHIND.match(text, end)):
+            return None
+    if sure < _SURE_OF_WORDS and any(
+        word.isupper() or (lexicon.common(word) and not lexicon.given(word)) for word in names
+    ):
+        return None
+    if "_" in text[max(0, start - 1) : end]:
+        return None
+    if len(names) == 1 and (MEDICINE.search(names[0]) or in_a_list(text, start, end)):
+        return None
+    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    return Judged(start, end, 0.6, known, len(names) > 1)
