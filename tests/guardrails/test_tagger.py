@@ -67,6 +67,12 @@ def test_heads_of_columns_and_labels_of_lines_are_features(tagger):
     assert found["Halle"][0] == "dienstort"
 
 
+def test_no_word_of_a_text_stays_in_the_vocabulary(tagger):
+    entities(tagger, "Name | Zwiebelquark\nFrau Qrxolbert | K-99/8812734\nFlurbezquim: 4477812")
+    words = ("Qrxolbert", "qrxolbert", "zwiebelquark", "flurbezquim", "9999999")
+    assert not [word for word in words if word in tagger.vocab.strings]
+
+
 def test_every_stretch_has_a_score(tagger):
     with tagger.memory_zone():
         doc = tagger("Frau Selin Karaca, geb. 03.04.1971, Kundennummer 55D120987")
