@@ -33,6 +33,8 @@ _SURE_OF_A_NOUN = 0.97
 _ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
 _ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
 _SURE_OF_SMALL = 0.9
+#: Fewer children of that name in the lists may be a slip of whoever kept them.
+_GIVEN_TO_SOME = 6
 
 
 def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) -> Judged | None:
@@ -62,8 +64,13 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
 
 
 def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether what was cut off a name at one of its edges are initials, particles or names."""
+    """Whether what was cut off a name at one of its edges are initials, particles or names. A word in small letters
+    that no list of names knows is a verb behind it (``Frau Grünwald ließe``).
+    """
     words = [match[0] for match in WORD.finditer(text, start, end)]
+    small = [word for word in words if word.islower() and word not in PARTICLES]
+    if any(lexicon.given(word) < _GIVEN_TO_SOME and not lexicon.surname(word) for word in small):
+        return False
     if len(words) > 1 and all(word.lower() in PARTICLES for word in words[:-1]):
         words = words[:-1] if words[-1].lower() not in NEVER else words  # ``von der Trave``, whatever Trave is
     return bool(words) and all(
@@ -72,6 +79,10 @@ def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         or not (lexicon.common(word) or word.lower() in SALUTATIONS or word.lower() in TITLES or word.lower() in NEVER)
         for word in words
     )
+
+
+def _a_name(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.given(word) > 0 or lexicon.surname(word)
 
 
 def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
@@ -83,7 +94,7 @@ def _small(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
         return None
     if any(lexicon.common(name) or lexicon.place(name) or len(name) < 3 or name in NEVER for name in names):
         return None
-    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    known = any(_a_name(name, lexicon) for name in names)
     if len(names) < 2 and not known:
         return None
     return Judged(start, end, 0.6, known, len(names) > 1)
@@ -133,5 +144,5 @@ def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -
         return None
     if len(names) == 1 and (MEDICINE.search(names[0]) or in_a_list(text, start, end)):
         return None
-    known = any(lexicon.given(name) > 0 or lexicon.surname(name) for name in names)
+    known = any(_a_name(name, lexicon) for name in names)
     return Judged(start, end, 0.6, known, len(names) > 1)
