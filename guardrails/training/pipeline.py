@@ -22,7 +22,7 @@ _INFIXES = (
 )
 
 
-def blank_pipeline(words: dict[str, int], *, width: int = 96, depth: int = 6) -> Language:
+def blank_pipeline(words: dict[str, int], *, width: int = 128, depth: int = 6) -> Language:
     """Tokenizer, lexicon and a reader with our labels, not yet initialised."""
     nlp = spacy.blank("de")
     nlp.meta.update({"name": TAGGER_NAME, "version": TAGGER_VERSION, "license": "EUPL-1.2"})

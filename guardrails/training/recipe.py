@@ -70,17 +70,17 @@ def training_stream(data: Path, work: Path, seed: int = SEED) -> Iterator[Labell
     people = [text for text in news + mobie if any(s.label == "PERSON" for s in text.spans)]
     while True:
         draw = rng.random()
-        if draw < 0.42:
+        if draw < 0.54:
             yield written.draw(rng, book)
-        elif draw < 0.70:
+        elif draw < 0.76:
             yield composer.document()
-        elif draw < 0.81:
+        elif draw < 0.83:
             yield composer.disturb_text(splice.splice(rng.choice(roles).text, rng, book, places))
-        elif draw < 0.87:
+        elif draw < 0.88:
             yield rng.choice(news)
         elif draw < 0.93:
             yield _exchanged(rng.choice(people), rng, book)
-        elif draw < 0.96:
+        elif draw < 0.955:
             yield rng.choice(mobie)
         else:
             yield composer.disturb_text(rng.choice(law))

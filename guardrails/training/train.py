@@ -97,7 +97,7 @@ def train(
     *,
     words_seen: int,
     seed: int,
-    width: int = 96,
+    width: int = 128,
     depth: int = 6,
     warm: Sequence[LabelledText] = (),
     batch_words: int = 1200,

@@ -1,8 +1,9 @@
 """Documents written and labelled by hand for training, and their variants: other people, other numbers, other dates.
 
 A person who writes a letter, a table or a chat brings what templates lack: the layout, the haste and the words around a
-value. Each time a document is drawn, its people may be others of any origin, its numbers have other digits, and now and
-then only some of its lines are shown. The corpus that the guard is measured on is never among them.
+value. Each time a document is drawn, its people may be others of any origin, its numbers have other digits or are those of
+another author's document, and now and then only some of its lines are shown. The corpus that the guard is measured on is
+never among them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import random
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from guardrails.evaluation.documents import Document
@@ -35,6 +37,13 @@ _REFERENCES = frozenset(
     )
 )
 _OTHER_PEOPLE, _OTHER_DIGITS, _SOME_LINES, _SMALL = 0.65, 0.8, 0.25, 0.1
+#: How often a document takes its values from others, and a surname from those that are everyday words, too.
+_OTHERS_VALUES, _WORD_FOR_A_NAME = 0.25, 0.12
+#: What may stand in for one of its kind, whatever the words around say.
+_EXCHANGED = _REFERENCES | {"DATE_OF_BIRTH", "PHONE_NUMBER", "EMAIL_ADDRESS", "STREET_ADDRESS", "SECRET"}
+#: A value shorter than that is an extension, a part, a masked rest, and stays where it is.
+_WHOLE = 6
+_DISGUISED = frozenset(("evasion", "ocr"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTICLES = frozenset(
     (
@@ -52,6 +61,18 @@ class WrittenTexts:
 
     documents: tuple[Document, ...]
 
+    @cached_property
+    def _values(self) -> dict[str, list[str]]:
+        """What stands for each kind in documents that disguise nothing."""
+        values: dict[str, list[str]] = {}
+        for document in self.documents:
+            if _DISGUISED.isdisjoint(document.tags):
+                for label in document.labels:
+                    value = document.text[label.start : label.end]
+                    if label.entity in _EXCHANGED and len(value) >= _WHOLE and "\n" not in value:
+                        values.setdefault(label.entity, []).append(value)
+        return values
+
     @classmethod
     def read(cls, *, evaluation: bool, folder: Path = DOCUMENTS) -> WrittenTexts:
         """Training's or evaluation's part of the documents in `folder`."""
@@ -64,17 +85,21 @@ class WrittenTexts:
 
     def draw(self, rng: random.Random, book: NameBook) -> LabelledText:
         """A variant of one document."""
-        text = _labelled(rng.choice(self.documents))
+        document = rng.choice(self.documents)
+        text = _labelled(document)
+        others = rng.random() < _OTHERS_VALUES and _DISGUISED.isdisjoint(document.tags)
         if rng.random() < _SOME_LINES:
             text = _some_lines(text, rng)
         cast = _Cast(rng, book) if rng.random() < _OTHER_PEOPLE else None
         digits = rng.random() < _OTHER_DIGITS
         out = LabelledText("", [], text.section)
         position = 0
-        marks = sorted([*((s.start, s.end, s.label) for s in text.spans), *((a, b, "") for a, b in text.missing)])
-        for start, end, label in marks:
+        marks = [*((s.start, s.end, s.label, s.form) for s in text.spans), *((a, b, "", "") for a, b in text.missing)]
+        for start, end, label, kind in sorted(marks):
             out.text += _between(text.text[position:start], rng, digits)
             old = text.text[start:end]
+            if others and len(old) >= _WHOLE and kind in self._values:
+                old = rng.choice(self._values[kind])
             new = cast.renamed(old) if label == "PERSON" and cast else _other(old, label, rng) if digits else old
             out.text += new
             place = (len(out.text) - len(new), len(out.text))
@@ -121,7 +146,10 @@ class _Cast:
         if stem not in self._words:
             origin = self._origin if self._rng.random() < 0.5 else self._rng.choice(ORIGINS)
             person = Person.draw(self._rng, self._book, origin)
-            self._words[stem] = person.given if given else person.surname
+            surname = person.surname
+            if self._rng.random() < _WORD_FOR_A_NAME:
+                surname = self._rng.choice(self._book.words)
+            self._words[stem] = person.given if given else surname
         new = self._words[stem]
         if stem != key:
             new = genitive(new)
@@ -134,7 +162,7 @@ def _labelled(document: Document) -> LabelledText:
     for label in document.labels:
         name = "REFERENCE" if label.entity in _REFERENCES else label.entity
         if name in LABELS:
-            out.spans.append(Span(label.start, label.end, name))
+            out.spans.append(Span(label.start, label.end, name, form=label.entity))
     taken = [(s.start, s.end) for s in out.spans]
     lexicon = load_lexicon()
     for match in _WORD.finditer(document.text):
@@ -154,7 +182,7 @@ def _some_lines(text: LabelledText, rng: random.Random) -> LabelledText:
     start, end = cuts[first], cuts[last]
     return LabelledText(
         text.text[start:end],
-        [Span(s.start - start, s.end - start, s.label) for s in text.spans if start <= s.start and s.end <= end],
+        [replace(s, start=s.start - start, end=s.end - start) for s in text.spans if start <= s.start and s.end <= end],
         text.section,
         [(a - start, b - start) for a, b in text.missing if start <= a and b <= end],
     )
