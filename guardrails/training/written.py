@@ -1,8 +1,8 @@
 """Documents written and labelled by hand for training, and their variants: other people, other numbers, other dates.
 
 A person who writes a letter, a table or a chat brings what templates lack: the layout, the haste and the words around a
-value. Each time a document is drawn, its people may be others of any origin, its numbers have other digits or are those of
-another author's document, and now and then only some of its lines are shown. The corpus that the guard is measured on is
+value. Each time a document is drawn, its people may be others of any origin, its numbers have other digits or are those
+of another document, and now and then only some of its lines are shown. The corpus that the guard is measured on is
 never among them.
 """
 
