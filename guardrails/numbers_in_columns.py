@@ -11,7 +11,7 @@ import regex
 
 from guardrails.layout import Cell, Row, blocks
 from guardrails.recognizers.base import Candidate, Evidence, compiled
-from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.dates import DATE
 
 #: Rows from which on a column tells what it holds.
 _ROWS = 2

@@ -15,7 +15,7 @@ from guardrails.misspelt_names import misspelt_names
 from guardrails.names_in_rows import names_in_rows
 from guardrails.numbers_in_columns import numbers_in_columns
 from guardrails.recognizers.base import Candidate, Evidence, compiled
-from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.dates import DATE
 from guardrails.recognizers.name_words import (
     CALENDAR,
     DATE_BEFORE,

@@ -17,7 +17,7 @@ from guardrails.normalisation import Edit
 from guardrails.readings.number_words import NumberWord, number_words_in
 from guardrails.readings.spelling_alphabet import SpelledLetter, spelled_letters_in
 from guardrails.readings.spoken_dates import behind_street, births, dates, years
-from guardrails.recognizers.date_of_birth import MONTHS
+from guardrails.recognizers.dates import MONTHS
 
 #: Words that people say between digits, and the sign that they mean.
 _SIGNS = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from guardrails.normalisation import Edit
-from guardrails.recognizers.date_of_birth import MONTHS
+from guardrails.recognizers.dates import MONTHS
 
 _DIGIT = {
     **dict.fromkeys("Oo", "0"),

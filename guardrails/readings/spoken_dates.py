@@ -13,7 +13,7 @@ import regex
 
 from guardrails.normalisation import Edit
 from guardrails.readings.number_words import ENGLISH, GERMAN, NumberWord
-from guardrails.recognizers.date_of_birth import MONTHS
+from guardrails.recognizers.dates import MONTHS
 
 _BIRTH_BEFORE = regex.compile(
     r"(?<!\p{L})(?:geb\.?|geboren\p{L}*|geborn|geburtsdatum|geburtstag|born)[ ]?(?:am|bin|ist|der|den|:)?[ ]$",

@@ -10,7 +10,7 @@ from guardrails.deadline import scan
 from guardrails.lexicon import Lexicon, load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
 from guardrails.recognizers.column_names import PERSONAL
-from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.dates import DATE
 from guardrails.recognizers.name_words import DETERMINER_BEFORE, FIELDS, NAMED_THINGS, OF_THINGS, PERSON_NOUNS
 from guardrails.recognizers.place_words import FIELD, HOME, PLACE, RELATIVES, RESIDES, STAYED
 from guardrails.recognizers.table_columns import head_and_line

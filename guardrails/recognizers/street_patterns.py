@@ -4,7 +4,7 @@ import regex
 
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import any_of, compiled
-from guardrails.recognizers.date_of_birth import MONTHS
+from guardrails.recognizers.dates import MONTHS
 
 _LETTER_BEHIND = r"(?:[ ]?[a-zA-Z](?![\p{L}\d]))?"
 NUMBER = (

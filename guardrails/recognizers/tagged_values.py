@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from guardrails.recognizers.base import compiled
-from guardrails.recognizers.date_of_birth import DATE, MONTHS
+from guardrails.recognizers.dates import DATE, MONTHS
 
 _ANY_DATE = compiled(
     rf"(?:{DATE}|\d{{1,2}}[ ]?[./-][ ]?\d{{1,2}}[ ]?[./-]?[ ]?(?:\d{{2}}|\d{{4}})?|(?:\d{{1,2}}\.?[ ])?{MONTHS}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from guardrails.recognizers.base import compiled
-from guardrails.recognizers.date_of_birth import DATE, MONTHS
+from guardrails.recognizers.dates import DATE, MONTHS
 from guardrails.recognizers.table_columns import column_head
 
 _DAY = (

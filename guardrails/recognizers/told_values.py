@@ -9,7 +9,7 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
-from guardrails.recognizers.date_of_birth import DATE
+from guardrails.recognizers.dates import DATE
 from guardrails.recognizers.public_numbers import of_the_public
 from guardrails.recognizers.told_birthdays import told_birthdays
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from guardrails.recognizers.base import compiled
-from guardrails.recognizers.date_of_birth import DATE, MONTHS
+from guardrails.recognizers.dates import DATE, MONTHS
 
 _END = r"(?![\p{L}\p{N}])"
 _SIGN = r"(?:[ ]?[./_|:–-]{1,2}[ ]?|[ ])"
