@@ -1,5 +1,5 @@
 """The command line: one program, `sandbox`, with a subcommand for each room of the house."""
 
-from sandbox.cli._program import main, program
+from sandbox.cli._program import main
 
-__all__ = ["main", "program"]
+__all__ = ["main"]

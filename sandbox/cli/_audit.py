@@ -14,8 +14,8 @@ from sandbox.cli._database import database_session
 from sandbox.cli._settings import settings_from
 from sandbox.privacy import run_retention
 
-commands = typer.Typer(help="Prüfprotokoll.", no_args_is_help=True)
-retention = typer.Typer(help="Löschfristen.", no_args_is_help=True)
+commands = typer.Typer(no_args_is_help=True)
+retention = typer.Typer(no_args_is_help=True)
 DataDirOption = Annotated[Path | None, typer.Option("--data-dir", help="Datenverzeichnis des Dienstes.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben.")]
 

@@ -24,7 +24,7 @@ from exercises import (
 from sandbox.cli._console import CommandFailed, out, print_json, read_text
 from sandbox.cli._settings import settings_from
 
-commands = typer.Typer(help="Übungen: Liste, Inhalt, Prüfung, Probe, eigene, Pakete.", no_args_is_help=True)
+commands = typer.Typer(no_args_is_help=True)
 JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben.")]
 
 

@@ -23,7 +23,7 @@ from guardrails import (
 from sandbox.cli import _evaluation, _policy
 from sandbox.cli._console import BadLine, CommandFailed, json_lines, out, print_json, read_text
 
-commands = typer.Typer(help="Den Schutz prüfen: was er findet und was er daraus macht.", no_args_is_help=True)
+commands = typer.Typer(no_args_is_help=True)
 commands.add_typer(_policy.commands, name="policy")
 commands.command(name="eval")(_evaluation.evaluation)
 

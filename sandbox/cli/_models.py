@@ -29,9 +29,7 @@ from models import (
 from sandbox.cli._console import BadLine, CommandFailed, json_lines, out, print_json, read_text
 from sandbox.cli._settings import settings_from
 
-commands = typer.Typer(
-    help="Sprachmodelle: Liste, Herunterladen, Einspielen, Angaben, Prüfung, Probe.", no_args_is_help=True
-)
+commands = typer.Typer(no_args_is_help=True)
 NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Ohne Angabe: das Standardmodell.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Als JSON ausgeben.")]
 DataDirOption = Annotated[

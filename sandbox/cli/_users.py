@@ -15,7 +15,7 @@ from sandbox.cli._console import out
 from sandbox.cli._database import database_session
 from sandbox.cli._settings import settings_from
 
-commands = typer.Typer(help="Konten für Personen mit Rollen.", no_args_is_help=True)
+commands = typer.Typer(no_args_is_help=True)
 
 
 class Invited(StrEnum):
