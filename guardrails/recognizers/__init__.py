@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guardrails.recognizers.accounts import PasswordShapeRecognizer, UserNameRecognizer
 from guardrails.recognizers.base import GuardRecognizer
+from guardrails.recognizers.case_parties import CasePartyRecognizer
 from guardrails.recognizers.chat_speakers import ChatSpeakerRecognizer
 from guardrails.recognizers.credit_card import CreditCardRecognizer
 from guardrails.recognizers.date_of_birth import DateOfBirthRecognizer
@@ -24,12 +25,14 @@ from guardrails.recognizers.de_tax_number import DeTaxNumberRecognizer
 from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
 from guardrails.recognizers.email import EmailRecognizer
 from guardrails.recognizers.english import english_recognizers, foreign_recognizers
+from guardrails.recognizers.everyday_surnames import EverydaySurnameRecognizer
 from guardrails.recognizers.iban import IbanRecognizer
 from guardrails.recognizers.labelled_values import LabelledValueRecognizer
 from guardrails.recognizers.location import LocationRecognizer
 from guardrails.recognizers.names_of_files import FileNameRecognizer
 from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
 from guardrails.recognizers.person import PersonRecognizer
+from guardrails.recognizers.person_abbreviations import PersonAbbreviationRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
 from guardrails.recognizers.secret import SecretRecognizer
 from guardrails.recognizers.spelled_names import SpelledNameRecognizer
@@ -41,6 +44,9 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,
     SpelledNameRecognizer,
     ChatSpeakerRecognizer,
+    EverydaySurnameRecognizer,
+    CasePartyRecognizer,
+    PersonAbbreviationRecognizer,
     UserNameRecognizer,
     FileNameRecognizer,
     TaggerRecognizer,
@@ -83,6 +89,9 @@ _NEED_THE_SENTENCE = (
     LocationRecognizer,
     SpelledNameRecognizer,
     ChatSpeakerRecognizer,
+    EverydaySurnameRecognizer,
+    CasePartyRecognizer,
+    PersonAbbreviationRecognizer,
 )
 
 

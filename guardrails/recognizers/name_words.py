@@ -77,3 +77,15 @@ NO_ADJECTIVES = _words("no_adjectives") | VERBS
 NAME_FIELDS = _words("name_fields")
 #: Verbs of coming and living of which a thing may be the subject too.
 OF_THINGS = _words("of_things")
+#: Surnames that are nouns besides, none of them feminine, with a plural of its own.
+MASCULINE_SURNAMES = _words("masculine_surnames")
+#: The same whose plural looks like the singular.
+SAME_IN_PLURAL = _words("same_in_plural")
+#: Those that no article can stand before unless they are names.
+NEVER_INFLECTED = _words("never_inflected")
+#: Those that stand without article although no name is meant: substances, dates, seasons, adjectives.
+UNCOUNTED = _words("uncounted")
+#: Short words at the end of a note with which nobody signs.
+NO_SIGNATURES = _words("no_signatures")
+#: Surnames that are animals, plants and things.
+THINGS_AND_ANIMALS = _words("things_and_animals")

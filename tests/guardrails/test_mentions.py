@@ -65,6 +65,36 @@ Liebe alle,\\n{PERSON|Noura} ist vom 7. bis 25. Juli weg, {PERSON|Karsten} ab de
 Frau {PERSON|Korkmaz} beschwert sich. Nachbarin {PERSON|Korkmatz} hat unterschrieben.
 """
 
+EVERYDAY = """\
+da müsstest du bei der {PERSON|Herbst} nachhaken
+Die {PERSON|Wolf} aus dem Standesamt hat morgen frei.
+frag lieber den {PERSON|Hahn}, DW 217
+das ist der {PERSON|Vogel} aus der Registratur
+{PERSON|König} ist seit Montag krank.
+Das Fundbüro übernimmt {PERSON|Fischer}, die Post auch.
+Die Unterlagen von {PERSON|Storch} fehlen noch.
+gib das der {PERSON|wolf} zurück
+nicht beim {PERSON|Schröder} klingeln
+na die {PERSON|Käthe}, wird nächste woche 90
+"""
+
+PARTIES = """\
+{PERSON|Kurz} ./. {PERSON|Özdemir}\\nwegen Umgang
+Diebstahl zum Nachteil {PERSON|Bock}
+Adele {PERSON|Kranz} verw. {PERSON|Winter}
+Ratsfrau {PERSON|Sommer} stimmt dagegen.
+Ticket 4411\\nMelder: T. {PERSON|Wiesenthal}\\nDrucker druckt nicht
+Anw.: {PERSON|Vo}, {PERSON|Bra}, {PERSON|Şen}, entsch. {PERSON|Koch}
+guten tag, hier {PERSON|schuster} aus der Lindenstraße
+"""
+
+SPEAKERS = """\
+{PERSON|Anke} 09:12\\nwo liegt der Schlüssel\\n{PERSON|Tesfu} 09:13\\nbei mir\\n{PERSON|Anke} 09:13\\ngut
+{PERSON|Roth}, 13:02: hast du die Akte\\n{PERSON|Anke}, 13:03: ja\\n{PERSON|Roth}, 13:04: gut
+<{PERSON|Jens}> moin\\n<{PERSON|tadele}> moin\\n<{PERSON|Jens}> kaffee?
+{PERSON|hb} = {PERSON|Hildegard Blum}\\n{PERSON|özt} = {PERSON|Öztürk}\\nRückruf von {PERSON|hb} erbeten
+"""
+
 PLACES = """\
 Zuzug aus {LOCATION|Hoyerswerda}
 Er pendelt von {LOCATION|Emden} nach {LOCATION|Berlin}.
@@ -120,6 +150,13 @@ Team A: Planung, Team B: Bau
 Schreiben Sie an das Amt in Nürnberg.
 Dateiname, z. B. 2025-03-04_A32_Muster
 Scheidung am 4. Mai 2019
+Abfahrt 13:04\\nErfurt 13:25\\nGotha 13:41\\nAnkunft 14:02
+Der Koch aus der Kantine kocht gut.
+Die Sommer werden wärmer.
+Der Wolf hat drei Schafe gerissen.
+Wir suchen zum Herbst einen Koch für die Kita.
+Die Richter entscheiden am Montag.
+Im Mai ist das Bürgerbüro zu.
 Ferner heißt es im Entwurf, dass die Frist läuft.
 """
 
@@ -135,6 +172,9 @@ MENTIONS = [
         "short": SHORT,
         "words": WORDS,
         "rows": ROWS,
+        "everyday": EVERYDAY,
+        "parties": PARTIES,
+        "speakers": SPEAKERS,
         "places": PLACES,
         "births": BIRTHS,
     }.items()
