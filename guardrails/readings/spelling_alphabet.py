@@ -29,6 +29,8 @@ _LIKE = r"\p{L}[ ](?:wie|as[ ]in|for|like)[ ]\p{L}{2,14}(?!\p{L})"
 _LETTER = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:(?P<like>{_LIKE})|(?P<word>{_WORD})|(?-i:{_TOWN}))", regex.IGNORECASE
 )
+#: A letter by a word of an alphabet, explained or not; for patterns that ignore case.
+LETTER_WORD = rf"(?:{_LIKE}|{_WORD})"
 _SINGLE = r"[\p{L}\d](?![\p{L}\d])"
 _DASH = r"(?:Strich|Bindestrich|Minus)(?!\p{L})"
 _ITEM = rf"(?:{_LIKE}|{_WORD}|{_DASH}|{_SINGLE})"

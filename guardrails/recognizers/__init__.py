@@ -23,6 +23,7 @@ from guardrails.recognizers.de_social_security import DeSocialSecurityRecognizer
 from guardrails.recognizers.de_tax_id import DeTaxIdRecognizer
 from guardrails.recognizers.de_tax_number import DeTaxNumberRecognizer
 from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
+from guardrails.recognizers.dictated_values import DictatedValueRecognizer
 from guardrails.recognizers.email import EmailRecognizer
 from guardrails.recognizers.english import english_recognizers, foreign_recognizers
 from guardrails.recognizers.everyday_surnames import EverydaySurnameRecognizer
@@ -76,6 +77,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     DeBsnrRecognizer,
     LabelledValueRecognizer,
     ToldValuesRecognizer,
+    DictatedValueRecognizer,
     SecretRecognizer,
     PasswordShapeRecognizer,
     UrlRecognizer,
@@ -88,6 +90,7 @@ _NEED_THE_SENTENCE = (
     TaggerRecognizer,
     LocationRecognizer,
     SpelledNameRecognizer,
+    DictatedValueRecognizer,
     ChatSpeakerRecognizer,
     EverydaySurnameRecognizer,
     CasePartyRecognizer,

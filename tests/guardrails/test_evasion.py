@@ -109,6 +109,41 @@ NAMES = [
 ]
 
 
+READ_OUT = [
+    ("Handy ist {} und das wars", "PHONE_NUMBER", "null siebzehn acht, drei mal die vier, zum Schluss einundneunzig"),
+    ("mei Nummer is {}, pfiat eich", "PHONE_NUMBER", "nullzwoasechzg neinadreißg zwölf fuchzehn"),
+    ("die Nr hat er hingeschrieben: {} mehr nicht", "PHONE_NUMBER", "0176, dann 44 12, hinten 908"),
+    ("Мой телефон {}. Danke", "PHONE_NUMBER", "ноль один семь два 440 19 66"),
+    ("Tel: {}", "PHONE_NUMBER", "sıfır bir yedi sekiz 300 91 22"),
+    ("Proszę dzwonić {}, danke", "PHONE_NUMBER", "zero pięć sześć siedem dwa dwa jeden"),
+    ("Konto fängt mit DE29 4135 an. Danach kommt {}.", "IBAN_CODE", "siebzig dreizehn"),
+    ("Ausweis: {}, danke", "DE_ID_CARD", "iks, em, enn, dobbelwee, geh, em, neun, zett, vau, drei"),
+    ("Aktenzeichen {} liegt bei", "DE_CASE_NUMBER", "W groß G strich neunzehn strich null null siebenundsechzig"),
+    ("Türcode {}, bitte löschen", "SECRET", "raute neunzehn vierzig raute"),
+    ("Betriebsnr.: {}", "DE_EMPLOYER_ID", "drei2zwei9eins6vier6"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "value"), READ_OUT)
+def test_finds_what_is_read_out_behind_its_name(guard: Guard, text: str, entity: str, value: str) -> None:
+    assert (entity, value) in found(guard, text.format(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Telefon war drei Tage lang gestört, dann zwei Stunden besetzt.",
+        "Die Nummer des Formulars ist FZ einundneunzig.",
+        "Wählen Sie bitte die eins eins fünf.",
+        "Der Ausweis gilt zehn Jahre, danach noch zwei Monate.",
+        "Das Konto wurde zwei- oder dreimal gesperrt, dann vier Wochen nicht.",
+        "Ihr Bescheid vom ersten vierten ist da.",
+    ],
+)
+def test_what_is_counted_is_not_read_out(guard: Guard, text: str) -> None:
+    assert found(guard, text) == []
+
+
 @pytest.mark.parametrize("value", NAMES)
 def test_finds_disguised_names(guard: Guard, value: str) -> None:
     assert ("PERSON", value) in found(guard, f"Sehr geehrte Frau {value}, danke.")
