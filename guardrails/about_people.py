@@ -24,6 +24,32 @@ from guardrails.recognizers.tagger import CERTAIN, TaggerRecognizer
 _LONG = 25
 #: Lines from which on a text is a table, a form or a list.
 _LINES = 4
+#: What is said to the assistant or to colleagues about the task, not about anybody: ``bau mir eine Tabelle``.
+_REQUEST = regex.compile(
+    r"(?<!\p{L})(?:mach|bau|schreib|erstell|formulier|gib|gibst|zeig|erklär|hilf|sag|nenn|such|find|fass|liste?|sortier|rechne?"
+    r"|prüf|übersetz|entwirf|entwerf|mal|bastel|liefer|generier|kürz|überarbeit|denk)e?(?:[ ]du)?[ ](?:mir|mich)"
+    r"(?!\p{L})"
+    r"|(?<!\p{L})(?:kannst|könntest|würdest|hast|weißt|kennst|magst|sollst|bist|wirst|machst|schreibst|hilfst)[ ]du"
+    r"(?:[ ](?:bitte|mal))?(?:[ ](?:mir|mich))?(?!\p{L})"
+    r"|(?<!\p{L})du[ ](?:bist|sollst|kannst|musst|hast)(?!\p{L})|(?<!\p{L})(?:ich[ ](?:brauche?|bräuchte?|benötige)"
+    r"|(?:brauche?|bräuchte)[ ]ich)(?!\p{L})",
+    regex.IGNORECASE,
+)
+#: Fields of forms and exports in which a person stands.
+_FIELD = regex.compile(
+    r"^[ ]*(?:nutzer|anwender|benutzer|melder|meldende|anforderer|kunde|kundin|bürger|finder|mieter|bewohner"
+    r"|antragsteller|fahrer|halter|beschwerdeführer|mitarbeiter|teilnehmer|schüler|gemeldet von|gemeldet)(?:in|r|nde)?"
+    r"[ ]?[:=|>]{1,2}[ ]?"
+    r"(?:\p{L}+[ .]{1,2})?\p{Lu}",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+#: The first line of a list of things, which may be called after benefits and proceedings.
+_LIST_OF_THINGS = regex.compile(
+    r"[^\n]{0,40}?(?:bestand|bestände|inventar|kataster|zählerst|zählerliste|lager|ersatzteil|liegenschaft|energiebericht|formular"
+    r"|vordruck|stückliste|materialliste|aktenplan|schlüsselplan|wartung|lizenz|hardware|software|geräteliste|geräteverw"
+    r"|straßenbeleucht|bestellliste|artikelliste|spielplatzkontr|störmeld)",
+    regex.IGNORECASE,
+)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _RUN = regex.compile(r"[\p{L}\p{N}]+")
 _LAST_WORD = regex.compile(r"(?P<word>\p{L}+)[ ]$")
@@ -50,7 +76,16 @@ _PERSONAL_WORDS = frozenset(
         *("my", "mr", "mrs", "born", "birth", "zuname", "wohnt", "wohnte", "wohnhaft", "mutter", "mama", "vater"),
         *("papa", "tochter", "sohn", "kind", "kindes", "kinder", "neffe", "nichte", "tante"),
         *("onkel", "bruder", "schwester", "oma", "opa", "zeuge", "zeugin", "zeugen", "chef", "chefin", "kollege"),
-        *("kollegin", "kontoinhaber", "kontoinhaberin", "anschlussinhaber", "inhaber", "inhaberin", "halterin"),
+        *(
+            "kollegin",
+            "kontoinhaber",
+            "kontoinhaberin",
+            "anschlussinhaber",
+            "kundin",
+            "inhaber",
+            "inhaberin",
+            "halterin",
+        ),
         *("angerufen", "patient", "patienten", "patientin", "mandantin", "mieterin", "handy", "gebdat", "gebd"),
         *("verstorben", "verstorbene", "verstorbenen", "versicherte", "versicherter", "versicherten", "nachbar"),
         *("nachbarin", "nachbarn"),
@@ -70,7 +105,7 @@ _PERSONAL_STEMS = (
     *("hundesteuer", "bedarfsgemeinschaft"),
 )
 #: ``geb. 1962``, ``Ms Mason``: words that mean something else when written otherwise.
-_WRITTEN_SO = regex.compile(r"(?<!\p{L})(?:geb\.[ ]?(?:am\b|in\b|[*\d\p{Lu}])|Ms[. ]|sie\b)")
+_WRITTEN_SO = regex.compile(r"(?<![\p{L}.])(?:geb\.[ ]?(?:am\b|in\b|[*\d\p{Lu}])|Ms[. ]|sie\b)")
 #: Words of the vehicles of a house.
 _FLEET = regex.compile(
     r"(?<!\p{L})(?:fuhrpark|dienstwagen|(?:dienst|pool|einsatz|lösch|nutz)-?fahrzeug|km-?stand|kilometerstand|tankkarte"
@@ -91,6 +126,16 @@ _ACCOUNT = 8
 _QUOTES = frozenset("\"'„“”‚»«")
 #: Telephone numbers in the usual way of writing.
 _TELEPHONE = regex.compile(r"\(?(?:\+|00)\d|\(?0\d{2,5}[ )]{0,2}[ /-]|01[567]\d{7,10}$")
+#: Mailboxes of offices, which are nobody's own.
+_MAILBOX = regex.compile(
+    r"(?:poststelle|post|info|kontakt|service|noreply|no-reply|support|helpdesk|it-?service|hotline|zentrale|rathaus|redaktion"
+    r"|presse(?:stelle)?|buero|sekretariat|verwaltung|datenschutz|bestell\p{L}*|einkauf|vergabe\p{L}*|bauhof|[\p{L}-]{0,16}team"
+    r"|bürger(?:büro|service)|buerger(?:buero|service)|office|webmaster|postmaster|newsletter)[\d-]{0,4}"
+    r"(?:@|[ ](?:at|ät)[ ]|[ ]?[\[(](?:at|ät)[\])])",
+    regex.IGNORECASE,
+)
+#: Behind the first house of a stretch of a street: ``30 bis 38``.
+_STRETCH = regex.compile(r"[ ]?(?:bis|[-–])[ ]?(?:Nr\.[ ])?\d")
 #: Worth of a name from which on it tells by itself that a text speaks of somebody.
 _SURE = 0.8
 _TAGGER = TaggerRecognizer.__name__
@@ -144,6 +189,8 @@ def _weight(text: str, finding: Candidate) -> float:
         return 1.0 if finding.score >= _SURE else _DOUBTFUL
     if finding.entity == "DE_TAX_NUMBER" and finding.score < 0.7:
         return 0.0
+    if finding.entity == "EMAIL_ADDRESS" and _MAILBOX.match(text, finding.start, finding.end):
+        return 0.0
     if finding.entity == "SECRET":
         return 1.0 if finding.score > _SURE else 0.0
     if finding.recognizer == _TAGGER and finding.entity in ("STREET_ADDRESS", "DE_CASE_NUMBER"):
@@ -154,11 +201,19 @@ def _weight(text: str, finding: Candidate) -> float:
 
 
 def _says_somebody(text: str) -> bool:
+    if _FIELD.search(text):
+        return True
+    requests = bytearray(len(text))
+    for match in scan(_REQUEST, text):
+        requests[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    things = _LIST_OF_THINGS.match(text.lstrip()) is not None
     for match in scan(_WORD, text):
+        if requests[match.start()]:
+            continue
         word = match[0].lower()
         if word == "sohn" and text[match.start() - 2 : match.start()] == "& ":
             continue
-        if word in _PERSONAL_WORDS or word.startswith(_PERSONAL_STEMS):
+        if word in _PERSONAL_WORDS or (not things and word.startswith(_PERSONAL_STEMS)):
             return True
     return _WRITTEN_SO.search(text) is not None
 
@@ -168,6 +223,10 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
     entity, score = finding.entity, finding.score
     if entity == "DE_CASE_NUMBER":
         return True
+    if entity == "EMAIL_ADDRESS":
+        return _MAILBOX.match(text, finding.start, finding.end) is not None
+    if entity in ("DE_ID_CARD", "DE_PASSPORT"):
+        return "„Serien" in finding.evidence.reason and not finding.evidence.reason.endswith("stimmt.")
     if entity == "DE_BENEFIT_ID":
         return not finding.evidence.reason.startswith("Aufbau") or score <= 0.6
     if entity == "DE_KFZ":
@@ -179,7 +238,7 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
         spelled = any(sign.isalpha() for sign in value)
         return score <= _SURE and not spelled and _TELEPHONE.match(value) is None
     if entity == "STREET_ADDRESS":
-        return score <= 0.6 or text.count("\n") >= _LINES
+        return score <= 0.6 or text.count("\n") >= _LINES or _STRETCH.match(text, finding.end) is not None
     if entity in ("UK_NHS", "DE_FUEHRERSCHEIN"):
         return "Stichwort" not in finding.evidence.reason and "Angabe zu" not in finding.evidence.reason
     if entity == "DE_PERSONNEL_ID":

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 import regex
 
+from guardrails.deadline import scan
 from guardrails.layout import Cell, Row, blocks
 from guardrails.recognizers.base import Candidate, Evidence, compiled
 from guardrails.recognizers.dates import DATE
+from guardrails.recognizers.value_shapes import fills, value_at
 
 #: Rows from which on a column tells what it holds.
 _ROWS = 2
@@ -29,7 +31,7 @@ _NUMBER = compiled(
 _NO_NUMBER = compiled(
     rf"{DATE}|\d{{1,2}}[.:]\d{{2}}(?:[ ]?[-–][ ]?\d{{1,2}}[.:]\d{{2}})?|\d{{1,3}}(?:\.\d{{3}})*(?:,\d{{1,2}})?"
     r"|\d{1,4}[ ]?/[ ]?\d{1,4}|\d{1,2}[./]\d{4}|(?:19|20)\d{2}[ ]?[-/][ ]?(?:19|20)?\d{2}|\d{1,2}\.\d{1,2}\.?"
-    r"|(?:[\dA-F]{2}-){5}[\dA-F]{2}"
+    r"|(?:[\dA-F]{2}-){5}[\dA-F]{2}|(?:ER|RE|RG|AR|LS|AB|AN)[ ]?(?:19|20)\d{2}[/-]\d{1,6}"
 )
 _DATE = compiled(DATE)
 _BIRTH_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1\d))$|^(?:19\d{2}|20[01]\d)-")
@@ -37,8 +39,28 @@ _BIRTH_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1\d))$|^(?:19\d{2}|20[01]\d)-"
 _THINGS = regex.compile(
     r"^von$|^bis$|^ab$|seit|beginn|ende\b|eingang|einreise|gültig|betrag|summe|preis|kosten|euro|eur\b|€|menge|anzahl|stück|datum|uhr|zeit|termin|raum|zimmer|saal|artikel|bestell|inventar"
     r"|gerät|serien|modell|typ\b|kurs|produkt|titel|konto(?:rahmen|plan)|kostenstelle|haushalt|ansatz|version|stand|seite"
-    r"|formular|vordruck|norm|flurst|gemarkung|charge|los\b|linie|isbn|signatur|plan|ticket|stelle\b|planstelle|wert|punkte",
+    r"|formular|vordruck|norm|flurst|gemarkung|charge|los\b|linie|isbn|signatur|plan|ticket|stelle\b|planstelle|wert|punkte|tbnr|tatbestand|pzn|isin|wkn|ags\b|eingangsb|ausgang",
     regex.IGNORECASE,
+)
+#: Keys of cases at the start of a line, by the sign or the letters before them.
+_KEY = regex.compile(
+    r"^[ \"']{0,3}(?:\#[ ]?(?P<value>(?:\p{Lu}{2,5}-?)?\d{4,10})"
+    r"|\#?(?P<value>(?:INC|REQ|RITM|TASK|PRB|SR|CHG)-?\d{5,10}))"
+    r"(?=[ \"']*[;|\t:,]|[ ]+\S)",
+    regex.MULTILINE,
+)
+_SOMEBODY = frozenset(("PERSON", "EMAIL_ADDRESS", "PHONE_NUMBER", "IP_ADDRESS", "SECRET"))
+#: Kinds with a build of their own.
+_BUILT = frozenset(
+    (
+        "DE_KFZ",
+        "DE_ID_CARD",
+        "DE_PASSPORT",
+        "DE_FUEHRERSCHEIN",
+        "DE_SOCIAL_SECURITY",
+        "DE_HEALTH_INSURANCE",
+        "DE_TAX_ID",
+    )
 )
 #: Kinds of which one cell tells what the others of its column are.
 _TELLING = frozenset(
@@ -59,6 +81,7 @@ def numbers_in_columns(text: str, findings: list[Candidate]) -> Iterator[Candida
         findings: those found so far, in the order of the text.
     """
     starts = [finding.start for finding in findings]
+    yield from _keys(text, findings, starts)
     for block in blocks(text):
         for row in block:
             yield from _beside_name(text, row, findings, starts)
@@ -123,6 +146,7 @@ def _column(
         evidence = Evidence("Frühes Datum in einer Zeile mit einer Person.")
         for cell in dates:
             yield Candidate(cell.start, cell.end, "DATE_OF_BIRTH", 0.6, "DateOfBirthRecognizer", evidence)
+    yield from _of_their_build(text, found, open_cells)
     numbers = [cell for cell in open_cells if _is_number(text, cell)]
     if not numbers or (not found and len(numbers) < _ROWS):
         return
@@ -135,6 +159,29 @@ def _column(
     evidence = Evidence("Nummer in einer Spalte einer Tabelle, in deren Zeilen Personen stehen.")
     for cell in numbers:
         yield Candidate(cell.start, cell.end, kind or _kind(text, cell), 0.6, "LabelledValueRecognizer", evidence)
+
+
+def _of_their_build(text: str, found: Counter[str], cells: list[Cell]) -> Iterator[Candidate]:
+    """Cells built like the kind of number that stands elsewhere in their column: ``GI YB 2020`` under ``MR-CS 71``."""
+    kind = next((entity for entity, _ in found.most_common() if entity in _BUILT), None)
+    if kind is None:
+        return
+    evidence = Evidence("Aufbau wie die anderen Nummern der Spalte.")
+    for cell in cells:
+        end = value_at(kind, text, cell.start, cell.end)
+        if end is not None and fills(text, end, cell.end):
+            yield Candidate(cell.start, end, kind, 0.66, "LabelledValueRecognizer", evidence)
+
+
+def _keys(text: str, findings: list[Candidate], starts: list[int]) -> Iterator[Candidate]:
+    """Keys of cases at the start of lines in which somebody is found: ``#88102;Drucker streikt;Jutta Feldkamp``."""
+    evidence = Evidence("Nummer am Anfang einer Zeile, in der eine Person steht.")
+    for match in scan(_KEY, text):
+        start, end = match.span("value")
+        line_end = text.find("\n", end)
+        cell = Cell(end, line_end if line_end >= 0 else len(text), 0)
+        if any(finding.entity in _SOMEBODY for finding in _inside(findings, starts, cell)):
+            yield Candidate(start, end, "DE_CASE_NUMBER", 0.66, "LabelledValueRecognizer", evidence)
 
 
 def _one_date_each(text: str, rows: list[Row]) -> bool:

@@ -37,6 +37,11 @@ _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t
 _HOUSE_BETWEEN = regex.compile(r",[ ]\p{Lu}[\p{L} ./-]{1,30}(?:[ ]\d{1,3}[a-z]?)?,[ ]")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _DATE_BEHIND_NAME = compiled(rf"(?:[ ]?[,(;|/][ ]?|\t+|[ ]{{2,12}})(?:\*[ ]?)?(?P<value>{DATE})")
+#: ``LANGE,HEIKO 19710701``, ``Lange, Heiko m 01071971``: the notation of files of records.
+_DIGITS_BEHIND_NAME = regex.compile(
+    r"[ ,;|\t]{1,30}(?:[wmdWMD][ ]{1,9})?(?P<value>(?:19\d{2}|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19\d{2}|20[01]\d))(?![\w.,/-]*\d)"
+)
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|[ ]nach[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
@@ -277,7 +282,9 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
         date = _DATE_BEHIND_NAME.match(text, finding.end)
         if date is None or not _EARLY_YEAR.search(date["value"]):
             date = _DATE_NEXT_TO_NAME.match(text, finding.end) or _MONTH_BEHIND_NAME.match(text, finding.end)
-        if date and _EARLY_YEAR.search(date["value"]):
+        if date is None or not _EARLY_YEAR.search(date["value"]):
+            date = _DIGITS_BEHIND_NAME.match(text, finding.end)
+        if date:
             evidence = Evidence("Datum unmittelbar hinter einem Namen.")
             start, end = date.span("value")
             extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))

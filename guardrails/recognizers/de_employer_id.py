@@ -30,6 +30,14 @@ class DeEmployerIdRecognizer(GuardRecognizer):
         ),
     )
 
+    _DATE: ClassVar = regex.compile(
+        r"(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])[.-](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}"
+    )
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """A date is none."""
+        return self._DATE.fullmatch(text, start, end) is None
+
     def check(self, value: str) -> bool | None:
         """``True`` where the check digit fits; otherwise unknown, for older numbers were counted differently."""
         digits = regex.sub(r"\D", "", value)

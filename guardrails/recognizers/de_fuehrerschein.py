@@ -19,7 +19,7 @@ class DeFuehrerscheinRecognizer(GuardRecognizer):
 
     ENTITY = "DE_FUEHRERSCHEIN"
     CONTEXT: ClassVar = keywords(
-        r"führer-?schein|fuehrerschein|fahrerlaubnis|fahrerkarte|fs\b|fs-n|(?:driving|driver'?s?)\slicen[cs]e"
+        r"führer-?schein|fuehrerschein|fahrerlaubnis|fahrerkarte|(?<![-_/])fs(?![-\p{L}\p{N}])|fs-n|(?:driving|driver'?s?)\slicen[cs]e"
         r"|licen[cs]e\s(?:number|no)"
     )
     RULES: ClassVar = (

@@ -19,7 +19,7 @@ class DeHandelsregisterRecognizer(GuardRecognizer):
     RULES: ClassVar = (
         Rule(
             compiled(
-                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}(?:\d{1,3}[ .]\d{3}|\d{1,6})"
+                r"(?<!\w)HR[ ]?[AB][ .:-]{0,2}(?:Nr\.?|Nummer|No\.?)?[ .:]{0,2}(?:\d{1,3}[ .]\d{3,4}|\d{1,6})"
                 r"(?:[ ][A-Z]{1,2}\b)?(?!\w)(?![./]\d)(?:,?[ ](?:AG|Amtsgericht)[ ]\p{Lu}\p{L}{2,30})?",
                 ignore_case=False,
             ),

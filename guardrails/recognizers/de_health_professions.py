@@ -37,7 +37,7 @@ class DeBsnrRecognizer(GuardRecognizer):
 
     ENTITY = "DE_BSNR"
     CONTEXT_ADJACENT = True
-    CONTEXT: ClassVar = keywords(r"bsnr|betriebsstätten?(?:-?n(?:umme)?r|\b)")
+    CONTEXT: ClassVar = keywords(r"bsnr|(?:arzt|praxis|kassenarzt)-?stempel|betriebsstätten?(?:-?n(?:umme)?r|\b)")
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w.,/-])\d(?:[ ./-]?\d){8}(?!\w)(?![ ./-]\d)"),

@@ -23,6 +23,14 @@ class _IdentityDocumentRecognizer(GuardRecognizer):
     """
 
     FIRST: ClassVar[str]
+    #: Measures, and makers in front of plain digits: ``592x592``, ``GMT 50 2218``.
+    _OF_A_THING: ClassVar = regex.compile(
+        r"[^\n]*[ ]\d{2,4}x\d{2,4}$|\p{Lu}{3}(?:[ ]\d+)+$|(?:KB|INC|CHG|REQ|PRB)\d{6,8}$"
+    )
+
+    def accept(self, text: str, start: int, end: int) -> bool:
+        """Numbers of things that only look like one of a document are none."""
+        return self._OF_A_THING.match(text, start, end) is None
 
     def check(self, value: str) -> bool | None:
         """The check digit where it was written down; nine characters have none."""

@@ -20,7 +20,9 @@ class DeKfzRecognizer(GuardRecognizer):
         r"kennzeichen|kfz|kraftfahrzeug|nummernschild|fahrzeug|auto\b|pkw|lkw|\p{L}{0,12}wagen\b|zulassung|halter"
         r"|motorrad|roller"
         r"|parkausweis|bewohnerpark|geparkt|parkt\b|falschpark|abgeschleppt|geblitzt|kennz\b|kz\b|anhänger|traktor"
-        r"|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat"
+        r"|golf|polo|passat|vw\b|bmw|audi|opel|ford\b|mercedes|skoda|toyota|renault|fiat|seat\b|dacia|mazda|kia\b"
+        r"|tesla|peugeot|citro[eë]n|nissan|transporter|sprinter|caddy\b|kombi\b|limousine|cabrio|kleinbus"
+        r"|lieferwagen|wohnmobil|moped|krad\b|suv\b|taxi\b|lkw|laster\b|bulli|e-auto|karre\b|parkverstoß|knöllchen"
         r"|license\splate|number\splate"
     )
     RULES: ClassVar = (
@@ -108,8 +110,13 @@ class DeKfzRecognizer(GuardRecognizer):
         r"(?:(?<!\p{L})(?:formular|vordruck|formblatt|antragsvordruck|muster|anlage|merkblatt|zug|linie)[ ])\Z",
         regex.IGNORECASE,
     )
+    #: Amounts, measures and colours behind letters that could be a district.
+    _AMOUNT = regex.compile(r"[ ]?(?:€|EUR|Euro|%|km|kg|cm|mm|kWh|Stück|Seiten|Punkte)(?!\p{L})")
+    _COLOUR = regex.compile(r"RAL[ ]?\d{4}|HKS[ ]?\d|NCS[ ]|UN[ ]?\d{4}")
     _TRAIN = regex.compile(r"(?:CO2|NO2|SO2|H2O)(?!\w)|(?:ICE?|EC|IRE|REX?|RB|TGV|NJ|FLX)[ ]?\d")
 
     def accept(self, text: str, start: int, end: int) -> bool:
-        """Forms and trains are none."""
+        """Forms, trains, colours and amounts are none."""
+        if self._AMOUNT.match(text, end) or self._COLOUR.match(text, start, end):
+            return False
         return not self._TRAIN.match(text, start, end) and not self._NO_PLATE.search(text[max(0, start - 20) : start])

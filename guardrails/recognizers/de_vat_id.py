@@ -17,7 +17,7 @@ class DeVatIdRecognizer(GuardRecognizer):
     CONTEXT: ClassVar = keywords(r"ust-?\.?\s?-?id|umsatzsteuer|ustid|vat\b|mehrwertsteuer")
     RULES: ClassVar = (
         Rule(
-            compiled(r"(?<![\w-])DE[ .-]?\d(?:[ .-]?\d){8}(?![ .-]?\d)(?!\w)"),
+            compiled(r"(?<![\w-])DE[ .-]?[1-9](?:[ .-]?\d){8}(?![ .-]?\d)(?!\w)"),
             0.75,
             "„DE“ und neun Ziffern wie bei einer Umsatzsteuer-Identifikationsnummer",
             strict=False,

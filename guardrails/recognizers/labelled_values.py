@@ -21,6 +21,7 @@ from guardrails.recognizers.de_vat_id import DeVatIdRecognizer
 from guardrails.recognizers.field_labels import Label, label_at, labels_in
 from guardrails.recognizers.iban import IbanRecognizer
 from guardrails.recognizers.public_numbers import of_the_public
+from guardrails.recognizers.stacked_tables import stacked_values
 from guardrails.recognizers.value_shapes import fills, street_or_town, value_at
 
 _SCORE = 0.74
@@ -95,9 +96,12 @@ class LabelledValueRecognizer(GuardRecognizer):
             check_time()
             yield from self._behind(text, label)
             yield from _led_to(text, label)
-        for block in blocks(text):
+        all_blocks = list(blocks(text))
+        for block in all_blocks:
             check_time()
             yield from _in_rows(text, block)
+        for label, entity, start, end in stacked_values(text, all_blocks):
+            yield entity, start, end, _name(text, label)
 
     def _behind(self, text: str, label: Label) -> Iterator[tuple[str, int, int, str]]:
         """On the same line or at the start of the next one."""

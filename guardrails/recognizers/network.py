@@ -38,13 +38,18 @@ class UrlRecognizer(GuardRecognizer):
         r"|service|destatis|gov|polizei"
         r"|finanz|justiz|gericht|bundestag|bundesregierung|nrw|bayern|hessen|sachsen|thueringen|brandenburg"
         r"|niedersachsen|rlp|saarland|mv)[\p{L}\p{N}-]*)"
-        r"\.(?:de|eu|gov|org|info|bund\.de)(?::\d+)?(?:/[\p{L}\p{N}/._-]*)?",
+        r"\.(?:de|eu|gov|org|info|example|bund\.de)(?::\d+)?(?:/[\p{L}\p{N}/._-]*)?",
         regex.IGNORECASE,
     )
+
+    #: Blocks of letters and digits of a link that is given to somebody: ``/b/lin-4kx-9tz``.
+    _GIVEN = regex.compile(r"-(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\d]{3,4}(?:-|$)")
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves pages of public bodies, unless digits or parameters could point to a case."""
         value = text[start:end]
+        if self._GIVEN.search(value):
+            return True
         return not (self._PUBLIC.fullmatch(value) and len(regex.findall(r"\d", value)) < 6 and "~" not in value)
 
 
@@ -53,7 +58,9 @@ class IpRecognizer(GuardRecognizer):
 
     ENTITY = "IP_ADDRESS"
     CHECKSUM_NAME = "Schreibweise"
-    CONTEXT: ClassVar = keywords(r"ip\b|ip-|ipv4|ipv6|rechner|server|host|login|zugriff|adresse")
+    CONTEXT: ClassVar = keywords(
+        r"ip\b|ip-|ipv4|ipv6|rechner|client|notebook|laptop|arbeitsplatz|server|host|login|zugriff|adresse"
+    )
     RULES: ClassVar = (
         Rule(
             compiled(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w-])(?!\.\d)"),
@@ -79,6 +86,8 @@ class IpRecognizer(GuardRecognizer):
         regex.IGNORECASE,
     )
 
+    #: Addresses inside of a house, behind the words for its devices.
+    _OF_A_CLIENT = regex.compile(r"client[\s.:=\"'(]*$", regex.IGNORECASE)
     _OUTLINE = regex.compile(r"\d(?:\.\d{1,3}){3}")
 
     def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
@@ -89,8 +98,6 @@ class IpRecognizer(GuardRecognizer):
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Drops version numbers and everything that is no address."""
-        if self._VERSION.search(text[max(0, start - 24) : start]):
-            return False
         value = text[start:end].split("%")[0]
         if value.count(":") == 1:
             value = value.split(":")[0]
@@ -99,5 +106,8 @@ class IpRecognizer(GuardRecognizer):
         try:
             address = ipaddress.ip_interface(value)
         except ValueError:
+            return False
+        before = text[max(0, start - 24) : start]
+        if self._VERSION.search(before) and not (address.is_private and self._OF_A_CLIENT.search(before)):
             return False
         return not (value.count(".") == 3 and address.ip == _UNSPECIFIED)

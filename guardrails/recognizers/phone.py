@@ -73,12 +73,14 @@ class PhoneRecognizer(GuardRecognizer):
         r"|und)[ ])[1-9]\d{2,4}(?:[ ]?\d){2,4})(?!\w)(?![.,/-]\d)"
     )
     _MINUTES = regex.compile(r"[0-5]\d(?: [0-5]\d)+")
-    _NUMBER_OF_YEAR = regex.compile(r"\d{1,5}/(?:19|20)\d{2}|\d{4}-\d{4}")
-    #: What numbers with another name stand behind: ``Ser.-Nr.``, ``Kataster-Nr.:``, ``Pos.``, ``2025/S``.
+    _NUMBER_OF_YEAR = regex.compile(r"\d{1,8}/(?:19|20)\d{2}|\d{4}-\d{4}|[01 ]+")
+    #: What numbers with another name stand behind: ``Ser.-Nr.``, ``Kataster-Nr.:``, ``Pos.``, ``2025/S``, ``BG``, and
+    #: the maker of a meter: ``1 EMH``.
     _OTHER = regex.compile(
         r"(?:(?<!\p{L})(?!(?:tele|tel\b|fon|fax|ruf|rück|handy|mobil|durch|kontakt|notfall|notruf|dienst|hotline|service"
         r"|fest|privat|whats))(?:\p{L}{2,20}[.-]{0,2}|(?-i:\p{Lu})\p{L}{3,20}[ ])n(?:umme)?r\.?[ ]?:?"
-        r"|(?<!\p{L})(?:pos|inv)\.|\d{4}/s)[ ]{1,8}$",
+        r"|(?<!\p{L})(?:pos|inv)\.|\d{4}/s|(?<!\p{L})(?-i:WG|WoG|BG|EG|UVG?|KG|AZ|GZ|KZ|HSt|HR[AB])\.?"
+        r"|(?<![\p{L}\d])[1-9][ ]{0,3}(?!TEL|FAX|FON|MOB|APP)(?-i:\p{Lu}{3}))[ ]{1,8}$",
         regex.IGNORECASE,
     )
     #: Positions of a list (``07.03.0040``), seals (``0117 / 0118``), a number and a date.
@@ -86,6 +88,8 @@ class PhoneRecognizer(GuardRecognizer):
         r"\d{2}\.\d{2}\.\d{4}|0\d{2,7}[ ]?/[ ]?0\d{3,7}|\d{2}\.\d{2}\.?[ ]?[–-].*"
         r"|\d{4,8}[ ]?–[ ]?\d{1,2}\.\d{1,2}\.\d{4}"
     )
+    #: What a meter has counted, behind its number.
+    _READING = regex.compile(r"[ ]{0,12}[=:|;]?[ ]{0,12}\d[\d.,]*[ ]?(?:[kM]Wh|m³|m3|cbm)(?!\p{L})", regex.IGNORECASE)
     _BUDGET = regex.compile(
         r"(?<!\p{L})(?:kapitel|titel|haushalts\p{L}+|sachkont\p{L}+|\p{L}*produkt|\p{L}{0,16}schlüssel|ags|gtin"
         r"|produkt\p{L}*"
@@ -114,7 +118,9 @@ class PhoneRecognizer(GuardRecognizer):
                 continue
             if self._BUDGET.search(text, max(0, match.start() - 24), match.start()):
                 continue
-            if self._NO_PHONE.fullmatch(value) or self._OTHER.search(text, max(0, start - 30), start):
+            if self._NO_PHONE.fullmatch(value) or self._READING.match(text, end):
+                continue
+            if self._OTHER.search(text, max(0, start - 30), start):
                 continue
             valid = self.check(value)
             word, closeness = self.context_word(text, start, end)

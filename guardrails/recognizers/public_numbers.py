@@ -30,7 +30,17 @@ _LAW = regex.compile(
 )
 _PLAIN_DATE = regex.compile(
     r"(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?(?:\d{4}|\d{2}))?|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}:\d{2}|(?:19|20)\d{2}"
+    r"|\d{1,2}:\d{2}|(?:19|20)\d{2}|(?:\p{Lu}{1,4}[ ])?(?:0?[1-9]|1[0-2])[./]\d{2}(?:\d{2})?[ ]?[–-][ ]?"
+    r"(?:0?[1-9]|1[0-2])[./]\d{2}(?:\d{2})?"
+)
+#: Numbers of devices, patches, colours, goods: they name what they belong to themselves.
+_OF_A_THING = regex.compile(
+    r"(?:INV|INVENTAR|LOT|PRT|SRV|HKS|NCS|PANTONE|PZN|EAN|GTIN|DE-00)[ .-]{0,2}\d|KB\d{6,7}(?!\d)|UN[ ]\d{4}(?!\d)"
+    r"|(?:VZ|ZZ)[ ]\d{3,4}-\d{2}(?!\d)"
+)
+_SIGN_OF_A_ROAD = regex.compile(r"(?:[1-4]\d{2}|1[0-9]\d{2})(?:\.\d)?-\d{2}")
+_ROAD = regex.compile(
+    r"(?<!\p{L})(?:VZ|ZZ|(?:verkehrs|zusatz)-?(?:zeichen|schild)\p{L}{0,2}|zusatz)[ ]", regex.IGNORECASE
 )
 _SOMEBODYS = regex.compile(
     r"(?<!\p{L})(?:ihr|mein|dein|your|my)\p{L}{0,2}[ ]ticket[ ]?(?:nr\.?)?[ :]*$", regex.IGNORECASE
@@ -48,7 +58,9 @@ def of_the_public(text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - 90) : start]
     return bool(
-        (_TICKET.match(text, start, end) and not _SOMEBODYS.search(before))
+        _OF_A_THING.match(text, start, end)
+        or (_SIGN_OF_A_ROAD.fullmatch(text, start, end) and _ROAD.search(before))
+        or (_TICKET.match(text, start, end) and not _SOMEBODYS.search(before))
         or _PLAIN_DATE.fullmatch(text, start, end)
         or _LAW.search(before)
         or _DECISION.search(before)

@@ -81,7 +81,10 @@ class StreetAddressRecognizer(GuardRecognizer):
             "instanzenweg beschwerdeweg rettungsweg fluchtweg lösungsweg verwaltungsweg transportweg lieferweg "
             r"verkehrsweg stromweg vertriebsweg übertragungsweg förderweg bildungsweg "
             r"\p{L}*(?:lehr|arbeits|bank|steck|spiel|sport|lager"
-            r"|abstell|steh|therapie|heim|betreuungs|wohn|praktikums|schul|mess|abschluss|tausch|kurs)platz marktplatz "
+            r"|abstell|steh|internet|computer|pc-?|liege|fenster|gast"
+            r"|grill|camping|wickel|lade|therapie|heim|betreuungs|wohn|praktikums"
+            r"|schul|mess|abschluss|tausch|kurs)platz marktplatz "
+            r"(?:bus|bahn|boots|fähr|hoch)steig (?:haupt|unter|jahrgangs)gruppe grab nutzungsrecht "
             r"\p{L}*läufer \p{L}*käufer instr\.? "
             "mauerring dichtungsring schlüsselring ehering staudamm deichdamm blechring supermarkt arbeitsmarkt "
             "wohnungsmarkt markt "
@@ -189,6 +192,8 @@ class StreetAddressRecognizer(GuardRecognizer):
     def _is_no_street(self, street: str) -> bool:
         """Whether what stands behind a word of dwelling is a thing with a number: ``Zimmer 4``, ``Gruppe 2``."""
         words = street.split(" ")
+        if self._SENTENCE_ENDS.search(street):
+            return True
         if words[0][0].islower() and len(words) > 1 and not self._is_dwelling(street):
             return True
         if len(words) == 1 and load_lexicon().listed(street) and not self._LANDMARK.fullmatch(street):
@@ -266,6 +271,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             reasons.append(f"das Stichwort „{word}“ steht dabei")
         return min(score, 0.99), Evidence("; ".join(reasons) + ".")
 
+    _SENTENCE_ENDS: ClassVar = regex.compile(r"(?<!(?i:stra|gasse|weg))\p{Ll}{4}\.[ ]")
     _UNIT: ClassVar = regex.compile(
         r"[ ](?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Meter|Kilometer|km|Personen|Wohnungen|Plätze|Euro"
         r"|Prozent|Stück)(?!\p{L})"

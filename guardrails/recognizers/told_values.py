@@ -9,8 +9,10 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.deadline import scan
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
+from guardrails.recognizers.case_patterns import REFERENCE
 from guardrails.recognizers.dates import DATE
 from guardrails.recognizers.public_numbers import of_the_public
+from guardrails.recognizers.reference_surroundings import of_a_thing
 from guardrails.recognizers.told_birthdays import told_birthdays
 
 
@@ -21,6 +23,8 @@ class _Told(NamedTuple):
     pattern: regex.Pattern[str]
     score: float
     reason: str
+    of_things: bool = False
+    """Whether things have such numbers too."""
 
 
 def _words(pattern: str) -> regex.Pattern[str]:
@@ -76,6 +80,41 @@ _TOLD = (
         ),
         0.65,
         "Zeichen in Klammern hinter einer Behörde",
+    ),
+    _Told(
+        "DE_CASE_NUMBER",
+        _words(r"zeichen"),
+        compiled(
+            rf"(?<![\p{{L}}\p{{N}}/.-])(?P<value>(?=(?:[^\n\d]{{0,6}}\d){{4}}){REFERENCE}(?:[ ]\(\p{{L}}\))?)"
+            r"[ ](?:als|ist[ ](?:das|mein|unser|ihr)|war[ ](?:das|mein|unser|ihr))[ ]"
+            r"(?:\p{L}{2,14}[ ])?(?:akten|geschäfts|kassen)?zeichen(?!\p{L})"
+        ),
+        0.7,
+        "Angabe, die Zeichen genannt wird",
+    ),
+    _Told(
+        "DE_CASE_NUMBER",
+        regex.compile(r"\p{L} (?:19|20)\d\d/\d{4}"),
+        compiled(
+            r"(?<![\w/.,-])(?!(?:VO|EU|EG|EWG|RL|DIN|ISO|EN|DRS|Drs|BT|BR|BV|DS|GV|SV|AN|AB|ER|RE|RG|AR|LS|LV|Nr|Art|TOP|KW"
+            r"|Heft|Jg|WiSe|SoSe|SJ|FS|HJ)[ ])[A-ZÄÖÜ]\p{L}{1,4}[ ](?:19|20)\d{2}/(?!(?:19|20)\d{2}(?!\d))\d{4,6}"
+            r"(?![\w/-])(?![.,]\d)",
+            ignore_case=False,
+        ),
+        0.65,
+        "Kürzel, Jahr und Nummer eines Vorgangs",
+        of_things=True,
+    ),
+    _Told(
+        "DE_BENEFIT_ID",
+        regex.compile(r"(?:WG|WoG|WOG|WNG|UVG?|EG|KIZ|KiZ|BAF) ?\d{1,3} ?/"),
+        compiled(
+            r"(?<![\w/.-])(?:WG|WoG|WOG|WNG|UVG?|EG|KIZ|KiZ|BAF)[ ]?\d{1,3}[ ]?/[ ]?\d{3,5}"
+            r"(?:[ ]\d{2,4}){0,2}(?![\w/])",
+            ignore_case=False,
+        ),
+        0.62,
+        "Kürzel einer Leistung und Nummer",
     ),
     _Told(
         "DE_PERSONNEL_ID",
@@ -153,7 +192,9 @@ class ToldValuesRecognizer(GuardRecognizer):
                 continue
             for match in scan(told.pattern, text):
                 start, end = match.span("value") if "value" in told.pattern.groupindex else match.span()
-                if told.entity == "DE_CASE_NUMBER" and of_the_public(text, start, end):
+                if told.entity == "DE_CASE_NUMBER" and (
+                    of_the_public(text, start, end) or (told.of_things and of_a_thing(text, start))
+                ):
                     continue
                 results.append(self.result(text, start, end, told.score, Evidence(f"{told.reason}.")))
                 results[-1].entity_type = told.entity

@@ -23,6 +23,25 @@ THINGS = [
     "BT-XY 210    Unimog    2018     07/2025  61.204\nBT-XY 215    Kipper    2021     11/2026  38.880\n"
     "BT-XY 88     Anhänger  2009     02/2026  –",
 ]
+#: Requests to an assistant and lists named after things, in which every number stays.
+REQUESTS = [
+    "Kannst du mir aus der Liste eine Bestellung machen?\nBestellnr. 2025-0771, Rahmenvertrag RV-2023-114, "
+    "Lieferant Holz "
+    "Krause GmbH, Kundennummer 448120\nArtikel 100-4471 Ordner 50 Stück; Toner TN-2420 4 Stück. Kostenstelle 50110.",
+    "schreib mir bitte eine mail an alle: patch KB5034441 schlägt fehl, betrifft server SRV-FS-04 und "
+    "VM-APP-112, ticket "
+    "INC0048812 ist offen, change CHG0031177 für sonntag 6 uhr geplant, rechner bitte anlassen, danke fürs mitmachen",
+    "Formularbestand Hausdruckerei\nV-Nr 50/114 Antrag Grundsicherung  Rest 400\nV-Nr 51/020 "
+    "Entwicklungsbericht Rest 90\n"
+    "V-Nr 32/007 Verwarnung Block  Rest 60\nV-Nr 10/001 Kopfbogen alt\nPapier 90 g/m², Lochung 80 mm, Rückseite leer",
+    "Bau mir eine Übersicht: VZ 283-10, Zusatzzeichen 1040-30, 1042-33, VZ 314-50. Farbe der Pfosten RAL "
+    "7016, Folie RA2, "
+    "Standort vor dem Rathaus, Halteverbot Goethestraße 30 bis 38, Genehmigung Nr. 66/HV/0412 hängt im Wagen.",
+    "Zählerstände wie folgt: Strom 1 EMH 0009 2281 774 = 84.311 kWh, Gas 7 GMT 50 2218 = 5.904 m³, Wasser "
+    "im Keller 331. "
+    "Ablesung am 31.12., 9 Uhr. Der Zähler im Trafo ist defekt, Auftrag SW-2025-00771, Rückfragen an "
+    "team2@werke.example",
+]
 #: The same labels where a person is meant.
 PEOPLE = [
     (
@@ -40,10 +59,15 @@ PEOPLE = [
         "dem Winter gekündigt, das Geld wurde trotzdem abgebucht. Ich bitte um Prüfung und um Rückzahlung.",
         ["V-2019-0331"],
     ),
+    (
+        "TICKET IT-2231 (Status: wartet)\nNutzer: S. Engelbrecht, Raum 4.12\nProblem: VPN trennt ständig\n"
+        "Vermerk: lt. Walid neuer Router daheim, altes Notebook, wird im Laufe der nächsten Woche getauscht",
+        ["IT-2231"],
+    ),
 ]
 
 
-@pytest.mark.parametrize("text", THINGS)
+@pytest.mark.parametrize("text", [*THINGS, *REQUESTS])
 def test_numbers_of_things_stay(guard: Guard, text: str) -> None:
     assert found(guard, text) == []
 

@@ -70,6 +70,13 @@ VALID = [
     ("Name   Tag   Kassenzeichen\nKaya   4.5.   24/0088713", "DE_CASE_NUMBER", "24/0088713"),
     ("Unser Zeichen: BST-M-0912/gr", "DE_CASE_NUMBER", "BST-M-0912/gr"),
     ("Das Gericht führt ihn unter 36e IN 4417/24", "DE_CASE_NUMBER", "36e IN 4417/24"),
+    ("Er soll laut Ihnen SB-44 / 208817 (R) als Zeichen haben", "DE_CASE_NUMBER", "SB-44 / 208817 (R)"),
+    ("Halter Serkan Polat, Wesenstest offen, HSt 2024/2283", "DE_CASE_NUMBER", "HSt 2024/2283"),
+    ("Anzeige unter VNr. 0044192/2025", "DE_CASE_NUMBER", "0044192/2025"),
+    ("Wohngeldnummer war WG 03 / 4471 905?", "DE_BENEFIT_ID", "WG 03 / 4471 905"),
+    ("eigener Eintrag (HRA 20 4471)", "DE_HANDELSREGISTER", "HRA 20 4471"),
+    ("der weiße Transporter, SLK TU 908, hat abgekippt", "DE_KFZ", "SLK TU 908"),
+    ("VPN fällt aus, Client 172.20.6.91", "IP_ADDRESS", "172.20.6.91"),
 ]
 
 

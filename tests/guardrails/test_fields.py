@@ -39,6 +39,21 @@ FOUND = [
     ("Name        BG-Nr.         Betrag\nKaraca      34702BG0044    12,50", ["34702BG0044"]),
     # a head with a digit in another cell
     ("Matrikel    Note   2. Versuch\n7055120     2,3    nein\n7055177     5,0    ja", ["7055120", "7055177"]),
+    # a line for each cell: all heads, then row by row
+    (
+        "Name\nGeb.\nKlasse\nFS-Nr.\nOlexij Tkach\n22.10.1988\nB\nK412RT7U931\nHeiko "
+        "Lange\n01.07.1971\nC1E\nK4098AA2L05",
+        ["22.10.1988", "K412RT7U931", "01.07.1971", "K4098AA2L05"],
+    ),
+    # built like the others of a column; keys of lines with a person; days without signs behind a name
+    (
+        "01  Corinna Stein  MR-CS 71  unverletzt\n02  Youssef Benali  GI YB 2020  leicht\n03  Ben Koch  KS "
+        "WJ 31E  leicht",
+        ["MR-CS 71", "GI YB 2020", "KS WJ 31E"],
+    ),
+    ("#77102 | Passwort vergessen | Jutta Feldkamp | offen\n#77110 | Monitor flackert | Raum E.17 | zu", ["77102"]),
+    ("20241018 RZWN92PY58 KRAUSE,LINUS 19990312 Diebstahl", ["RZWN92PY58", "19990312"]),
+    ("Mandant=44120\nKunde=Helga Mertens\nEVB=X7K22P1", ["44120", "X7K22P1"]),
     # a row with its label in front
     ("Steuer-ID | 44146028378 | 67628134657", ["44146028378", "67628134657"]),
 ]
@@ -50,6 +65,9 @@ LOOK_ALIKES = [
     "Formular;Bezeichnung;Stand;Seiten\nDE-4417-X;Deckblatt E-Akte;11/2024;1",
     "Das Kennwort ist regelmäßig zu ändern.",
     "Denkmalliste D-4-76-145-22",
+    "Präparat mit Zulassung DE-0012345-14, Filtermatte G4 592x592 zur Seriennummer 6 044 112",
+    "Bewilligt für BWZ 03/25–08/25, Beetle in RAL 3020, Verwarnung mit VG 55 €",
+    "Internetplatz 4 gesperrt, Abfahrt am Bussteig 4",
     "Ticket INC-2025-00418 ist geschlossen.",
     "Stand nach DIN EN 1335-1:2020 und RFC 9457, Version 2.4.1-B3, Vordruck AB-12/2024-C",
     "Der Befund 2024-AI-02291 des Instituts liegt vor.",
