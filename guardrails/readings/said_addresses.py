@@ -14,24 +14,35 @@ import regex
 from guardrails.normalisation import Edit
 
 _SIGNS = {
-    **dict.fromkeys(("punkt", "dot", "pkt"), "."),
-    **dict.fromkeys(("klammeraffe", "affenschwanz", "at", "ät", "aet", "at-zeichen", "at zeichen", "@"), "@"),
+    **dict.fromkeys(("punkt", "dot", "pkt", "pünktchen"), "."),
+    **dict.fromkeys(
+        ("klammeraffe", "affenschwanz", "at", "ät", "aet", "at-zeichen", "at zeichen", "at-sign", "et", "@"), "@"
+    ),
     **dict.fromkeys(("minus", "bindestrich", "strich", "dash", "hyphen"), "-"),
     **dict.fromkeys(("unterstrich", "underscore"), "_"),
     **dict.fromkeys(("schrägstrich", "slash"), "/"),
     **dict.fromkeys(("doppelpunkt", "colon"), ":"),
     "plus": "+",
 }
-_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at|ät|aet|@)"
-_DOT = r"(?:punkt|dot|pkt|\.)"
-_SIGN = r"(?:punkt|dot|pkt|minus|bindestrich|strich|dash|hyphen|unterstrich|underscore|plus)"
+_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|at|et|ät|aet|@)"
+_DOT = r"(?:punkt|pünktchen|dot|pkt|\.)"
+_SIGN = r"(?:punkt|pünktchen|dot|pkt|minus|bindestrich|strich|dash|hyphen|unterstrich|underscore|plus)"
 _LIKE = r"\p{L}[ ](?:wie|as[ ]in|for)[ ]\p{L}{2,14}"
-_PIECE = rf"(?:{_LIKE}|[\p{{L}}\d][\p{{L}}\d._+-]{{0,30}})(?![\p{{L}}\d])"
+_PIECE = rf"(?:{_LIKE}|[\p{{L}}\d][\p{{L}}\d._+·-]{{0,30}})(?![\p{{L}}\d])"
 _GAP = r"(?:,[ ]?|[ ]?[(\[{<*#|~/][ ]?|[ ]?[)\]}>*#|~/][ ]?|[ ])"
+#: What people say around the sign, and is no part of the address.
+_REMARK = (
+    r"(?:alles[ ](?:klein|zusammen)(?:[ ]?geschrieben)?|klein[ ]?geschrieben|zusammen[ ]?geschrieben"
+    r"|in[ ]einem[ ]wort"
+    r"|und[ ]dann|dann|dieses)(?!\p{L})"
+)
+_REMARKS = rf"(?:[ ,]{{1,2}}{_REMARK}){{0,3}}"
+_SURE_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|ät|aet)"
 _SAID = rf"{_GAP}{_SIGN}{_GAP}"
 _TOP = r"(?:de|com|net|org|eu|info|biz|at|ch|berlin|example|online|email|uk|fr|pl|tr|ua|it|es|nl|me|io)(?![\p{L}\d])"
 _MAIL = regex.compile(
-    rf"(?<![\p{{L}}\d._-]){_PIECE}(?:(?:{_SAID}|,[ ]){_PIECE}){{0,8}}?{_GAP}{_AT}{_GAP}"
+    rf"(?<![\p{{L}}\d._-]){_PIECE}(?:(?:{_SAID}|,[ ]){_PIECE}){{0,8}}?{_REMARKS}{_GAP}"
+    rf"(?:{_SURE_AT}{_REMARKS}{_GAP}(?:{_PIECE}[ ])?|{_AT}{_REMARKS}{_GAP})"
     rf"{_PIECE}(?:(?:{_SAID}|,[ ]){_PIECE}){{0,5}}?(?:{_GAP}{_DOT}{_GAP}|\.)(?P<top>{_TOP})",
     regex.IGNORECASE,
 )
@@ -43,10 +54,11 @@ _WEB = regex.compile(
     regex.IGNORECASE,
 )
 _WORDS = regex.compile(
-    rf"(?P<like>{_LIKE})(?![\p{{L}}\d])"
-    r"|(?<![\p{L}\d])(?P<sign>at[- ]zeichen|klammeraffe|affenschwanz|at|ät|aet|punkt|dot|pkt|minus|bindestrich|strich"
+    rf"(?P<like>{_LIKE})(?![\p{{L}}\d])|(?P<remark>(?<!\p{{L}}){_REMARK})"
+    r"|(?<![\p{L}\d])(?P<sign>at[- ](?:zeichen|sign)|klammeraffe|affenschwanz|at|et|ät|aet|punkt|pünktchen|dot"
+    r"|pkt|minus|bindestrich|strich"
     r"|dash|hyphen|unterstrich|underscore|plus|schrägstrich|slash|doppelpunkt|colon)(?![\p{L}\d])"
-    r"|[\p{L}\d._+@-]+",
+    r"|[\p{L}\d._+·@-]+",
     regex.IGNORECASE,
 )
 _AT_HINT = regex.compile(rf"(?<![\p{{L}}\d]){_AT}(?![\p{{L}}\d])", regex.IGNORECASE)
@@ -103,6 +115,12 @@ def said_addresses(text: str) -> Iterator[Edit]:
 
 def _said(match: regex.Match[str]) -> Edit:
     return *match.span(), "".join(
-        word[0][0] if word["like"] else _SIGNS[word["sign"].lower().replace(" ", "-")] if word["sign"] else word[0]
+        word[0][0]
+        if word["like"]
+        else ""
+        if word["remark"]
+        else _SIGNS[word["sign"].lower().replace(" ", "-")]
+        if word["sign"]
+        else word[0]
         for word in _WORDS.finditer(match[0])
     )

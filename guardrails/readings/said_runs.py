@@ -23,8 +23,10 @@ _TEN = r"(?:zwan|drei|vier|f(?:ü|ue|u)nf|fuch|fuff|sech|sieb|acht|neun)(?:z[ie]
 _TEEN = r"(?:(?:drei|vier|f(?:ü|ue|u)nf|fuch|fuff|sech|sieb|sibb|acht|neun)?zehn|elf|zw(?:ö|oe|o)lf)"
 _JOINT = r"(?<=\p{L}{2})(?:und?|a)(?=zwan|drei|vier|f|sech|sieb|acht|ne|ein)"
 _GERMAN = rf"(?:{_TEEN}|{_TEN}|hundert|tausend|{_UNITS}|{_JOINT})"
+#: A number in one German word, dialects included.
+NUMBER_WORD = rf"(?:{_GERMAN}){{1,12}}+"
 _ORDINAL = r"(?:erst|dritt|siebt)(?:e[rnms]?)"
-_FOREIGN = (
+FOREIGN_NUMBER = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}{3,5})?"
     r"|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
@@ -68,7 +70,7 @@ _END = r"(?![\p{L}\p{N}])"
 _ITEM = regex.compile(
     rf"(?P<times>{_TIMES})?(?:(?P<word>(?:\d{{0,6}}{_GERMAN}){{1,12}}+(?:s?te[rnm]?|e[rnm]?"
     rf"|(?-i:[\dA-Z]{{1,6}}))?{_END}|{_ORDINAL}{_END}"
-    rf"|{_FOREIGN}{_END})"
+    rf"|{FOREIGN_NUMBER}{_END})"
     rf"|(?P<spelled>{LETTER_WORD}|{_NAME}{_END}|{_KEY}{_END})"
     rf"|(?P<digits>(?:DE)?(?=[OoIl]{{0,2}}\d)[+]?[\dOoIl]{{1,16}}{_END})"
     rf"|(?P<capitals>(?-i:(?!{_LABEL})\p{{Lu}}{{1,4}}(?:\d{{1,4}})?){_END})"

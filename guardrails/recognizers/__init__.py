@@ -35,6 +35,7 @@ from guardrails.recognizers.network import IpRecognizer, UrlRecognizer
 from guardrails.recognizers.person import PersonRecognizer
 from guardrails.recognizers.person_abbreviations import PersonAbbreviationRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
+from guardrails.recognizers.said_birthdays import SaidBirthdayRecognizer
 from guardrails.recognizers.secret import SecretRecognizer
 from guardrails.recognizers.spelled_names import SpelledNameRecognizer
 from guardrails.recognizers.street_address import StreetAddressRecognizer
@@ -54,6 +55,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     StreetAddressRecognizer,
     LocationRecognizer,
     DateOfBirthRecognizer,
+    SaidBirthdayRecognizer,
     EmailRecognizer,
     PhoneRecognizer,
     IbanRecognizer,
@@ -91,6 +93,7 @@ _NEED_THE_SENTENCE = (
     LocationRecognizer,
     SpelledNameRecognizer,
     DictatedValueRecognizer,
+    SaidBirthdayRecognizer,
     ChatSpeakerRecognizer,
     EverydaySurnameRecognizer,
     CasePartyRecognizer,

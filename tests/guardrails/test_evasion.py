@@ -25,6 +25,11 @@ EMAIL = [
     "max Klammeraffe web Punkt de",
     "max_at_web_dot_de",
     "max-at-web-dot-de",
+    "max unterstrich muster klammeraffe stadt bude punkt de",
+    "mmuster, alles klein, Affenschwanz, hafenmail, Punkt, de",
+    "m dot muster et kurzpost dot de",
+    "max·m(ät)lichtpost(pünktchen)de",
+    "max minus muster at sign inbox dot com",
     "max{at}web{dot}de",
     "max <at> web <dot> de",
     "max©web.de",
@@ -120,6 +125,11 @@ READ_OUT = [
     ("Ausweis: {}, danke", "DE_ID_CARD", "iks, em, enn, dobbelwee, geh, em, neun, zett, vau, drei"),
     ("Aktenzeichen {} liegt bei", "DE_CASE_NUMBER", "W groß G strich neunzehn strich null null siebenundsechzig"),
     ("Türcode {}, bitte löschen", "SECRET", "raute neunzehn vierzig raute"),
+    ("geboren am {} in Ulm", "DATE_OF_BIRTH", "fünften Mai zwotausendelf"),
+    ("Geburtstag: der {}. Bitte", "DATE_OF_BIRTH", "einunddreißigste im zehnten Monat, Jahr neunzehn-siebenundsiebzig"),
+    ("syn jest urodzony {} w Radomiu", "DATE_OF_BIRTH", "siódmego marca 2015"),
+    ("geboren {}, Rente läuft", "DATE_OF_BIRTH", "XIX. XI. MCMLI"),
+    ("Sie ist am {} auf die Welt gekommen", "DATE_OF_BIRTH", "29. des zweiten Monats 2020"),
     ("Betriebsnr.: {}", "DE_EMPLOYER_ID", "drei2zwei9eins6vier6"),
 ]
 
