@@ -39,7 +39,7 @@ _BIRTH_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1\d))$|^(?:19\d{2}|20[01]\d)-"
 _THINGS = regex.compile(
     r"^von$|^bis$|^ab$|seit|beginn|ende\b|eingang|einreise|gültig|betrag|summe|preis|kosten|euro|eur\b|€|menge|anzahl|stück|datum|uhr|zeit|termin|raum|zimmer|saal|artikel|bestell|inventar"
     r"|gerät|serien|modell|typ\b|kurs|produkt|titel|konto(?:rahmen|plan)|kostenstelle|haushalt|ansatz|version|stand|seite"
-    r"|formular|vordruck|norm|flurst|gemarkung|charge|los\b|linie|isbn|signatur|plan|ticket|stelle\b|planstelle|wert|punkte|tbnr|tatbestand|pzn|isin|wkn|ags\b|eingangsb|ausgang",
+    r"|formular|vordruck|norm|flurst|gemarkung|charge|los\b|linie|isbn|signatur|plan|ticket|stelle\b|planstelle|wert|punkte|tbnr|tatbestand|verstoß|maßnahme|pzn|isin|wkn|ags\b|eingangsb|ausgang",
     regex.IGNORECASE,
 )
 #: Keys of cases at the start of a line, by the sign or the letters before them.
@@ -153,6 +153,8 @@ def _column(
     lengths = {_digits(text, cell) for cell in numbers}
     if not found and max(lengths) - min(lengths) > 1:
         return
+    if not found and len({text[cell.start : cell.end] for cell in numbers}) < len(numbers):
+        return  # a key of kinds: nobody shares a number of his own
     kind = found.most_common(1)[0][0] if found else ""
     if kind in ("DATE_OF_BIRTH", "PHONE_NUMBER") or (kind and not all(_same(text, numbers, cell) for cell in numbers)):
         return

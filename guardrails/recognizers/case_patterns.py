@@ -38,13 +38,13 @@ LABEL = r"""
  |unter\sangabe\s(?:von|des|der)(?=\s[^\s]{0,12}\d)|(?:strafvollstreckung|nachlass(?:sache)?|insolvenz(?:verfahren)?|hilfeplan|förderplan|teilhabeplan
    |asservat|fundsache|debitor|kreditor)(?=\s(?-i:\p{Lu}){1,5}[ -]?\d|\s[^\s]{0,12}\d[^\s]{0,6}\d)
  |ew-?az\.?|einheitswert-?(?:nummer|nr\.?)|objekt-?(?:nummer|nr\.?)(?=\s?:)|behandlungsschein\p{L}{0,2}(?:\s(?!nr)\p{L}{3,20}){0,2}\snr\.
- |v\.?-?nr\.?(?=\s?:|\s[^\s]{0,8}\d{4})|tgb\.?(?=\s?:?\s?\d{1,6}/\d{2})
+ |v\.?-?nr\.?(?=\s?:|\s[^\s]{0,8}\d{4})|(?:tgb\.?|wbk)(?=\s?:?\s?\d{1,6}/\d{2})
  |vr\s?(?-i:(?:BA|JA|SG)\b)|(?-i:Gesch)\.?-?\s?Z\.?\s?:|js-?(?:az|nr)\.?
 )
 """
 #: Words before „-nummer“ that name things, not proceedings or persons.
 THINGS = (
-    r"(?:v|sp|baum|spiel|anlagen?|vorlagen?|eg|eu|einecs|index|rezept|patent|artikel|bestell|serien|geräte|modell|typ|typen|haus"
+    r"(?:v|sp|baum|spiel|bauwerks?|brücken?|masten?|leuchten?|schacht|labor|proben?|prüfplaketten?|waffen?|los|muster|anlagen?|vorlagen?|eg|eu|einecs|index|rezept|patent|artikel|bestell|serien|geräte|modell|typ|typen|haus"
     r"|raum|zimmer|version|gebühren|plan|seiten?|kapitel|teile|ersatzteil|waren"
     r"|produkt|material|charge|inventar|rand|fuß|fußnoten|drucksache|drs|isbn|issn|ean|gtin|lauf|lfd|haushalts|wagen"
     r"|zug|linie|gleis|bus"

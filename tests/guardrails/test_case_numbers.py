@@ -73,6 +73,7 @@ VALID = [
     ("Er soll laut Ihnen SB-44 / 208817 (R) als Zeichen haben", "DE_CASE_NUMBER", "SB-44 / 208817 (R)"),
     ("Halter Serkan Polat, Wesenstest offen, HSt 2024/2283", "DE_CASE_NUMBER", "HSt 2024/2283"),
     ("Anzeige unter VNr. 0044192/2025", "DE_CASE_NUMBER", "0044192/2025"),
+    ("von Eberhard Koch läuft ab; WBK 118/0447", "DE_CASE_NUMBER", "118/0447"),
     ("Wohngeldnummer war WG 03 / 4471 905?", "DE_BENEFIT_ID", "WG 03 / 4471 905"),
     ("eigener Eintrag (HRA 20 4471)", "DE_HANDELSREGISTER", "HRA 20 4471"),
     ("der weiße Transporter, SLK TU 908, hat abgekippt", "DE_KFZ", "SLK TU 908"),

@@ -68,6 +68,7 @@ LOOK_ALIKES = [
     "Präparat mit Zulassung DE-0012345-14, Filtermatte G4 592x592 zur Seriennummer 6 044 112",
     "Bewilligt für BWZ 03/25–08/25, Beetle in RAL 3020, Verwarnung mit VG 55 €",
     "Internetplatz 4 gesperrt, Abfahrt am Bussteig 4",
+    "Bauwerksnr.: BW 0417/2, Masten-Nr. 0417-13/2",
     "Ticket INC-2025-00418 ist geschlossen.",
     "Stand nach DIN EN 1335-1:2020 und RFC 9457, Version 2.4.1-B3, Vordruck AB-12/2024-C",
     "Der Befund 2024-AI-02291 des Instituts liegt vor.",
