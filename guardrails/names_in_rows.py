@@ -10,6 +10,7 @@ import regex
 
 from guardrails.layout import Row, blocks
 from guardrails.lexicon import Lexicon, load_lexicon
+from guardrails.list_entries import entries
 from guardrails.recognizers.base import Candidate, Evidence
 from guardrails.recognizers.name_words import (
     CALENDAR,
@@ -76,6 +77,26 @@ def names_in_rows(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
         ):
             for item in others if found >= len(others) else ():
                 yield Candidate(item.start, item.end, "PERSON", 0.65, "PersonRecognizer", reason)
+    yield from _in_entries(text, taken, named)
+
+
+def _in_entries(text: str, taken: _Spans, named: _Spans) -> Iterator[Candidate]:
+    """Possible names at the beginning of entries of which as many as those in doubt are persons, and half of all; one
+    person is enough where only persons have such entries.
+    """
+    evidence = Evidence("Steht in einer Liste, deren Einträge mit Personen beginnen.", identifying=False)
+    for found_list in entries(text):
+        items = [_Item(*span) for span in found_list.spans]
+        found = len({text[item.start : item.end] for item in items if named.covers(item)})
+        others = [item for item in items if not taken.touches(item) and _possible(text, item)]
+        if not found_list.of_persons:
+            others = [item for item in others if _known(text, item) or found > _LEAST]
+        doubtful = len({text[item.start : item.end] for item in others})
+        if not found or (found < doubtful and not found_list.of_persons):
+            continue
+        if 2 * (found + len(others)) >= len(items):
+            for item in others:
+                yield Candidate(item.start, item.end, "PERSON", 0.65, "PersonRecognizer", evidence)
 
 
 class _Spans:
@@ -147,11 +168,22 @@ def _possible(text: str, item: _Item) -> bool:
     lexicon = load_lexicon()
     if _NUMBER_BEHIND.match(text, item.end):
         return False
-    words = [word for word in _WORD.findall(text, item.start, item.end) if word[0].isupper()]
+    words = [word for word in _WORD.findall(text, item.start, item.end) if word[0].isupper() and len(word) > 1]
     words = [word for word in words if word.lower() not in SALUTATIONS and word.lower() not in TITLES]
     if item.head and not any(lexicon.given(word) >= 3 or lexicon.surname(word) for word in words):
         return False
     return bool(words) and all(_may_be_a_name(word, lexicon) for word in words)
+
+
+def _known(text: str, item: _Item) -> bool:
+    """Whether the lists know a word of the item as a name."""
+    lexicon = load_lexicon()
+    return any(
+        word.lower() in NAME_AND_WORD
+        or lexicon.given(word) >= 3
+        or (lexicon.surname(word) and not lexicon.listed(word))
+        for word in _WORD.findall(text, item.start, item.end)
+    )
 
 
 def _may_be_a_name(word: str, lexicon: Lexicon) -> bool:

@@ -91,6 +91,38 @@ _FIELD = regex.compile(
     regex.MULTILINE,
 )
 
+#: Registers in capitals: ``WEGZUG BREITENBACH SILKE``.
+_REGISTER = regex.compile(
+    r"(?:^|[|;\t]|[ ]{2})(?:ZUZUG|WEGZUG|UMZUG|STERBEFALL|GEBURT|ABMELDUNG|ANMELDUNG|EHE|HALTER|EIGENT(?:UEMER)?"
+    r"|MIETER|KUNDE|PERSON)"
+    r"[ :]{1,6}(?P<value>\p{Lu}{2,20}(?:-\p{Lu}{2,20})?,?[ ]\p{Lu}{2,20})(?=[ ]{2}|[ ]?[*,;|(]|[ ]?$)",
+    regex.MULTILINE,
+)
+#: ``Er, Wellington, arbeitet``, ``You can reach me, Arvind, on``
+_APPOSITION = regex.compile(
+    rf"{_NO_LETTER}(?:[Ee]r|[Ss]ie|[Ii]ch|I|me|[Mm]ich|[Mm]ir|[Ii]hm"
+    rf"|[Ii]hn)(?:[ ]selbst)?,[ ](?P<value>{_WORD}),[ ](?=\p{{Ll}})"
+)
+#: ``die Mutter Anke Reh lebt``: a given name before a noun that can only be the surname.
+_RELATIVE = regex.compile(
+    rf"{_NO_LETTER}(?:Mutter|Vater|Tochter|Sohn|Bruder|Schwester|Ehefrau|Ehemann|Kollegin|Kollege|Nachbarin|Nachbar"
+    rf"|Oma|Opa|Tante|Onkel"
+    r"|Freundin|Freund|Zeugin|Zeuge|Mieterin|Mieter|Lehrerin|Lehrer|Partnerin"
+    r"|Partner)[ ](?P<given>\p{Lu}\p{Ll}{2,14})[ ](?P<value>\p{Lu}\p{Ll}{1,9})"
+    r"(?=[ ]?[,.;:()\n]|[ ]\p{Ll})"
+)
+#: ``Zettel von G.:``, ``Nachfragen bei Q.``
+_LETTER = regex.compile(
+    rf"{_NO_LETTER}(?:von|bei|an|mit|für|v\.|m\.|lt\.)[ ](?P<value>\p{{Lu}}\.)(?=[ ]?(?:[:;!?)\n]|$))", regex.MULTILINE
+)
+#: ``winter ines, zi 112``, ``nr 8 stein lothar fehlt``: surname first, in small letters.
+_SMALL = regex.compile(
+    r"(?:^[ ]*|[·|,;:>][ ]|(?<!\p{L})(?:nr[ ]\d{1,3}|der|die|den"
+    r"|dem)[ ])(?P<surname>\p{Ll}{3,16})[ ](?P<given>\p{Ll}{3,14}|\p{Ll}\.)"
+    r"(?=[ ]?(?:[,;·|:(\n-]|$)|[ ](?:zi|zimmer|app|tel|geb|dw|fehlt|hat|ist|war|\d))",
+    regex.MULTILINE,
+)
+
 
 class CasePartyRecognizer(GuardRecognizer):
     """Names behind abbreviated roles and in the formulas of files and calls.
@@ -110,17 +142,43 @@ class CasePartyRecognizer(GuardRecognizer):
             (_SOURCE, 0.7, "Von wem eine Notiz etwas weiß."),
             (_FIELD, 0.8, "Name in einem Feld."),
             (_CLOSING, 0.8, "Name unter einem Gruß."),
+            (_APPOSITION, 0.75, "Name zwischen Kommas hinter einem Fürwort."),
         ):
             for match in scan(pattern, text):
                 start, end = _narrowed(text, *match.span("value"))
                 if start < end:
                     yield start, end, score, Evidence(reason, identifying=score > 0.7)
+        yield from _in_registers(text)
         for match in scan(_CALLS, text):
             start, end = match.span("value")
-            if _may_call(text[start:end], text, end):
+            here = text[end:].startswith((" here", " speaking")) and text[start].isupper()
+            if _may_call(text[start:end]) or (here and _may_be_a_name(text[start:end])):
                 yield start, end, 0.7, Evidence("Name, mit dem sich jemand meldet.")
         for row in scan(_ATTENDANCE, text):
             yield from _attendees(text, *row.span("list"))
+
+
+def _in_registers(text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+    """Names in capitals, in small letters with the surname first, and initials behind a preposition."""
+    lexicon = load_lexicon()
+    for match in scan(_REGISTER, text):
+        if any(lexicon.given(word) >= 3 or lexicon.surname(word) for word in regex.findall(r"\p{L}+", match["value"])):
+            yield *match.span("value"), 0.8, Evidence("Name in einem Register in Großbuchstaben.")
+    for match in scan(_RELATIVE, text):
+        given, surname = match["given"], match["value"].lower()
+        if lexicon.given(given) >= 10 and not lexicon.common(given) and surname not in NEVER | FIELDS | INSTITUTIONS:
+            yield match.start("given"), match.end("value"), 0.8, Evidence("Vor- und Nachname hinter einem Verwandten.")
+    for match in scan(_SMALL, text):
+        surname, given = match["surname"], match["given"]
+        known = surname in _ALSO_WORDS or (lexicon.surname(surname) and not lexicon.listed(surname))
+        if given.endswith("."):
+            fits = text[match.start()] in "·|" and text[match.end() :].lstrip(" ")[:1] in ("·", "|")
+        else:
+            fits = lexicon.given(given) >= 10 and not lexicon.common(given)
+        if known and fits and surname not in NEVER:
+            yield match.start("surname"), match.end("given"), 0.8, Evidence("Nachname und Vorname, klein geschrieben.")
+    for match in scan(_LETTER, text):
+        yield *match.span("value"), 0.66, Evidence("Initiale hinter einem Verhältniswort.", identifying=False)
 
 
 def _attendees(text: str, start: int, end: int) -> Iterator[tuple[int, int, float, Evidence]]:
@@ -168,7 +226,7 @@ def _may_be_a_name(word: str) -> bool:
     return not (lexicon.common(word) or lexicon.noun(word) or lexicon.place_abroad(word) or lexicon.place(word))
 
 
-def _may_call(word: str, text: str, end: int) -> bool:
+def _may_call(word: str) -> bool:
     key = word.lower()
     lexicon = load_lexicon()
     if key in _ALSO_WORDS:

@@ -25,7 +25,9 @@ from guardrails.recognizers.name_words import (
     ROLES,
     SALUTATIONS,
     SHORT_SURNAMES,
+    TITLES,
     TITLES_BEFORE_NAMES,
+    TOPOGRAPHIC,
     VERBS,
 )
 
@@ -62,7 +64,7 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
     titled = key in ("dr", "prof") and not reader.capital(index) and reader.at(index + 1) == "."
-    if titled and _small_name(reader, index + 2):
+    if titled and (_small_name(reader, index + 2) or _small_surname(reader, index + 2)):
         yield Reading(Name(index + 2, index + 3, (reader.words[index + 2],)), 0.75, f"Name hinter „{key}.“.")
     if key in FILES and not reader.capital(index - 1):
         yield from _filed(reader, index)
@@ -144,6 +146,13 @@ def _noble(reader: NameReader, index: int) -> Iterator[Reading]:
         )
 
 
+def _small_surname(reader: NameReader, index: int) -> bool:
+    """``dr. lindner``: a surname in small letters, whatever it means besides."""
+    if index >= len(reader) or reader.capital(index) or reader.at(index) in TITLES or reader.at(index) in NEVER:
+        return False
+    return len(reader.words[index]) > 3 and reader.lexicon.surname(reader.words[index])
+
+
 def _unlisted_small(reader: NameReader, index: int) -> bool:
     """``mein mann mustafe arbeitet``: a small word in no list, before what persons do."""
     if index >= len(reader) or reader.capital(index) or reader.common(index) or reader.lower[index] in NEVER:
@@ -210,6 +219,10 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     behind_particles = position
     while particle and reader.at(behind_particles) in PARTICLES:
         behind_particles += 1
+    if particle and reader.capital(behind_particles) and reader.at(behind_particles) in TOPOGRAPHIC:
+        words = tuple(reader.words[position : behind_particles + 1])
+        yield Reading(Name(position, behind_particles + 1, words), 0.9, f"Name hinter der Anrede „{word}“.")
+        return
     lower_case = not reader.capital(position) and not reader.capital(behind_particles)
     head = behind_particles if particle and lower_case else position
     short = reader.at(position) in SHORT_SURNAMES and reader.at(position) not in NEVER

@@ -191,7 +191,8 @@ class NameReader:
                 behind = position
             else:
                 break
-        if not parts or (len(parts) == 1 and self.initial(parts[0])):
+        told = addressed and bool(parts) and self._nameable(parts[0])
+        if not parts or (len(parts) == 1 and self.initial(parts[0]) and not told):
             return None
         if self.at(behind) in INSTITUTIONS or (self.at(behind) == "-" and self.at(behind + 1) in INSTITUTIONS):
             return None
@@ -211,7 +212,9 @@ class NameReader:
     def _nameable(self, index: int) -> bool:
         """Whether a capital word can only be the name, given that "Herr" or "Frau" stands before it."""
         key, word = self.lower[index], self.words[index]
-        if not self.capital(index) or len(key) < 2 or not word.isalpha() or self.initial(index) or key in ROLES:
+        if not self.capital(index) or len(key) < 2 or not word.isalpha() or key in ROLES:
+            return False
+        if self.initial(index) and not (key in SHORT_SURNAMES and word[1:].islower()):
             return False
         if key in SHORT_SURNAMES:
             return True

@@ -89,3 +89,5 @@ UNCOUNTED = _words("uncounted")
 NO_SIGNATURES = _words("no_signatures")
 #: Surnames that are animals, plants and things.
 THINGS_AND_ANIMALS = _words("things_and_animals")
+#: Where forebears lived, behind ``von der`` and ``zur``.
+TOPOGRAPHIC = _words("topographic")

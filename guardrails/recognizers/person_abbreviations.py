@@ -9,7 +9,7 @@ import regex
 from guardrails.deadline import scan
 from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
-from guardrails.recognizers.name_words import CLOSINGS, INSTITUTIONS, NEVER, NO_SIGNATURES, TITLES
+from guardrails.recognizers.name_words import CLOSINGS, INSTITUTIONS, NAME_AND_WORD, NEVER, NO_SIGNATURES, TITLES
 from guardrails.recognizers.short_names import _DEPARTMENTS
 
 #: ``hb = Hildegard Baum``, ``SiP: Singh, Parminder``, ``BK | Koch, Bettina``, ``hcl (= Hans-Christoph Lange)``
@@ -20,7 +20,7 @@ _EXPLAINED = regex.compile(
 )
 #: The letters at the very end of a note, on a line of their own or behind its last sentence.
 _SIGNED = regex.compile(
-    r"(?:\n[ ]*|[.!?)][ ]{1,3})(?P<value>\p{L}\p{L}{1,2}\.?"
+    r"(?:\n[ ]*|[.!?)][ ]{1,3}|,[ ](?=\p{Lu}\p{Ll}))(?P<value>\p{L}\p{L}{1,2}\.?"
     r"|\p{Lu}\.[ ]?\p{Lu}\p{Ll}{0,2}\.)(?:[ ]?,?[ ]?\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)?\s*\Z"
 )
 _SIGN_FIELD = regex.compile(
@@ -78,7 +78,7 @@ def _stands_for(letters: str, name: str) -> bool:
     known = [word for word in words if lexicon.given(word) >= 3 or lexicon.surname(word)]
     if letters[1:].islower() and lexicon.listed(key) and len(key) > 3:
         return False
-    if not known or (len(words) == 1 and lexicon.common(words[0])):
+    if not known or (len(words) == 1 and lexicon.common(words[0]) and words[0].lower() not in NAME_AND_WORD):
         return False
     if len(known) < len(words) and any(lexicon.listed(word) and word not in known for word in words):
         return False

@@ -95,6 +95,19 @@ SPEAKERS = """\
 {PERSON|hb} = {PERSON|Hildegard Blum}\\n{PERSON|özt} = {PERSON|Öztürk}\\nRückruf von {PERSON|hb} erbeten
 """
 
+ENTRIES = """\
+{PERSON|Hannelore} – Kartoffelsalat\\n{PERSON|Busch} – Getränke\\n{PERSON|Mehmet} – Baklava\\n{PERSON|Katrin} – Teller
+{PERSON|Koch}    F   F   S   U\\n{PERSON|Klein B.}   S   S   F   F\\n{PERSON|Yıldırım}   U   U   N   N
+{PERSON|Adam} ja – {PERSON|Wolf} nein – {PERSON|Yavuz} Enth. – {PERSON|Lange} nein
+Mo  {PERSON|Stein} / {PERSON|Kubiak}\\nDi  {PERSON|Yıldız} / {PERSON|Mai}
+3.4. {PERSON|Horn} – Kreishaus\\n4.4. {PERSON|Yusuf} – Werkstatt\\n5.4. {PERSON|Horn} – Bauhof
+WEGZUG {PERSON|SANDER HEIKE}       v. ULMENSTR 3
+nr 8 {PERSON|stein lothar} fehlt noch\\nnr 9 ist da
+zuständig ist Frau {PERSON|Oh}. Bis Dezember.
+will Herrn {PERSON|von der Aue} schreiben
+hat den brief von dr. {PERSON|lindner} dabei
+"""
+
 PLACES = """\
 Zuzug aus {LOCATION|Hoyerswerda}
 Er pendelt von {LOCATION|Emden} nach {LOCATION|Berlin}.
@@ -152,6 +165,9 @@ Dateiname, z. B. 2025-03-04_A32_Muster
 Scheidung am 4. Mai 2019
 Abfahrt 13:04\\nErfurt 13:25\\nGotha 13:41\\nAnkunft 14:02
 Der Koch aus der Kantine kocht gut.
+09.00 Mittag mit Team\\n10.00 Telko (Link)\\n11.00 Frühstück
+Montag – Linsensuppe\\nDienstag – Gulasch\\nMittwoch – Kartoffeln
+Der Herr von der Kasse und die Frau vom Empfang wissen es.
 Die Sommer werden wärmer.
 Der Wolf hat drei Schafe gerissen.
 Wir suchen zum Herbst einen Koch für die Kita.
@@ -175,6 +191,7 @@ MENTIONS = [
         "everyday": EVERYDAY,
         "parties": PARTIES,
         "speakers": SPEAKERS,
+        "entries": ENTRIES,
         "places": PLACES,
         "births": BIRTHS,
     }.items()
