@@ -17,12 +17,20 @@ Edit = tuple[int, int, str]
 
 _ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _PERCENT = regex.compile(r"(?<!https?://[^\s]{0,500})(?<!www\.[^\s]{0,500})(?:%[0-9A-Fa-f]{2})+")
+_PERCENT_CODE = regex.compile(r"%(?:20|2C|[CE][0-9A-F])")
+#: So many other codes in a word without blanks make a number behind ``%20`` no amount.
+_ENCODED_TOO = 2
 _QUOTED = regex.compile(r"(?:=[0-9A-F]{2})+")
 _ESCAPED = regex.compile(
     r"\\(?:(?:u|u\{|x|x\{|U000)(?P<code>(?<=u)[0-9A-Fa-f]{4}|(?<=\{)[0-9A-Fa-f]{1,6}(?=\})|(?<=x)[0-9A-Fa-f]{2}"
-    r"|(?<=U000)[0-9A-Fa-f]{5})\}?|(?P<octal>[0-3][0-7]{2})(?!\d)|'(?P<rtf>[0-9a-f]{2})|(?P<tex>[\"'`^~])\{?(?P<letter>[aouAOUeEinc])\}?)"
+    r"|(?<=U000)[0-9A-Fa-f]{5})\}?|(?P<octal>[0-3][0-7]{2})(?!\d)|'(?P<rtf>[0-9a-f]{2})"
+    r"|(?P<tex>[\"'`^~])\{?(?P<letter>[aouAOUeEinc])\}?)"
 )
 _TEX_MARKS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303"}
+#: Signs of a regular expression or of JSON inside of a value: ``\\+49\\s?30``, ``2025\\/AB``.
+_PATTERN_SIGN = regex.compile(
+    r"(?<=[\p{L}\d?+*^\"])\\(?:s(?:[?+*](?=[\p{L}\d\\])|(?=[\p{Lu}\d\\]))|(?P<sign>[-+./@()])\??(?=[\p{L}\d\\]))"
+)
 #: German letters in UTF-7 (RFC 2152).
 _UTF7 = {"+AOQ-": "ä", "+APY-": "ö", "+APw-": "ü", "+AMQ-": "Ä", "+ANY-": "Ö", "+ANw-": "Ü", "+AN8-": "ß", "+AEA-": "@"}
 _UTF7_CODE = regex.compile("|".join(map(regex.escape, _UTF7)))
@@ -41,6 +49,7 @@ def escapes(text: str) -> list[Edit]:
         edits += _encoded_words(text)
     if "\\" in text:
         edits += _backslashes(text)
+        edits += ((*match.span(), match["sign"] or " ") for match in _PATTERN_SIGN.finditer(text))
     if "+A" in text:
         edits += ((*match.span(), _UTF7[match[0]]) for match in _UTF7_CODE.finditer(text))
     if "&" in text:
@@ -72,6 +81,7 @@ def _backslashes(text: str) -> Iterable[Edit]:
             read = bytes.fromhex(match["rtf"]).decode("cp1252", "ignore")
         else:
             read = chr(min(int(match["octal"], 8) if match["octal"] else int(match["code"], 16), 0x10FFFF))
+        read = " " if read == "\u00a0" else read
         octet = match["octal"] or match[0][1] == "x"
         if (read and read.isprintable()) or (octet and 0x80 <= ord(read) < 0xA0):
             yield *match.span(), read
@@ -134,6 +144,10 @@ def _quoted_printable(text: str) -> list[Edit]:
 def _amount(text: str, match: regex.Match[str]) -> bool:
     """Whether it may be percent after all: ``5%20`` at the end of a word, behind a digit."""
     behind = text[match.end() : match.end() + 1]
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
+    around = before.rsplit(None, 1)[-1:] + after.split(None, 1)[:1]
+    if sum(len(_PERCENT_CODE.findall(part)) for part in around) >= _ENCODED_TOO:
+        return False
     return not behind.isalnum() or (match[0][1:].isdigit() and not text[match.start() - 1 : match.start()].isalnum())
 
 

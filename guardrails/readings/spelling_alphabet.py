@@ -50,6 +50,10 @@ _READ = regex.compile(
 )
 _LEAST = 2
 _LEAST_OF_A_NAME = 3
+#: A number goes on behind the letters: they are no name.
+_NUMBER_BEHIND = regex.compile(
+    r"[ ,/-]{0,3}(?:\d|(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)(?!\p{L}))", regex.IGNORECASE
+)
 _SAYS_SPELLED = regex.compile(
     r"(?<!\p{L})(?:buchstabier|buchstabe|alphabet|spell|tafel|\p{L}{0,4}name)", regex.IGNORECASE
 )
@@ -86,7 +90,10 @@ def spelled_names(text: str) -> Iterator[tuple[int, int]]:
         words = sum(item["word"] is not None for item in items)
         if _recited(match[0]):
             continue
-        if len(items) >= _LEAST_OF_A_NAME and (explained >= _LEAST or words + explained >= len(items) - 1):
+        letters = [item for item in items if item["dash"] is None]
+        if len(letters) < _LEAST_OF_A_NAME or _NUMBER_BEHIND.match(text, match.end()):
+            continue
+        if explained >= _LEAST or words + explained >= len(items) - 1:
             yield match.span()
     for match in _RUN_OF_TOWNS.finditer(text):
         line = text[max(0, match.start() - 80) : match.start()].rsplit("\n", 1)[-1]

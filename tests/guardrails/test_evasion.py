@@ -130,6 +130,9 @@ READ_OUT = [
     ("syn jest urodzony {} w Radomiu", "DATE_OF_BIRTH", "siódmego marca 2015"),
     ("geboren {}, Rente läuft", "DATE_OF_BIRTH", "XIX. XI. MCMLI"),
     ("Sie ist am {} auf die Welt gekommen", "DATE_OF_BIRTH", "29. des zweiten Monats 2020"),
+    ("^{}$ testen, Telefon", "PHONE_NUMBER", r"\+49\s?30\s?77\s?01\s?558"),
+    ("tel: '{}'", "PHONE_NUMBER", r"+49\u00a040\u00a0428\u00a073\u00a0119"),
+    ("[FELD04] {}", "STREET_ADDRESS", "Rellinghauser%20Str.%2055%2C%2045128%20Essen"),
     ("Betriebsnr.: {}", "DE_EMPLOYER_ID", "drei2zwei9eins6vier6"),
 ]
 
@@ -148,6 +151,7 @@ def test_finds_what_is_read_out_behind_its_name(guard: Guard, text: str, entity:
         "Der Ausweis gilt zehn Jahre, danach noch zwei Monate.",
         "Das Konto wurde zwei- oder dreimal gesperrt, dann vier Wochen nicht.",
         "Ihr Bescheid vom ersten vierten ist da.",
+        "Ersatzteil buchstabiert: H wie Heinrich, L wie Ludwig, Bindestrich, fünf vier sieben null.",
     ],
 )
 def test_what_is_counted_is_not_read_out(guard: Guard, text: str) -> None:
