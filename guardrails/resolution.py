@@ -15,7 +15,6 @@ from guardrails.misspelt_names import misspelt_names
 from guardrails.names_in_rows import names_in_rows
 from guardrails.numbers_in_columns import numbers_in_columns
 from guardrails.recognizers.base import Candidate, Evidence, compiled
-from guardrails.recognizers.dates import DATE
 from guardrails.recognizers.name_words import (
     CALENDAR,
     DATE_BEFORE,
@@ -27,6 +26,7 @@ from guardrails.recognizers.name_words import (
     SALUTATIONS,
     TITLES,
 )
+from guardrails.related_dates import dates_beside
 from guardrails.related_names import names_beside
 from guardrails.related_numbers import related_numbers
 from guardrails.related_places import places_beside
@@ -36,12 +36,6 @@ _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t
 #: ``Weidenstieg 2, Seniorenhaus, 21423 Winsen``
 _HOUSE_BETWEEN = regex.compile(r",[ ]\p{Lu}[\p{L} ./-]{1,30}(?:[ ]\d{1,3}[a-z]?)?,[ ]")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
-_DATE_BEHIND_NAME = compiled(rf"(?:[ ]?[,(;|/][ ]?|\t+|[ ]{{2,12}})(?:\*[ ]?)?(?P<value>{DATE})")
-#: ``LANGE,HEIKO 19710701``, ``Lange, Heiko m 01071971``: the notation of files of records.
-_DIGITS_BEHIND_NAME = regex.compile(
-    r"[ ,;|\t]{1,30}(?:[wmdWMD][ ]{1,9})?(?P<value>(?:19\d{2}|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19\d{2}|20[01]\d))(?![\w.,/-]*\d)"
-)
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|[ ]nach[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
     r"|an[ ]der)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
@@ -53,12 +47,7 @@ _HOME_BEHIND_NAME = compiled(
     r"(?P<value>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+){0,2}(?:[ ](?:am|an[ ]der|im|bei)[ ]\p{Lu}\p{L}+)?)(?!\p{L})",
     ignore_case=False,
 )
-_DATE_BEFORE_STREET = compiled(rf"[,;|(][ ](?P<value>{DATE})[ ]?[,;|)][ ]?$")
 _ZIP = regex.compile(r"\d{5}")
-#: Years of birth rather than of yesterday's letter; of two digits where the date stands in brackets or a list.
-_EARLY_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1[0-9]))$|^(?:19\d{2}|20[01]\d)[-/.]|[./](?:[3-9]\d|0\d|1\d)$")
-_DATE_NEXT_TO_NAME = compiled(rf"[ ](?:[-–][ ])?(?P<value>{DATE})(?!\w)")
-_MONTH_BEHIND_NAME = compiled(r"[ ]?\([ ]?(?P<value>(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2})[ ]?\)")
 _FLEXIBLE = frozenset(("PERSON", "LOCATION"))
 #: Numbers that have no length of their own.
 NUMBERS = frozenset(
@@ -255,14 +244,9 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
     """What follows from the persons found: their names elsewhere, and a birth date right behind the name."""
     lexicon = load_lexicon()
     names = set(known_names)
-    extra: list[Candidate] = list(related_numbers(text, findings))
+    extra: list[Candidate] = [*related_numbers(text, findings), *dates_beside(text, findings)]
     for finding in findings:
         if finding.entity == "STREET_ADDRESS":
-            birth = _DATE_BEFORE_STREET.search(text, max(0, finding.start - 24), finding.start)
-            if birth and _EARLY_YEAR.search(birth["value"]):
-                start, end = birth.span("value")
-                evidence = Evidence("Datum zwischen Name und Anschrift.")
-                extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
             town = _TOWN_BEHIND_STREET.match(text, finding.end)
             if town and _ZIP.search(text, finding.start, finding.end) is None and lexicon.place(town["value"]):
                 start, end = town.span("value")
@@ -279,15 +263,6 @@ def _relations(text: str, findings: list[Candidate], known_names: Collection[str
             extra.append(
                 Candidate(start, end, "LOCATION", 0.75, "LocationRecognizer", Evidence("Herkunft hinter einem Namen."))
             )
-        date = _DATE_BEHIND_NAME.match(text, finding.end)
-        if date is None or not _EARLY_YEAR.search(date["value"]):
-            date = _DATE_NEXT_TO_NAME.match(text, finding.end) or _MONTH_BEHIND_NAME.match(text, finding.end)
-        if date is None or not _EARLY_YEAR.search(date["value"]):
-            date = _DIGITS_BEHIND_NAME.match(text, finding.end)
-        if date:
-            evidence = Evidence("Datum unmittelbar hinter einem Namen.")
-            start, end = date.span("value")
-            extra.append(Candidate(start, end, "DATE_OF_BIRTH", 0.7, "DateOfBirthRecognizer", evidence))
     if names:
         evidence = Evidence("Der Name kommt im Text an anderer Stelle sicher als Person vor.", identifying=False)
         for match in scan(_WORD, text):

@@ -8,12 +8,13 @@ BIRTH_RULES = (
     Rule(compiled(rf"(?<![\w*])\*[ ]?(?P<value>{DATE})(?!:[ ])"), 0.8, "Datum hinter dem Zeichen * für geboren"),
     Rule(
         compiled(
-            rf"(?<!\p{{L}})(?:(?:geboren|geb\.?)[ ](?:(?:im[ ]Jahre?|in|im|Anfang|Ende|Mitte|ca\.|etwa|um|circa"
+            rf"(?<!\p{{L}})(?:(?:geboren|geb\.?)[ ](?:(?:im[ ]Jahre?|in|im|ca\.|etwa|um|circa"
             rf"|irgendwann|so)[ ]){{0,2}}"
             rf"|(?<!(?:der|des|dem|den|im|ein|zum|einem|bis|ab|vor|und|zu)[ ])Jahrgang:?[ ](?:ist[ ])?"
             rf"|J(?:hr?)?g\.?:?[ ]"
             rf"|Geburtsjahr(?:[ ]?[:=|]|[ ]ist)?[ ]"
-            rf"|born[ ]in[ ])(?P<value>(?:{MONTHS}[ ])?(?:(?:19|20)\d{{2}}|(?<=J(?:hr?)?g\.?:?[ ]"
+            rf"|born[ ]in[ ])(?P<value>(?:(?:Anfang|Ende|Mitte)[ ])?"
+            rf"(?:{MONTHS}[ ])?(?:(?:19|20)\d{{2}}|(?<=J(?:hr?)?g\.?:?[ ]"
             rf"|{MONTHS}[ ])\d{{2}}))(?!\d|[./-]\d|[ ]?(?:€|EUR|Euro|%))"
         ),
         0.7,

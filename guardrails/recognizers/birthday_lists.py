@@ -18,7 +18,7 @@ _DAY = (
 _AT_START = compiled(
     rf"[ ]*(?:[-*•–☐>]|\[[ x]?\])?[ ]*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?[ ])?(?P<value>{_DAY})(?![\w.:])"
 )
-_AT_END = compiled(rf"[^\n]*?[\p{{L}})][ ,:|\t–-]{{1,20}}(?P<value>{_DAY})[ ]*(?:\([^()\n]{{1,30}}\))?[ ]*$")
+_AT_END = compiled(rf"[^\n]*?[\p{{L}})][ ,:|.…\t–-]{{1,40}}(?P<value>{_DAY})[ ]*(?:\([^()\n]{{1,30}}\))?[ ]*$")
 #: Longest heading that stands over a list, in characters.
 _LONGEST = 90
 

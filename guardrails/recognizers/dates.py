@@ -1,7 +1,7 @@
 """How dates are written, as patterns for whatever looks for them."""
 
 MONTHS = (
-    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|Mär(?:z|\.)|Mrz\.?|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?"
+    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|r?\.)?|Mär(?:z|\.)|Mrz\.?|Maerz|Apr(?:il|\.)?|Mai|Jun(?:i|\.)?|Jul(?:i|\.)?"
     r"|Aug(?:ust|\.)?"
     r"|Sep(?:t)?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?|January|February|March|May|June|July"
     r"|October|December|Oct\.?|Dec\.?)"
