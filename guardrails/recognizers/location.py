@@ -8,6 +8,7 @@ from presidio_analyzer import RecognizerResult
 
 from guardrails.deadline import scan
 from guardrails.lexicon import Lexicon, load_lexicon
+from guardrails.recognizers import place_phrases as phrases
 from guardrails.recognizers.base import Evidence, GuardRecognizer, any_of, compiled, keywords
 from guardrails.recognizers.column_names import PERSONAL
 from guardrails.recognizers.dates import DATE
@@ -21,11 +22,14 @@ _MEANWHILE = (
     r"|im[ ](?:Sommer|Winter|Herbst|Frühjahr|[A-ZÄ]\p{Ll}{2,8})"
     r"|sich|zurück|(?:zum|ab|bis)[ ][^,.\n]{3,14}|hier|bei[ ]\p{L}{3,8}[ ]\p{Lu}\p{L}+"
     r"|wirklich|eigentlich|wohl|doch|angeblich|laut[ ][^,.\n]{3,20}|nach[ ]\p{Ll}+[ ](?:Auskunft|Angaben?)"
+    r"|nicht(?:[ ]mehr)?|er|sie|der|die|ich|wir|denn|auch|hinten|drüben|oben|unten|weit|ja"
+    r"|zu[ ](?:(?:meine|seine|ihre|unsere)[rnm]?|de[rnm])[ ]\p{L}{3,24}"
     r"|dann|ebenfalls|now|(?:in[ ])?(?:19|20)\d{2}|als[ ][^,.\n]{3,25}|with[ ][^,.\n]{3,40}|jedoch|wieder"
 )
 _PREPOSITION = (
-    r"(?i:in|im|aus|nach|bei|von|from|to|near|at)[ ](?:(?:der|den|dem|einem|einer)[ ]"
-    r"(?:(?:Dorf|Stadt|Region|Gegend|Nähe)[ ](?:bei[ ]|von[ ])?)?)?"
+    r"(?:(?i:in|im|aus|nach|bei|von|from|to|near|at)|[nv]\.)[ ](?:(?:(?i:der|den|dem|einem|einer)|d\.)[ ]"
+    r"(?:(?:Dorf|Stadt|Region|Gegend|Nähe|Ecke|Umgebung|Provinz|Kreis|Umkreis|Raum|Großraum|Distrikt)[ ]"
+    r"(?:bei[ ]|von[ ]|um[ ]|rund[ ]um[ ]|zwischen[ ])?)?)?"
 )
 #: Words with which the names of places end, where no list knows them: ``Niederzell``.
 _PLACE_ENDING = regex.compile(
@@ -58,14 +62,14 @@ class LocationRecognizer(GuardRecognizer):
     )
     _FIELD = compiled(
         rf"(?<![\p{{L}}\p{{N}}])(?:(?i:{FIELD}|ort(?=[ ]?:)|(?<=plz[/, ]{{1,2}})ort)"
-        r"(?:[ ]?[:|=]|[ ]?[.…]{3,}|(?<=[Ww]ohnsitz|[Ww]ohnort|[Oo]rt|[Ww]ohnung|[Aa]ufenthalt)(?=[ ]\p{Lu}))"
+        r"(?:[ ]?[:|=]|[ ]?[.…]{3,40}[ ]?:?|(?<=[Ww]ohnsitz|[Ww]ohnort|[Oo]rt|[Ww]ohnung|[Aa]ufenthalt)(?=[ ]\p{Lu}))"
         r"|(?i:zuletzt)(?=[ ]\p{Lu}))"
         rf"[ .…]{{0,40}}+(?:laut[ ]\p{{L}}+[ ])?(?:\d{{5}}[ ])?(?P<value>{PLACE})"
         rf"(?:(?:,[ ]|/)(?P<second>{PLACE})(?=[ ]?(?:\n|$|;|,|\|)))?",
         ignore_case=False,
     )
     _MOVED = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in|aus[ ]dem|bei)[ ](?P<value>{PLACE})"
+        rf"(?<![\p{{L}}\p{{N}}])(?:aus|von|nach|in|im|aus[ ]dem|bei|n\.|v\.)[ ](?P<value>{PLACE})"
         rf"(?:[ ]nach[ ](?P<second>{PLACE}))?[ ]"
         rf"(?:(?:zur[ ]Schule|in[ ]die[ ]Schule|hierher|her|weg|worden|hierhin|zu[ ]uns|zu[ ]mir)[ ])?(?P<verb>{STAYED}"
         r"|gegangen(?<=Schule[ ]gegangen))(?![\p{L}])",
@@ -73,7 +77,9 @@ class LocationRecognizer(GuardRecognizer):
     )
     _BIRTH = compiled(
         r"(?:(?i:geb\p{L}*\.?|born)[^\n\p{L}]{0,16}(?:(?:ist|wurde)[ ]\p{L}{2,4}[ ])?"
-        rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?){DATE}"
+        rf"(?:(?i:am|on|on[ ]the)[ .:]{{1,14}})?|\*[ ]?"
+        rf"|(?<=,[ ]?\p{{Lu}}[\p{{L}}-]{{1,20}}[ ](?:[mwdfx][ ])?))"
+        rf"(?:{DATE}|\d{{8}})"
         rf"[ ,/]{{1,4}}(?P<in>(?i:in|zu)[ :]{{1,3}})?(?P<value>{PLACE})(?!\p{{L}})",
         ignore_case=False,
     )
@@ -158,6 +164,13 @@ class LocationRecognizer(GuardRecognizer):
         (_YEARS_OLD, 0.8, "Ort, aus dem jemand kommt"),
         (_HOME, 0.8, "Ort einer Wohnung oder eines Umzugs"),
         (_DISTRICT, 0.75, "Stadtteil"),
+        (phrases.OF_SOMEBODY, 0.75, "Ort, aus dem jemand kommt"),
+        (phrases.AT_SOMEBODYS, 0.75, "Ort, an dem Angehörige leben"),
+        (phrases.LOWER_WHERE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+        (phrases.ORIGIN, 0.75, "Ort, aus dem jemand kommt"),
+        (phrases.REGISTERED, 0.75, "Ort einer Wohnung oder eines Umzugs"),
+        (phrases.BORN, 0.8, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
+        (phrases.NATIVE, 0.7, "Ort, aus dem jemand kommt"),
         (_FORMERLY, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         (_OWN, 0.75, "Ort von etwas, das jemandem gehört"),
         (_LEARNS, 0.75, "Ort, an dem Angehörige leben"),
@@ -196,7 +209,13 @@ class LocationRecognizer(GuardRecognizer):
             or first.lower() in FIELDS
         ):
             return
-        if pattern in (self._LOWER_CASE, self._LOWER_MOVED) and not (
+        if pattern is phrases.NATIVE:
+            if lexicon.place(match["town"]) or lexicon.place(f"{match['town']}en"):
+                yield start, end, score, Evidence(reason)
+            return
+        if _OF_THE.search(text, max(0, start - 8), start) and lexicon.listed(value):
+            return  # in der Lehre, aus dem Bund
+        if pattern in (self._LOWER_CASE, self._LOWER_MOVED, phrases.LOWER_WHERE) and not (
             (lexicon.place(value) or lexicon.place_abroad(value)) and value.islower()
         ):
             return
@@ -204,7 +223,10 @@ class LocationRecognizer(GuardRecognizer):
             return
         if pattern is self._FORMERLY and not (lexicon.place(value) or lexicon.place_abroad(value)):
             return
-        weak = (self._WITH_RELATIVES, self._HOME, self._YEARS_OLD, self._OWN, self._LEARNS)
+        weak = (
+            *(self._WITH_RELATIVES, self._HOME, self._YEARS_OLD, self._OWN, self._LEARNS, phrases.OF_SOMEBODY),
+            *(phrases.AT_SOMEBODYS, phrases.ORIGIN, phrases.BORN),
+        )
         if pattern in weak and not known and lexicon.common(first):
             return
         if pattern is self._FIELD and text[end : end + 1] == ":":
@@ -273,6 +295,7 @@ class LocationRecognizer(GuardRecognizer):
 
 
 _RELATIVE = regex.compile(RELATIVES)
+_OF_THE = regex.compile(r"(?<!\p{L})(?:der|dem|den|einer|einem)[ ]$", regex.IGNORECASE)
 #: How sure the tagger must be of a place that no list knows, before a word of residence.
 _SURE_OF_A_PLACE = 0.9
 #: ``erst vor fünf Jahren nach Kassel gezogen``
@@ -280,7 +303,9 @@ _TIMES = frozenset(("Jahren", "Jahr", "Monaten", "Monat", "Wochen", "Woche", "Ta
 #: Heads over columns of things too, unless the table is about persons.
 _OF_THINGS_TOO = ("ort", "from", "town")
 _HEAD = compiled(
-    r"(?:letzter[ ])?Wohnort|Geburtsort|Geburtsland|Herkunft|Herkunftsort|Herkunftsland|Ort|Wohnsitz|Town"
+    r"(?:(?:letzter|früherer|jetziger|aktueller|bisheriger|neuer|alter)[ ])?"
+    r"(?:Wohnort|Wohnsitz|Aufenthaltsort|Aufenthalt)"
+    r"|Geb\.?-?[ ]?ort|Geburtsort|Geburtsland|Herkunft|Herkunftsort|Herkunftsland|Ort|Wohnsitz|Town"
     r"|Place[ ]of[ ]birth|Birthplace|Hometown|From"
 )
 _CELL = compiled(rf"(?<=[|;\t,\n])[ ]*(?P<value>{PLACE})[ ]*(?=[|;\t,\n]|$)", ignore_case=False)

@@ -21,6 +21,9 @@ RESIDES = any_of(
     "zog zogen verzogen verzieht angereist eingereist ausgereist abgereist floh flohen geflohen geflüchtet flüchtete "
     "zurückgekehrt nachsendeauftrag übersiedelt pendelt pendle pendeln pendelte untergekommen untergebracht "
     "niedergelassen sesshaft heimisch zuhause ansässig beheimatet wohnend aufhältig "
+    "haust hausen hauste logiert logieren residiert nächtigt gewohnt gelebt abgemeldet angemeldet umgemeldet "
+    "ausgewandert abgewandert ausgesiedelt umgesiedelt emigriert heimgekehrt heimgezogen weggezogen hingezogen "
+    "abgehauen daheim zu_hause dahoam sitzt sitzen hockt "
     "lives live living lived born resident moved moves moving stays stayed staying grew_up relocated registered "
     "resides "
     "residing befindet befinde befand zurückkehren commutes comes came fled originally"
@@ -30,13 +33,14 @@ STAYED = any_of(
     r"zugezogen umgezogen gezogen gemeldet wohnhaft wohnt wohne lebt lebe lebte wohnte gewohnt geboren aufgewachsen "
     "verzogen aufgehalten aufhält angereist eingereist geflohen geflüchtet gekommen zurückgekehrt abgeschoben stammt "
     "stamme kommt kam geblieben abgemeldet angemeldet umgemeldet geheiratet studiert studierte beerdigt bestattet "
-    "untergebracht untergekommen übersiedelt wohnend lebend ansässig beheimatet wegzog zuzog "
+    "untergebracht untergekommen übersiedelt wohnend zur_Welt ausgewandert weggezogen ausgesiedelt "
+    " lebend ansässig beheimatet wegzog zuzog "
     "hinzieht umzieht auf(?=[.,;!]) ab(?=[.,;!])"
-)
+).replace("_", "[ ]")
 #: Fields and nouns in front of the name of a place.
 FIELD = (
     r"(?:letzter[ ])?(?:wohnort|wohnsitz|wohngemeinde|(?:haupt|neben|zweit)wohn(?:sitz|ung|ort))|"
-    r"geburtsort(?:[ ]?/[ ]?-?(?:geburts)?land"
+    r"geb\\.?-?[ ]?ort|geburtsort(?:[ ]?/[ ]?-?(?:geburts)?land"
     r"|[ ]und[ ]-?land)?|geburtsland|geburtsstadt|geboren[ ]in|herkunfts?(?:ort|land)?|"
     r"heimat(?:ort|stadt|dorf|gemeinde|land)?|aufenthalts?(?:ort)?"
     r"|place[ ]of[ ](?:birth|residence|origin)|"
@@ -47,6 +51,8 @@ RELATIVES = any_of(
     "Töchter Tochter Söhne Sohn Eltern Mutter Vater Bruder Brüder Schwestern Schwester Oma Opa Großmutter Großvater "
     "Großeltern Tante Onkel Familie Familienangehörige Angehörige Angehörigen Freundin Freundes Freunden Freund "
     "Kindern "
+    "Leuten Leute Kumpel Kumpels Geschw\\. Schwieger Pflegeeltern Stiefvater Stiefmutter Ex Zwillingsschwester "
+    "Zwillingsbruder Urgroßmutter Uroma Uropa Halbbruder Halbschwester "
     "Kinder Kind Mutti Vati Mama Papa Enkel Enkelin Lebensgefährtin Lebensgefährten Verwandten Verwandte Bekannten "
     "Bekannte Cousin Cousine Ehefrau Ehemann Gatte Gattin Ehepaar Paar Exfrau Exmann Partner Partnerin Nichte Neffe "
     "Schwager Schwägerin Schwiegereltern Schwiegermutter Schwiegersohn Schwiegertochter Nachbarn Nachbarin Studentin "
