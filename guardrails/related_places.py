@@ -19,13 +19,16 @@ _IN = regex.compile(
     rf"(?P<place>{PLACE})(?![\p{{L}}])(?:(?:[ ](?:und|oder|and|or|nach|to)|,)[ ](?P<second>{PLACE})(?![\p{{L}}]))?"
 )
 _SOMEBODY = regex.compile(
-    r"(?<!\p{L})(?:ich|er|sie|wir|mein\p{L}*|sein(?:e[rnms]?)?|ihr\p{L}*|unser\p{L}*|i|he|she|my|his|her|we|our)(?!\p{L})",
+    r"(?<!\p{L})(?:ich|er|sie|wir|mein\p{L}*|sein(?:e[rnms]?)?|ihr\p{L}*|unser\p{L}*|i|he|she|my|his|her|we"
+    r"|our)(?!\p{L})",
     regex.IGNORECASE,
 )
 _BEFORE = regex.compile(r"(?P<word>\p{Lu}[\p{L}-]*)[ ]$")
 _OFFICE = regex.compile(
-    r"(?:amt|gericht|behörde|stelle|zentrum|zentrale|kasse|büro|dienst|verwaltung|verband|kammer|ministerium|messe|tagung"
-    r"|konferenz|seminar|schulung|lehrgang|filiale|niederlassung|sitz|präsidium|botschaft|konsulat|universität|kreis)$",
+    r"(?:amt|gericht|behörde|stelle|zentrum|zentrale|kasse|büro|dienst|verwaltung|verband|kammer|ministerium"
+    r"|messe|tagung"
+    r"|konferenz|seminar|schulung|lehrgang|filiale|niederlassung|sitz|präsidium|botschaft|konsulat|universität"
+    r"|kreis)$",
     regex.IGNORECASE,
 )
 _BEHIND_BIRTH = regex.compile(rf"[ ]?[,;/|]?[ ]{{1,2}}(?P<in>in[ ]|zu[ ])?(?P<place>{PLACE})(?=[ ]?(?:[,;)|.\n]|$))")
@@ -38,7 +41,7 @@ _BEHIND_NAME = regex.compile(
 _STREET_BEHIND_NAME = regex.compile(
     r"[ ]?(?:[,|;][ ]?|\t|[ ]{2,30})[ ]{0,30}(?P<value>(?:\p{Lu}[\p{L}'.-]{1,30}[ ]){0,2}"
     r"(?P<last>\p{Lu}[\p{L}'.-]{2,30})"
-    r"[ ]\d{1,3}(?:[ ]?[a-z])?(?:[/-]\d{1,2}[a-z]?)?)(?=[ ]*(?:[|;,\t\n]|[ ]{2}|$))"
+    r"[ ]\d{1,3}(?:[ ]?[a-z])?(?:[/-]\d{1,2}[a-z]?)?)(?=[ ]*(?:[|;,.)\t\n]|[ ]{2}|$))"
 )
 #: ``Nordwall 2      Quast``, ``3) 6:57 Dorfanger 77 -> Yağmur``
 _STREET_BEFORE_NAME = regex.compile(
@@ -50,13 +53,18 @@ _STREET_BEFORE_NAME = regex.compile(
 )
 #: Endings of streets that are words of the land as well.
 _LAND = regex.compile(
-    r"(?:weg|gasse|ring|damm|ufer|steig|stieg|pfad|platz|hof|berg|feld|mark|au|auen|kante|grund|anger|deich|diek|dyk|reihe"
-    r"|zeile|kamp|horst|wiese|wiesen|garten|gärten|heide|moor|bruch|busch|holz|hain|tal|bach|see|teich|brink|brook|graben"
-    r"|wall|tor|mühle|hang|höhe|halde|leite|winkel|eck|bogen|rain|acker|äcker|domäne|hafen|siedlung|stadt|lohe|loh|stein|burg)$",
+    r"(?:weg|gasse|ring|damm|ufer|steig|stieg|pfad|platz|hof|berg|feld|mark|au|auen|kante|grund|anger|deich|diek"
+    r"|dyk|reihe"
+    r"|zeile|kamp|horst|wiese|wiesen|garten|gärten|heide|moor|bruch|busch|holz|hain|tal|bach|see|teich|brink"
+    r"|brook|graben"
+    r"|wall|tor|mühle|hang|höhe|halde|leite|winkel|eck|bogen|rain|acker|äcker|domäne|hafen|siedlung|stadt|lohe"
+    r"|loh|stein|burg"
+    r"|hütte|marsch|masch|sand|wisch|bült|trift|bleiche|lieth|hörn|breite|kuhle|wurt|hook)$",
     regex.IGNORECASE,
 )
 _NO_STREET = regex.compile(
-    r"(?:arbeits|park|stell|sitz|studien|kita|pflege|sport|spiel|lehr)\p{L}*platz|bahnhof|bauhof|zimmer|raum|gruppe|klasse",
+    r"(?:arbeits|park|stell|sitz|studien|kita|pflege|sport|spiel|lehr)\p{L}*platz|bahnhof|bauhof|zimmer|raum"
+    r"|gruppe|klasse",
     regex.IGNORECASE,
 )
 

@@ -44,6 +44,7 @@ _DISTRICT = r"(?:OT|Ortsteil|Stadtteil)[ ](?-i:\p{Lu}[\p{L}-]{2,30}(?:[ ]\p{Lu}[
 BEHIND = compiled(
     rf"(?:[ ]?[,/;][ ]?\n?[ ]?|[ ])(?:(?:{_FLAT}|{_FLOOR}){_SIDE}|{_DISTRICT})"
     rf"|[ ]?,[ ](?:{_HOST})(?![ ]\p{{Ll}})"
+    rf"|[ ]?,?[ ]Ecke[ ](?:{COMPOUND}|{SPACED})(?!\p{{L}})"
     rf"|[ ]\((?:{_FLAT}|{_FLOOR}|{_HOST})(?:,[ ](?:{_FLAT}|{_FLOOR}))?{_SIDE}\)"
     r"|,?[ ](?:Nr\.|Hausnr\.|Hausnummer|Haus-Nr\.)[ ]\d{1,4}[ ]?[a-z]?(?![\p{L}\d])"
     r"|(?<=\d)(?:[ ]\d){1,2}(?=[ ]?(?:[,;.)\n]|$))"
@@ -60,8 +61,10 @@ _HOME = (
     r"\p{L}{0,24}(?:residenz|wohnheim|pflegeheim|altenheim|seniorenheim|seniorenstift|seniorenzentrum|altenzentrum"
     r"|pflegezentrum|wohnpark|wohnstift|wohngruppe|gemeinschaftsunterkunft|notunterkunft|flüchtlingsunterkunft"
     r"|unterkunft"
-    r"|obdachlosenheim|übergangsheim|wohnhaus|frauenhaus|internat|campingplatz|kinderheim|kinderhaus|wohnstätte|pension"
-    r"|jugendherberge|herberge|hotel|hostel|heim|kleingartenanlage|gartenkolonie|kolonie|ferienpark|feriendorf|ferienhaus"
+    r"|obdachlosenheim|übergangsheim|wohnhaus|frauenhaus|internat|campingplatz|kinderheim|kinderhaus|wohnstätte"
+    r"|pension"
+    r"|jugendherberge|herberge|hotel|hostel|heim|kleingartenanlage|gartenkolonie|kolonie|ferienpark|feriendorf"
+    r"|ferienhaus"
     r"|ferienwohnung|ferienanlage|forsthaus|hütte|betriebshof|gutshof|mühle|villa)"
 )
 _HOUSE_NAME = r"(?-i:Haus|Hof|Villa|Gut|Stift)[ ](?-i:\p{Lu}[\p{L}'-]{2,30}(?:[ ]\p{Lu}[\p{L}'-]{2,30})?)"
@@ -149,7 +152,8 @@ _NO_FIELD = (
 )
 TOWN_FIELDS = (
     compiled(
-        rf"(?<!\p{{L}}){_FIELD_OF_ADDRESS}[^\n]{{0,60}}\n?[^\n\p{{L}}]{{0,6}}(?<!\p{{L}})(?:Ort|Wohnort|Stadt|Gemeinde)"
+        rf"(?<!\p{{L}}){_FIELD_OF_ADDRESS}[^\n]{{0,60}}\n?[^\n\p{{L}}]{{0,6}}(?<!\p{{L}})(?:Ort|Wohnort|Stadt"
+        rf"|Gemeinde)"
         rf"[ ]?(?:[:|]|\.{{3,40}})[ ]{{0,3}}{_NO_FIELD}(?P<value>{TOWN})",
         ignore_case=False,
     ),

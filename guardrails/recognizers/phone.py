@@ -16,7 +16,8 @@ _CANDIDATE = compiled(
     r"(?:[ ]?-[ ]?\d{1,5})?(?!\w)(?![.,/-]\d)"
 )
 _LOCAL = compiled(
-    r"(?<![\w.,/:§€]|[\w-]-)[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|Prozent|%"
+    r"(?<![\w.,/:§€]|[\w-]-)[1-9]\d{1,3}(?:[ /-]{0,3}\d{1,4}){0,4}(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro"
+    r"|Prozent|%"
     r"|Tage|Wochen|Monate))"
 )
 _DATE = regex.compile(
@@ -38,27 +39,44 @@ class PhoneRecognizer(GuardRecognizer):
     CONTEXT: ClassVar = keywords(
         r"tel\b|tel\.|telefon|telefax|fax|fon\b|phone|mobil|handy|durchwahl|dw\b|apparat|app\.|rückruf|nebenstelle"
         r"|nst\b|whatsapp|signal\b|telegram"
-        r"|erreichbar|erreiche|ich\swiederhole|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b|cell|sms"
+        r"|erreichbar|erreiche|ich\swiederhole|anrufen|anruf|rufnummer|festnetz|priv\.|privat|dienstlich|call\b"
+        r"|cell|sms"
     )
     _DIRECT = keywords(
-        r"tel\b\.?|telefon(?!at)\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|hdy\b|durchwahl|dw\b|apparat|app\."
-        r"|nebenstelle|nst\b|rufnummer|ich\swiederhole|vorwahl|festnetz|whatsapp|anrufen|rückruf\p{L}*|phone|cell|hausapparat|hausruf"
+        r"tel\b\.?|telefon(?!at)\p{L}*|telefax|fax|fon|mobil\p{L}*|handy\p{L}*|hdy\b|durchwahl|durchw\b\.?|dw\b"
+        r"|apparat|app\."
+        r"|nebenstelle|nebenst\b\.?|ndst\b\.?|nst\b|rufnummer|ich\swiederhole|vorwahl|festnetz|whatsapp|anrufen"
+        r"|rückruf\p{L}*|phone|cell|hausapparat|hausruf"
         r"|klappe|ext\b|extension|(?:meine|seine|ihre|deine)\s(?:\p{L}+\s)?(?:telefon|handy)?-?(?:nummer|nr)\b"
     )
     #: Words that only extensions of three to five digits stand behind.
     _INSIDE = regex.compile(
-        r"(?<![\p{L}\p{N}])(?:intern|ha|hausanschluss|zimmertelefon)(?:[ ](?:unter|-))?[ ]?:?[ ]?"
+        r"(?<![\p{L}\p{N}])(?:intern|ha|app|hausanschluss|zimmertelefon)(?:[ ](?:unter|-))?[ ]?:?[ ]?"
         r"(?P<value>(?!(?:19|20)\d\d)\d{3,5})(?![\w/]|[.,]\d|[ ]\p{L})",
         regex.IGNORECASE,
     )
+    #: ``Sümeyye (die 38)``, ``Nwosu: bleibt -13``, ``Faxe … -99 38``, ``2219 (nur Ortsnetz)``
+    _BESIDE = regex.compile(
+        r"(?<=(?-i:\p{Lu})[\p{L}'-]{1,24}[ ])\((?:die|auf[ ]der|unter[ ]der|die[ ]-|app|tel|dw"
+        r"|durchwahl)\.?[ ](?P<value>\d{2,5})\)"
+        r"|(?<!\p{L})(?:bleibt|weiterhin|jetzt|neu|künftig|erreichbar|sitzt|dann|geht)(?:[ ](?:auf|unter))?[ :]{1,2}"
+        r"(?P<value>[-–]\d{2,5})(?![\w%°]|[.,]\d|[ ]?(?:€|EUR|Euro|Grad|°|%|Punkt|Prozent|Uhr|Tage|Stück|\p{Ll}))"
+        r"|(?<!\p{L})fax\p{L}{0,2}[^\n\d.]{0,32}?[ ](?P<value>[-–]\d{2,5}(?:[ ]\d{2,3})?)(?![\w%]|[.,]\d)"
+        r"|(?<=(?:→|>|:)[ ])(?P<value>(?!(?:19|20)\d{2}[ ])[1-9]\d{2,7})[ ]\((?:nur[ ])?(?:ortsnetz|intern|festnetz"
+        r"|privat|mobil|handy|büro"
+        r"|dienstlich|durchwahl|anrufbeantworter|ab|daheim|zuhause)\)",
+        regex.IGNORECASE,
+    )
+    _TELEPHONES = regex.compile(r"0\d{2,5}[ ]?[/ -]?[ ]?\d{3}|(?<!\p{L})(?:tel|fax|durchw|dw)", regex.IGNORECASE)
     _REACHED = regex.compile(
-        r"(?<!\p{L})(?:erreichbar|erreiche\p{L}*|ruf\p{L}{0,2}|anrufe\p{L}*|zurückrufe\p{L}*|rückruf|meld\p{L}*|nummer)"
+        r"(?<!\p{L})(?:erreichbar|erreiche\p{L}*|ruf\p{L}{0,2}|anrufe\p{L}*|zurückrufe\p{L}*|rückruf|meld\p{L}*"
+        r"|nummer)"
         r"[^\n.;:\d]{0,48}[ ](?:unter|auf)[ ](?:der[ ])?(?:nummer[ ]|nr\.[ ])?:?[ ]?"
         r"(?P<value>[1-9]\d{1,4}(?:[ ]?[ /-]?[ ]?\d{1,5}){1,4})(?!\w)(?![.,:/]\d)(?![ ]?(?:Uhr|€|EUR|Euro|%"
         r"|\p{L}+en[ ]Punkt))",
         regex.IGNORECASE,
     )
-    _EXTENSION_WORD = keywords(r"durchwahl|dw|app|nebenstelle|nst|ext|klappe|hausapparat|hausruf")
+    _EXTENSION_WORD = keywords(r"durchwahl|durchw|dw|app|nebenst|ndst|nebenstelle|nst|ext|klappe|hausapparat|hausruf")
     _YEAR = regex.compile(r"(?:19|20)\d{2}")
     _TABLE = regex.compile(r"[|;\t]|[ ]{3}")
     _IN_PIECES = regex.compile(
@@ -77,7 +95,8 @@ class PhoneRecognizer(GuardRecognizer):
     #: What numbers with another name stand behind: ``Ser.-Nr.``, ``Kataster-Nr.:``, ``Pos.``, ``2025/S``, ``BG``, and
     #: the maker of a meter: ``1 EMH``.
     _OTHER = regex.compile(
-        r"(?:(?<!\p{L})(?!(?:tele|tel\b|fon|fax|ruf|rück|handy|mobil|durch|kontakt|notfall|notruf|dienst|hotline|service"
+        r"(?:(?<!\p{L})(?!(?:tele|tel\b|fon|fax|ruf|rück|handy|mobil|durch|kontakt|notfall|notruf|dienst|hotline"
+        r"|service"
         r"|fest|privat|whats))(?:\p{L}{2,20}[.-]{0,2}|(?-i:\p{Lu})\p{L}{3,20}[ ])n(?:umme)?r\.?[ ]?:?"
         r"|(?<!\p{L})(?:pos|inv)\.|\d{4}/s|(?<!\p{L})(?-i:WG|WoG|BG|EG|UVG?|KG|AZ|GZ|KZ|HSt|HR[AB])\.?"
         r"|(?<![\p{L}\d])[1-9][ ]{0,3}(?!TEL|FAX|FON|MOB|APP)(?-i:\p{Lu}{3}))[ ]{1,8}$",
@@ -166,10 +185,16 @@ class PhoneRecognizer(GuardRecognizer):
                 and (not self._YEAR.fullmatch(digits) or self._EXTENSION_WORD.match(head[0]))
             ):
                 yield *match.span(), 0.75, Evidence(f"Nummer in der Spalte „{head[0]}“.")
-        for pattern, reason in ((self._INSIDE, "Nummer im Haus"), (self._REACHED, "Nummer hinter „erreichbar unter“")):
+        for pattern, reason in (
+            (self._INSIDE, "Nummer im Haus"),
+            (self._BESIDE, "Durchwahl neben einem Namen oder Hinweis"),
+            (self._REACHED, "Nummer hinter „erreichbar unter“"),
+        ):
             for match in scan(pattern, text):
                 digits = regex.sub(r"\D", "", match["value"])
-                if digits not in _PUBLIC and len(digits) > 2:
+                if match["value"][0] in "-–" and self._TELEPHONES.search(text) is None:
+                    continue
+                if digits not in _PUBLIC and (len(digits) > 2 or pattern is self._BESIDE):
                     yield *match.span("value"), 0.7, Evidence(f"{reason}.")
         for match in scan(self._IN_PIECES, text):
             for group in ("value", "rest"):

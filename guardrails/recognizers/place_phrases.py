@@ -40,7 +40,8 @@ REGISTERED = compiled(
     r"(?<!\p{L})(?i:(?:zu|ver|weg|um|ab|ange|abge|zuge|verzo)\p{Ll}{0,4}(?:gez|z|gem|m)\.)[ ](?:[\d./]{4,10}[ ])?"
     rf"(?:von|nach|aus|n\.|v\.)[ ](?P<value>{PLACE})"
     r"|^(?:ZUZUG|WEGZUG|UMZUG|VERZUG|Zuzug|Wegzug|Umzug)[ ][^\n]{3,90}?[ ][nv]\.[ ]"
-    rf"(?P<value>{PLACE})(?=[ ]*(?:$|[,;]|[nv]\.))",
+    rf"(?P<value>{PLACE})(?=[ ]*(?:$|[,;]|[nv]\.))"
+    rf"|^[ ]*(?P<value>{PLACE})[ ]?[.…]{{3,40}}[ ]?(?i:geburtsort|wohnort|wohnsitz|geb\.-?ort)(?!\p{{L}})",
     ignore_case=False,
 )
 #: ``geboren wurde ich … in Kamischli``, ``geburtsort steht einmal Koudougou und einmal Gao``

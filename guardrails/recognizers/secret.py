@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import regex
 
+from guardrails.recognizers.asked_secrets import asked_secrets
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled
 
 _WORD = (
@@ -32,7 +33,12 @@ _CODE = (
     r"(?:-?[ ]?(?:code|nummer|number|nr\.?))?"
 )
 _FOR = r"(?:[ ](?:weiß|kenne|habe|hab|fürs?|fuer|zum|zur|zu|vom|von|des|der|am|im|for|of|to)[ ][^\n:=]{1,40}?)?"
-_IS = r"(?<!\p{L})(?:lautet|ist|war|is|was|heißt|heisst)(?!\p{L})(?:[ ]?(?:jetzt|nun|weiterhin|noch|immer|now))?[ ]?:?"
+_IS = (
+    r"(?<!\p{L})(?:lautet|ist|war|is|was|heißt|heisst)(?!\p{L})"
+    r"(?:[ ](?:jetzt|nun|weiterhin|noch|immer|now|doch|ja|wohl|aber|wieder|eigentlich|halt|einfach|dann|sicher"
+    r"|aktuell"
+    r"|glaub(?:e)?[ ]i(?:ch)?|still|bei[ ]uns|heute)(?!\p{L})){0,4}+[ ]?:?"
+)
 _VALUE = r"\s?[\"'`]?(?P<value>[^\s\"'`,;]{3,200}(?<![.,)]))"
 _SPOKEN_BLANK = r"[(\[<]?(?:leerzeichen|leertaste|leerstelle|blank|space)[)\]>]?"
 
@@ -70,9 +76,10 @@ class SecretRecognizer(GuardRecognizer):
         Rule(
             compiled(
                 r"(?<!\p{L})(?:safe|tresor|zahlenschloss|spind|schließfach|schlüsselbox|schlüsselsafe|schlüsseltresor"
-                r"|schlüsselkasten|alarmanlage|tastenfeld|haustür|hintertür"
+                r"|schlüsselkasten|schlüsseldepot|alarmanlage|tastenfeld|haustür|hintertür"
                 r"|kombination|zahlencode|schranke|(?:tür|tor|alarm|safe"
-                r"|tresor)-?code)s?[^\n\d.]{0,40}?(?:(?<!\p{L})(?:mit|ist|lautet|auf)|code|zahl"
+                r"|tresor)-?code)s?(?:[ ](?:tor|haus|tür|raum|halle|zimmer|eingang|nr\.?|eg"
+                r"|og)[ ]\d{1,3})?[^\n\d.]{0,40}?(?:(?<!\p{L})(?:mit|ist|lautet|auf)|code|zahl"
                 r"|nummer|kombination|(?=:))[ ]?:?[ ]"
                 r"(?P<value>\d{1,4}(?:[ -]\d{1,4}){1,4}|\d{4,8}[#*]?)(?!\w)(?![.,]\d|[ ]?(?:€|EUR|Euro|Uhr|mm|cm|m\b"
                 r"|kg|Stück|Schlüssel|\p{L}+fächer))"
@@ -250,6 +257,12 @@ class SecretRecognizer(GuardRecognizer):
     _WORDS = regex.compile(
         r"(?:nicht|kein\p{L}*|ein\p{L}*|bitte|sicher\p{L}*|geheim\p{L}+|abgelaufen|falsch|gesperrt|vergessen"
         r"|erforderlich|notwendig|gültig|ungültig|bekannt|unbekannt"
+        r"|sein\p{L}{0,2}|mein\p{L}{0,2}|dein\p{L}{0,2}|ihr\p{L}{0,2}|unser\p{L}{0,2}|doch|name|namen"
+        r"|glaub\p{L}{0,2}|wie"
+        r"|ja|wohl|halt|eben|aber|auch|dann|hier|dort|drin|drauf|dabei|heute|morgen|gestern|jetzt|noch|nochmal|wieder"
+        r"|weiterhin|irgend\p{L}{1,6}|was|wer|wo|als|an|am|vom|beim|bei|aus|so|benutzername|vorname|nachname"
+        r"|geburtsdatum"
+        r"|geburtstag|keins?|dasselbe|derselbe|dieselbe|gleiche?|selbe|still|same|my|his|her"
         r"|zu|mindestens|per|nur|schon|bereits|sehr|immer|wichtig|das|der|die|dem|den|im|in|auf|für|und|oder|von|mit"
         r"|geändert|zurückgesetzt"
         r"|siehe|folgt|wird|liegt|siehe|vergeben|ändern|pflicht|neu|alt|weg|da|korrekt|richtig|stark|schwach|leer"
@@ -274,6 +287,8 @@ class SecretRecognizer(GuardRecognizer):
         """Secrets; those behind a word for it go on where blanks have been put into them."""
         for start, end, score, evidence in super().find(text):
             yield start, self._whole(text, start, end), score, evidence
+        for start, end in asked_secrets(text):
+            yield start, end, 0.7, Evidence("Allein in einer Zeile unter der Frage nach einem Passwort oder Code.")
 
     def _whole(self, text: str, start: int, end: int) -> int:
         """The end of a password of several pieces: ``S o n n e 7``, ``Rot Licht 44 !``."""

@@ -49,6 +49,7 @@ class StreetAddressRecognizer(GuardRecognizer):
         r"|wall|graben|deich|damm|stein|kreuz"
         r"|kapelle|haus|häuschen|ziegelei|rand|hügel|bühl|höhe|hof|höfe|acker|äcker|heide|moor|moos|ried|hain|busch"
         r"|gehölz|holz|schleuse|wehr"
+        r"|brink|hütte|marsch|masch|sand|wisch|bült|trift|bleiche|lieth|horn|breite|kuhle|wurt|hook"
         r"|speicher|anger|dorf|eck|ecke|zoll|schanze|sonne|zentrum|rain|halde|leite|insel|strand|quelle|spinnerei"
         r"|gericht|post|sägewerk"
         r"|wasserwerk|schlag|kamp|esch|horst|bogen|stadtpark|rathaus|tor|tore|mauer|gasse|weide|weiden|plan|lohe|loh"
@@ -109,7 +110,7 @@ class StreetAddressRecognizer(GuardRecognizer):
             first, _, rest = match["street"].partition(" ")
             if self.NOT_A_STREET.fullmatch(first) and rest:
                 start += len(first) + 1
-            elif self.NOT_A_STREET.fullmatch(first):
+            elif self.NOT_A_STREET.fullmatch(first) and not self._SQUARE.fullmatch(first):
                 continue
             if not patterns.of_an_authority(text, start):
                 yield (
@@ -123,6 +124,9 @@ class StreetAddressRecognizer(GuardRecognizer):
         for pattern, score, reason in (
             (patterns.ENGLISH, 0.8, "Englische Anschrift"),
             (patterns.ABROAD, 0.85, "Anschrift im Ausland"),
+            (patterns.ABROAD_LOWER_CASE, 0.75, "Anschrift im Ausland"),
+            (patterns.AT_A_NAME, 0.66, "Name und Hausnummer bei einem Wort des Wohnens"),
+            (patterns.WITH_BLOCK, 0.7, "Straße mit Block oder Haus"),
             (patterns.MANNHEIM, 0.85, "Mannheimer Quadrat mit Postleitzahl"),
             (patterns.DWELLS_AT, 0.7, "Straße und Hausnummer hinter einem Wort des Wohnens"),
             (patterns.ENGLISH_LOWER_CASE, 0.65, "Englische Anschrift"),
@@ -131,6 +135,8 @@ class StreetAddressRecognizer(GuardRecognizer):
             (patterns.WITHOUT_NUMBER, 0.7, "Straßenname hinter einem Wort des Wohnens"),
         ):
             for match in scan(pattern, text):
+                if pattern is patterns.AT_A_NAME and self._is_no_name(match["street"]):
+                    continue
                 if pattern is not patterns.DWELLS_AT or self._is_dwelling(match["street"]):
                     yield *match.span("value"), score, Evidence(f"{reason}.")
         yield from self._by_surroundings(text)
@@ -188,6 +194,14 @@ class StreetAddressRecognizer(GuardRecognizer):
                 ) or patterns.of_an_authority(text, start):
                     continue
                 yield *(parts.extended(text, start, end) if named else (start, end)), score, Evidence(f"{reason}.")
+
+    def _is_no_name(self, street: str) -> bool:
+        """Whether a word with a number is a thing or a person rather than a street: ``Zimmer 4``, ``Karl 2``."""
+        last = street.split(" ")[-1]
+        if len(last) < 4 or self._is_no_street(last):
+            return True
+        lexicon = load_lexicon()
+        return lexicon.given(last) > 0 or (lexicon.listed(last) and not self._LANDMARK.fullmatch(last))
 
     def _is_no_street(self, street: str) -> bool:
         """Whether what stands behind a word of dwelling is a thing with a number: ``Zimmer 4``, ``Gruppe 2``."""
@@ -272,6 +286,8 @@ class StreetAddressRecognizer(GuardRecognizer):
         return min(score, 0.99), Evidence("; ".join(reasons) + ".")
 
     _SENTENCE_ENDS: ClassVar = regex.compile(r"(?<!(?i:stra|gasse|weg))\p{Ll}{4}\.[ ]")
+    #: Streets of one everyday word: ``Markt 1, 37627 Stadtoldendorf``.
+    _SQUARE: ClassVar = regex.compile(r"Markt(?:platz)?|Ring|Berg|Hof|Platz|Feld|Bogen|Eck|Grund|Weg|Park|Plan|Strecke")
     _UNIT: ClassVar = regex.compile(
         r"[ ](?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Meter|Kilometer|km|Personen|Wohnungen|Plätze|Euro"
         r"|Prozent|Stück)(?!\p{L})"

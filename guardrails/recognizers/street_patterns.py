@@ -30,7 +30,7 @@ _WORD_ALONE = any_of(
     r"Berg Wall Graben Park "
     "Tor Promenade Kamp"
 )
-SPACED = rf"(?:{CAPITALISED}[ ]{{1,2}}){{1,3}}{_WORD_ALONE}"
+SPACED = rf"(?:{CAPITALISED}[ ]{{1,2}}(?:(?:von|vom|van|zu|de|da)[ ](?:(?:de[rmn]|la)[ ])?)?){{1,3}}{_WORD_ALONE}"
 _PREPOSITION = any_of(
     "Am An_der An_den An_dem Auf_dem Auf_der Auf_den Im In_der In_den In_dem Zum Zur Unter_den "
     "Unter_der Unter_dem Hinter_dem Hinter_der Hinter_den Vor_dem Vor_der Vor_den Beim Bei_der "
@@ -44,7 +44,8 @@ _BETWEEN = any_of(r"am an_der im in_der bei ob_der unter vor_der auf a\. a\.d\. 
 TOWN = (
     rf"(?:(?:(?:Hann\.|Hansestadt|Bad|Markt|St\.|Stadt)[ ])?"
     rf"{CAPITALISED}(?:[ ]{_BETWEEN}[ ]?{CAPITALISED}|[-/](?=\p{{Lu}}){CAPITALISED}"
-    r"|(?<=\p{Lu}{3})[ ]\p{Lu}{3,}+(?=[ ]*(?:[,.;\n)]|$))|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]|$))){0,2}"
+    r"|(?<=\p{Lu}{3})[ ]\p{Lu}{3,}+(?=[ ]*(?:[,.;\n)]|$))|(?<!\p{Ll}{3}\.)[ ]\p{Lu}\p{Ll}+(?=[ ]*(?:[,.;\n)]"
+    r"|$))){0,2}"
     r"(?:[ ]?\([\p{L} .]{2,24}\))?)"
 )
 _DISTRICT = rf"(?:[ ,]{{1,2}}(?:OT|Ortsteil)[ ]{CAPITALISED})"
@@ -93,7 +94,8 @@ PREPOSITIONAL = compiled(
 )
 #: ``Straße des 17. Juni 135``, ``Platz der Republik 1``, ``Allee der Kosmonauten 69``
 OF_THE = compiled(
-    r"(?<![\p{L}\p{N}-])(?P<value>(?P<street>(?i:straße|strasse|str\.|platz|allee|weg|ring|ufer|promenade|gasse|hof)[ ]"
+    r"(?<![\p{L}\p{N}-])(?P<value>(?P<street>(?i:straße|strasse|str\.|platz|allee|weg|ring|ufer|promenade|gasse"
+    r"|hof)[ ]"
     rf"(?:der|des|am|zum|zur|an[ ]der|im)[ ](?:\d{{1,2}}\.[ ])?(?i:{CAPITALISED})(?:[ ]{CAPITALISED})?)"
     rf"[ ](?P<number>{NUMBER})(?![\p{{L}}\d]|[.:]\d)"
     rf"(?:[ ]\p{{L}}{{3,20}}[ ]\d{{5}}(?!\d)|{_TAIL}))",
@@ -180,6 +182,37 @@ ABROAD = compiled(
     r"(?:(?:de|da|do|dos|di|del|della|des|du|la|le|las|los|d'|l')[ ]?){0,2}"
     rf"{CAPITALISED}(?:[ ](?:{CAPITALISED}|de|du|da|do)){{0,3}}"
     rf",?[ ]{NUMBER}(?:[ ]?/[ ]?\d{{1,4}})?(?![\p{{L}}\d])(?:,?[ ](?:{_ZIP_ABROAD}|\d{{5,6}})[ ]{TOWN})?)",
+    ignore_case=False,
+)
+#: ``14 rue des Tanneurs, 67000 Strasbourg``, ``calle Mayor 5``
+ABROAD_LOWER_CASE = compiled(
+    r"(?<![\p{L}\p{N}.,-])(?P<value>\d{1,4}(?:[ ]?(?:bis|ter|[a-c]))?,?[ ](?i:rue|avenue|av\.|boulevard|bd\.?"
+    r"|place|chemin"
+    r"|impasse|allée|quai|cours|route)[ ](?:(?:de[ ]la|de[ ]l'|des|du|de|d'|la|le|les)[ ]?)?"
+    rf"{CAPITALISED}(?:[ ](?:{CAPITALISED}|de|du|des|la)){{0,3}}(?:,?[ ]\d{{4,5}}[ ]{TOWN})?)(?![\p{{L}}\d])"
+    r"|(?<!\p{L})(?P<value>(?:rue|viale|calle|rua|avenida|ulica|ul\.|vul\.|strada|plaza|piazza)[ ]"
+    rf"(?:(?:de[ ]la|dos|do|da|de|del|della|di|des|du)[ ])?{CAPITALISED}(?:[ ]{CAPITALISED}){{0,2}},?[ ]{NUMBER}"
+    rf"(?:,?[ ](?:{_ZIP_ABROAD}|\d{{4,6}})[ ]{TOWN})?)(?![\p{{L}}\d])",
+    ignore_case=False,
+)
+#: ``Privat Piepenbrink 8``, ``alte Anschrift (Steinbrink 60)``, ``n. HOLZMARKT 12``, ``bei Roter Sand 14 klingeln``
+_NAME_AND_NUMBER = rf"(?P<value>(?P<street>{CAPITALISED}(?:[ ]{CAPITALISED})?)[ ](?P<number>\d{{1,3}}[ ]?[a-z]?))"
+AT_A_NAME = compiled(
+    r"(?<!\p{L})(?:(?i:privat|daheim|zuhause|zuletzt|zugezogen|verzogen|whg\.)[ :]{1,2}|(?i:anschrift|adresse)[ ]\("
+    r"|^(?:ZUZUG|WEGZUG|UMZUG|VERZUG|Zuzug|Wegzug|Umzug)[ ][^\n]{3,90}?[ ][nv]\.[ ])"
+    rf"{_NAME_AND_NUMBER}(?=[ ]?(?:[,;.)\n]|$|[nv]\.))"
+    rf"|(?<!\p{{L}})(?:bei|in|zu|nach|vor)[ ]{_NAME_AND_NUMBER}"
+    r"[ ](?:mal[ ])?(?:rein|vorbei|hin|nach|an)?(?:zu)?(?:schauen|gucken|sehen|fahren|gehen|kommen|klingeln"
+    r"|klopfen|läuten|abgeben"
+    r"|abgegeben|einwerfen|eingeworfen|zustellen|zugestellt|geklingelt|angetroffen|abholen)(?!\p{L})",
+    ignore_case=False,
+)
+#: ``An der Molkerei, Block D, Raum 17``
+WITH_BLOCK = compiled(
+    rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?:{_PREPOSITION})[ ]{CAPITALISED},[ ](?:Block|Haus(?=[ ]\w{{1,4}},)"
+    rf"|Aufgang|Eingang"
+    rf"|Gebäude|Container)[ ]"
+    r"(?:\d{1,3}[a-z]?|[A-Z])(?:,[ ](?:Raum|Zimmer|Zi\.|Whg\.?|Wohnung|WE|App\.)[ ]\d{1,4}[a-z]?)?)(?![\p{L}\d])",
     ignore_case=False,
 )
 #: ``12345 Musterstadt``

@@ -33,7 +33,8 @@ def _words(pattern: str) -> regex.Pattern[str]:
 
 #: Digits and short blocks with signs between them: ``2025-H-07``, ``SEK-26/55``, ``505.118.2294-7``.
 _BLOCKS = (
-    rf"(?!{DATE}|(?:19|20)\d{{2}}[/-](?:20)?\d{{2}}(?![\d/-])|\d{{1,3}}(?:\.\d{{3}})*,\d)(?=(?:[^\s\d]{{0,6}}\d){{4}})"
+    rf"(?!{DATE}|(?:19|20)\d{{2}}[/-](?:20)?\d{{2}}(?![\d/-])"
+    rf"|\d{{1,3}}(?:\.\d{{3}})*,\d)(?=(?:[^\s\d]{{0,6}}\d){{4}})"
     r"(?-i:\p{Lu}{1,5}[-/.]?)?\d[\p{L}\d]{0,11}(?:[/.-](?-i:[\p{Lu}\d]{1,8})){1,5}(?![\p{L}\d/-]|[.,]\d)"
 )
 _GLUE = r"(?:[ ,:]{1,2}(?:nummer|number|nr\.?|no\.?|is|was|lautet|ist|it's)){0,2}[ ]?[:#,]{0,2}[ ]"
@@ -161,6 +162,61 @@ _TOLD = (
         ),
         0.7,
         "Zeichenfolge, auf die ein Zugang gesetzt wurde",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"code|kombination"),
+        compiled(
+            r"(?<![\p{L}-])code[ ](?:unten|oben|vorne?|hinten|außen|innen|draußen|haustür|tür|tor|hoftor|eingang"
+            r"|hintereingang"
+            r"|keller|garage|schranke|neu|jetzt|dazu|davon)[ ]?:?[ ](?:ist[ ]|lautet[ ])?"
+            r"(?P<value>(?=[^\s]{0,7}\d)(?=(?:[^\s]{0,7}\d){3})\#?[\dA-Z]{3,8}[\#*]?)(?![\w%€]|[.,]\d)"
+        ),
+        0.7,
+        "Zeichenfolge hinter dem Wort „Code“",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"code|prüf|cvc|cvv"),
+        compiled(
+            r"(?<!\d)(?:0[1-9]|1[0-2])/(?:20)?\d{2}[ ,;]{1,3}(?:(?:sicherheits|prüf)?(?:code|ziffer|nummer|nr\.?"
+            r"|zahl)|cvc2?|cvv2?"
+            r"|kpn)(?:[ ](?:hinten|ist|lautet))?[ :]{1,2}(?P<value>\d{3,4})(?![\w%€]|[.,]\d)"
+            r"|(?<!\p{L})(?:kartenprüf(?:nummer|ziffer)|prüf(?:ziffer|nummer|zahl)|sicherheitscode|cvc2?"
+            r"|cvv2?)[ ](?:(?:hinten|auf|der"
+            r"|rückseite|drauf|dahinter|dazu|karte|vorne?|ist|lautet|die)[ ]){1,4}(?P<value>\d{3,4})(?![\w%€]|[.,]\d)"
+        ),
+        0.7,
+        "Prüfziffer einer Karte",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"kennw|passw|pw\b|pin\b|password"),
+        compiled(
+            r"(?<!\p{L})(?:kennw\.?|kennwort|passw\.?|passwort|pw|password"
+            r"|pin)(?!\p{L})[^\n:]{0,40}?(?<!\p{L})(?:monitor|bildschirm"
+            r"|zettel|post-it|tastatur|schublade|pinnwand|rückseite|unterlage|kühlschrank|kalender|notizbuch"
+            r"|handy|deckel"
+            r"|schrank)[^\n:]{0,16}:[ ][\"'„»]?(?P<value>(?=[^\s]{0,40}\d)[^\s\"'„“»«,;()]{4,40}(?<![.:?]))"
+        ),
+        0.7,
+        "Passwort, das irgendwo steht",
+    ),
+    _Told(
+        "SECRET",
+        _words(r"code|kombination|pin\b|token|passw|kennw|pw\b|schlüssel|key"),
+        compiled(
+            r"(?<!\p{L})(?:(?:tresor|safe|tür|tor|alarm|schloss|zugangs)-?(?:code|kombination|pin)"
+            r"|zahlenkombination|pin|tan)(?!\p{L})"
+            r"[^\n]{0,80}?(?<!\p{L})(?:alt(?:er?)?|neu(?:er?)?|früher|vorher|bisher|davor|zuletzt)[ ]?(?:(?:war"
+            r"|ist|lautet|wäre)[ ]|:[ ])"
+            r"(?P<value>\d{2}(?:-\d{2}){2,4}|\#?\d{4,8}[\#*]?)(?![\w%€-]|[.,]\d)"
+            r"|(?<!\p{L})(?:token|passwort|kennwort|pw|schlüssel|key|freischaltcode)[ ](?:neu|alt|aktuell|jetzt"
+            r"|ab[ ]heute)[,:][ ]"
+            r"(?P<value>(?=[^\s]{0,40}\d)[^\s\"'„“»«,;()]{6,60}(?<![.:?]))"
+        ),
+        0.7,
+        "Altes oder neues Passwort",
     ),
     _Told(
         "PHONE_NUMBER",

@@ -41,6 +41,12 @@ ADDRESSES = [
     "Leipziger Str. 40, Whg. 0504",
 ]
 IN_SENTENCES = [
+    ("Schreibt mir an Markt 1, 37627 Stadtoldendorf, Klingel links", "Markt 1, 37627 Stadtoldendorf"),
+    ("Calogero Vitale, Eisdiele, privat Piepenbrink 8; Frau öffnet", "Piepenbrink 8"),
+    ("Kann Olaf mal bei Roter Sand 14 reinschauen?", "Roter Sand 14"),
+    ("Rechnung nicht an die alte Anschrift (Steinbrink 60), sondern an den Sohn", "Steinbrink 60"),
+    ("Frau Noor, Otto von Guericke Straße 101, kommt", "Otto von Guericke Straße 101"),
+    ("Wohnort: 14 rue des Tanneurs, 67000 Strasbourg", "14 rue des Tanneurs, 67000 Strasbourg"),
     ("Vorher war sie in der Kastanienallee gemeldet.", "Kastanienallee"),
     ("Die Mutter gibt an, dass sie am Eichenhain 21 wohnen.", "am Eichenhain 21"),
     ("Gemeldet in Nummer 17, Dorfstraße", "Nummer 17, Dorfstraße"),
@@ -52,6 +58,14 @@ IN_SENTENCES = [
     ("PLZ: 15806\nOrt: Zossen", "15806\nOrt: Zossen"),
 ]
 PLACES = [
+    ("geht um die Kleine aus Ohlsdorf, die Pflegestelle kippt", "Ohlsdorf"),
+    ("haust der nicht in Plagwitz?", "Plagwitz"),
+    ("Die Bahn steht in lüdinghausen wo ich wohn, komme später", "lüdinghausen"),
+    ("Sie kommt aus der Ecke um Keren, hier seit 2016", "Keren"),
+    ("Er wohnt nicht mehr bei Oksana, sondern in Delmenhorst bei Freunden.", "Delmenhorst"),
+    ("aufgewachsen in Beuthen, dann ausgesiedelt", "Beuthen"),
+    ("er ist übrigens gebürtiger Wismarer, sagt er", "Wismarer"),
+    ("Der Mieter ist abgemeldet nach Machatschkala.", "Machatschkala"),
     ("Geboren ist er am 23. Februar 1941 in Thessaloniki.", "Thessaloniki"),
     ("Frau Abel zog 2019 nach Görlitz.", "Görlitz"),
     ("Er wohnt bei seiner Tochter Jelena in Ahlen.", "Ahlen"),
@@ -61,6 +75,10 @@ PLACES = [
     ("He now lives with his partner in Husum.", "Husum"),
 ]
 GENERAL = [
+    "Das Bundesamt sitzt in Nürnberg.",
+    "Das kommt nicht in Frage.",
+    "Internetplatz 4 ist gesperrt, Abfahrt am Bussteig 4.",
+    "Viele Grüße aus dem Rathaus",
     "Der Bus fährt am Alexanderplatz 3 Minuten später, an der B 96 wird gebaut.",
     "Das Team zieht in den Container 3, das Postfach ist voll.",
     "Die Stadt Köln plant bis 2027 einen Radweg, in Hamburg und Berlin gibt es ähnliche Vorhaben.",

@@ -6,6 +6,13 @@ from guardrails import Guard
 from tests.guardrails.findings import found
 
 VALID = [
+    ("Türcode vom Lager ist doch immer noch 4471#, oder?", "SECRET", "4471#"),
+    ("kannst du mir das pw nochmal schicken?\nOle 13:04\nApfelbaum_77!\nUte 13:05\nmerci", "SECRET", "Apfelbaum_77!"),
+    ("TAN ist auf deinem Handy, les vor\n> 662 190\n> passt", "SECRET", "662 190"),
+    ("Gruß, Agnieszka Nowak\nDurchw. 3318", "PHONE_NUMBER", "3318"),
+    ("an Frau Sommer, Nebenst. 7714", "PHONE_NUMBER", "7714"),
+    ("Die Fälle macht Sümeyye (die 47), den Rest Hartwig", "PHONE_NUMBER", "47"),
+    ("Stein: 0170/3340911, Nwosu: bleibt -24", "PHONE_NUMBER", "24"),
     ("WLAN-Schlüssel lautet geh eim 77 xx", "SECRET", "geh eim 77 xx"),
     ("Passwort: Rot Licht 44 ! und fertig", "SECRET", "Rot Licht 44 !"),
     ("Login am Laptop ist noch Herbstlaub_2024.", "SECRET", "Herbstlaub_2024"),
