@@ -66,6 +66,10 @@ _FILLING = regex.compile(
 #: ``Bertolt-Brecht-\nStraße``: a compound with a hyphen of its own.
 _BROKEN_COMPOUND = regex.compile(r"(?<=\p{L}\p{Ll}-)[ \t]*\n[ \t]*(?=\p{Lu}\p{Ll}{2})")
 _BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
+#: Pictures between digits, stars between letters: ``0176😀552``, ``Magde✳burg``.
+_PICTURES = regex.compile(
+    r"(?<=\d)(?:(?![°©®™])\p{So}){1,3}(?=\d)|(?<=[\p{L}\d])[\u2605\u2606\u2722-\u274B]{1,3}(?=[\p{Ll}\d])"
+)
 _SPACED = regex.compile(
     r"(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,120}+"
     r"(?:[ ]{2,4}[\p{L}\p{N}](?:[ ][\p{L}\p{N}@._-](?![\p{L}\p{N}])){1,60}+){0,8}+"
@@ -210,6 +214,8 @@ def _joints(text: str) -> list[Edit]:
     edits += [(*match.span(), ": " if "." in match[0] or ":" in match[0] else " ") for match in _FILLING.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_COMPOUND.finditer(text)]
     edits += [(*match.span(), "") for match in _BROKEN_NUMBER.finditer(text)]
+    if not text.isascii():
+        edits += [(*match.span(), "") for match in _PICTURES.finditer(text)]
     for match in _SPACED.finditer(text):
         run = match[0]
         if sum(character.isalpha() for character in run) < 4 and "@" not in run:

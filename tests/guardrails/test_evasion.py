@@ -130,6 +130,7 @@ READ_OUT = [
     ("syn jest urodzony {} w Radomiu", "DATE_OF_BIRTH", "siódmego marca 2015"),
     ("geboren {}, Rente läuft", "DATE_OF_BIRTH", "XIX. XI. MCMLI"),
     ("Sie ist am {} auf die Welt gekommen", "DATE_OF_BIRTH", "29. des zweiten Monats 2020"),
+    ("hat sein Handy wieder: {}. Er", "PHONE_NUMBER", "0170😀552😀9138"),
     ("^{}$ testen, Telefon", "PHONE_NUMBER", r"\+49\s?30\s?77\s?01\s?558"),
     ("tel: '{}'", "PHONE_NUMBER", r"+49\u00a040\u00a0428\u00a073\u00a0119"),
     ("[FELD04] {}", "STREET_ADDRESS", "Rellinghauser%20Str.%2055%2C%2045128%20Essen"),
