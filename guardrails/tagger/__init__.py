@@ -17,7 +17,7 @@ from guardrails.tagger._reader import KEY, OUTSIDE, ValueReader
 
 MODEL_DIR = Path(__file__).parent / "model"
 TAGGER_NAME = "amtsdeutsch"
-TAGGER_VERSION = "2.0.0"
+TAGGER_VERSION = "2.1.0"
 LABELS = (
     *("LOCATION", "PERSON", "STREET_ADDRESS", "DATE_OF_BIRTH"),
     *("PHONE_NUMBER", "EMAIL_ADDRESS", "REFERENCE", "SECRET"),

@@ -22,8 +22,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/tagger"), help="folder for prepared texts")
     parser.add_argument("--model", type=Path, default=MODEL_DIR, help="where the model lies or shall lie")
     parser.add_argument("--out", type=Path, default=MODEL_DIR.parent / "evaluation.json")
-    parser.add_argument("--words", type=int, default=5_000_000, help="tokens to train on")
-    parser.add_argument("--width", type=int, default=96)
+    parser.add_argument("--words", type=int, default=10_000_000, help="tokens to train on")
+    parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--depth", type=int, default=6)
     options = parser.parse_args()
     if options.step == "prepare":
