@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import regex
 
+from guardrails.recognizers.access_codes import codes_behind_access_words
 from guardrails.recognizers.asked_secrets import asked_secrets
 from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled
 
@@ -289,6 +290,9 @@ class SecretRecognizer(GuardRecognizer):
             yield start, self._whole(text, start, end), score, evidence
         for start, end in asked_secrets(text):
             yield start, end, 0.7, Evidence("Allein in einer Zeile unter der Frage nach einem Passwort oder Code.")
+        for start, end in codes_behind_access_words(text):
+            if self.accept(text, start, end):
+                yield start, end, 0.66, Evidence("Zeichenfolge wie ein Code in einer Zeile über einen Zugang.")
 
     def _whole(self, text: str, start: int, end: int) -> int:
         """The end of a password of several pieces: ``S o n n e 7``, ``Rot Licht 44 !``."""

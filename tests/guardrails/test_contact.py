@@ -6,6 +6,13 @@ from guardrails import Guard
 from tests.guardrails.findings import found
 
 VALID = [
+    ("Spindcode von Ali (4 8 1 5) steht im Heft", "SECRET", "4 8 1 5"),
+    ("Safe-Kombination war früher 12-44-9, nun anders", "SECRET", "12-44-9"),
+    ("Das Passwort hab ich an den Rand geschrieben (Ofen2Rohr)", "SECRET", "Ofen2Rohr"),
+    ("PIN f. Diensthandy lt. Kollege 8836", "SECRET", "8836"),
+    ("Gäste-WLAN im Bürgerhaus – Blume!2025x", "SECRET", "Blume!2025x"),
+    ("Zugang Archiv: #4410", "SECRET", "#4410"),
+    ("TAN kam eben: 448 201", "SECRET", "448 201"),
     ("Türcode vom Lager ist doch immer noch 4471#, oder?", "SECRET", "4471#"),
     ("kannst du mir das pw nochmal schicken?\nOle 13:04\nApfelbaum_77!\nUte 13:05\nmerci", "SECRET", "Apfelbaum_77!"),
     ("TAN ist auf deinem Handy, les vor\n> 662 190\n> passt", "SECRET", "662 190"),
@@ -196,3 +203,21 @@ VALID = [
 @pytest.mark.parametrize(("text", "entity", "value"), VALID)
 def test_finds(guard: Guard, text: str, entity: str, value: str) -> None:
     assert (entity, value) in found(guard, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PIN vergessen, bitte neue in Raum 3312 abholen",
+        "Den Code of conduct 2024 hat sie unterschrieben.",
+        "Das WLAN in Raum 214 geht nicht",
+        "QR-Code 4711 scannen",
+        "Tarifcode 1010-2 eintragen",
+        "Code 4 (Fehler) im Display",
+        "Login um 10:30 nicht möglich",
+        "WLAN-Router FritzBox7590 tauschen",
+        "Passwort muss 8-12 Zeichen haben",
+    ],
+)
+def test_a_word_of_access_alone_tells_no_secret(guard: Guard, text: str) -> None:
+    assert not [entity for entity, _ in found(guard, text) if entity == "SECRET"]
