@@ -6,6 +6,7 @@ import regex
 
 from guardrails.recognizers.column_names import fits_cell
 from guardrails.recognizers.lone_names import WEAK
+from guardrails.recognizers.name_company import SHORTENED_ROLE
 from guardrails.recognizers.name_reader import OCCUPATION, Name, NameReader, Reading, only_a_place
 from guardrails.recognizers.name_words import (
     BORN,
@@ -39,6 +40,10 @@ _NO_PERSONS_FIELD = regex.compile(
 _FEMALE = regex.compile(r"\p{L}{3}(?:[^bdgklmnprstv]er|[bdfgklmnprstvhz]er|ent|ist|ant|or|eur|log|är)in$")
 _MALE = regex.compile(r"\p{L}{3}(?:er|ent|ist|ant|or|eur|loge|är)$")
 
+#: What a form says of what is to be written: ``Familienname: Pflichtfeld``.
+_HINT = regex.compile(
+    r"(?:feld|angaben?|buchstaben|schrift|namen?|eingabe|text|zeichen|muster|ausweis|geburt|spalte|zeile)$"
+)
 #: A line of a calendar: ``Feb: 5 / 19``
 _MONTHS = regex.compile(r"^(?:Feb|Apr|Sep|Okt|Nov|Dez)\w*\.?:", regex.MULTILINE)
 _POSSESSIVES = frozenset(
@@ -61,6 +66,8 @@ def introduced_names(reader: NameReader, index: int) -> Iterator[Reading]:
         yield from _field(reader, index)
     if _for_a_person(reader, index):
         yield from _person(reader, index)
+    elif reader.at(index + 1) == "." and reader.capital(index) and SHORTENED_ROLE.search(key):
+        yield from _behind_shortened_role(reader, index)
     if key in TITLES_BEFORE_NAMES and reader.capital(index):
         yield from _titled(reader, index)
     titled = key in ("dr", "prof") and not reader.capital(index) and reader.at(index + 1) == "."
@@ -128,6 +135,25 @@ def _person(reader: NameReader, index: int) -> Iterator[Reading]:
     if worded or noble or not reader.common(name.behind - 1):
         sure = known_name or (listed and not name.words[-1].isupper())
         yield Reading(name, 0.75 if sure else 0.6, f"Name hinter „{reader.words[index]}“.")
+
+
+def _behind_shortened_role(reader: NameReader, index: int) -> Iterator[Reading]:
+    """``Hausm. Koch``, ``Sozialarb. Brandes``: a word of which only the lists of names know something else."""
+    position = reader.skip_titles(index + 2)
+    key = reader.at(position)
+    if (
+        not reader.capital(position)
+        or key in FIELDS
+        or key in NEVER
+        or reader.starts[position] == reader.ends[index + 1]
+    ):
+        return
+    known = key in NAME_AND_WORD or (len(key) > 3 and reader.lexicon.surname(key) and not reader.common(position))
+    if not known or reader.lexicon.place(key) or reader.capital(position + 1) or reader.at(position + 1) == "-":
+        return
+    yield Reading(
+        Name(position, position + 1, (reader.words[position],)), 0.7, f"Name hinter „{reader.words[index]}.“."
+    )
 
 
 def _noble(reader: NameReader, index: int) -> Iterator[Reading]:
@@ -215,6 +241,12 @@ def _salutation(reader: NameReader, index: int) -> Iterator[Reading]:
     position = _skip_roles(reader, reader.skip_titles(position))
     if position >= len(reader) or (reader.at(position) in ROLES and reader.at(position) not in NAME_AND_WORD):
         return
+    shortened = reader.behind_short_particles(position)
+    if shortened > position and reader.capital(shortened) and reader.at(shortened) not in NEVER:
+        words = tuple(reader.words[position : shortened + 1])
+        whole = _rest_of_line(reader, Name(position, shortened + 1, words))
+        yield Reading(whole, 0.9, f"Name hinter der Anrede „{word}“.", SALUTATIONS[key])
+        return
     particle = reader.at(position) in PARTICLES and reader.at(position + 1) not in ("", "\n", ",")
     behind_particles = position
     while particle and reader.at(behind_particles) in PARTICLES:
@@ -287,7 +319,7 @@ def _field(reader: NameReader, index: int) -> Iterator[Reading]:
     if lower_case and not (name and any(reader.lexicon.surname(word) for word in name.words)):
         name = None
     if name is None:
-        if reader.lower[index] in NAME_FIELDS and not column:
+        if reader.lower[index] in NAME_FIELDS and (not column or reader.at(index - 1) in ("", "\n")):
             yield from _whatever(reader, index, position)
         return
     if column and not fits_cell(reader, index, name):
@@ -307,10 +339,14 @@ def _whatever(reader: NameReader, index: int, position: int) -> Iterator[Reading
     """The one word behind ``Vorname:``, in whatever letters a scanner or a hurry left it."""
     if position >= len(reader) or not reader.words[position].isalpha() or len(reader.words[position]) < 2:
         return
+    key = reader.at(position)
+    told = reader.capital(position) and not reader.lexicon.listed(key) and not _HINT.search(key)
     if (
         reader.at(position) in NEVER
-        or reader.common(position)
+        or reader.at(position) in FIELDS
+        or (reader.common(position) and not told)
         or reader.at(position + 1) not in ("", "\n", ",", "|", ";")
+        or (reader.at(position + 1) == "|" and reader.at(position - 1) == "|")
     ):
         return
     name = Name(position, position + 1, (reader.words[position],))

@@ -123,6 +123,12 @@ class NameReader:
             else:
                 return seen
 
+    def behind_short_particles(self, index: int) -> int:
+        """The index behind ``v.`` and ``v. d.``; ``index`` itself where none stands there."""
+        while self.at(index) in ("v", "d", "z") and not self.capital(index) and self.at(index + 1) == ".":
+            index += 2
+        return index
+
     def read(self, index: int, *, certain: bool, lower_case: bool = False, addressed: bool = False) -> Name | None:
         """The longest name that begins at ``index``.
 
@@ -151,10 +157,8 @@ class NameReader:
             elif key == "-" and parts and self.initial(position - 2) and self.initial(position + 1):
                 position += 1
             elif key in ("v", "d") and parts and self.at(position + 1) == ".":
-                step = position + 2
-                while self.at(step) in ("v", "d") and self.at(step + 1) == ".":
-                    step += 2
-                if not self.capital(step):
+                step = self.behind_short_particles(position)
+                if step == position or not self.capital(step):
                     break
                 parts.append(step)
                 position = behind = step + 1

@@ -28,6 +28,16 @@ _SIGN_FIELD = regex.compile(
     r"|Gez|Gepr|Gef|Verf|Notiz)\.?:?[ ](?P<value>\p{L}\p{L}{1,2})\.?(?=[ ]*(?:$|\n|[,;|)]))",
     regex.MULTILINE,
 )
+#: ``geprüft Sch. / Wb.``, ``Verm.: Ko.``, ``übergeben an Kr.``: one or two of those who did something.
+_DID = regex.compile(
+    r"(?<!\p{L})(?:(?:[Gg]epr|[Gg]es|[Ee]rl|[Bb]earb|[Aa]ufg|[Kk]ontr|[Uu]nterschr|[Vv]erm|[Zz]ust|[Vv]ertr|[Bb]et|[Ee]rf)\."
+    r"|(?:[Gg]eprüft|[Gg]esehen|[Ee]rledigt|[Aa]ufgenommen|[Bb]earbeitet|[Ee]rfasst|[Nn]otiert|[Vv]erfügt|[Gg]efertigt|[Kk]ontrolliert"
+    r"|[Gg]egengezeichnet|[Üü]bergeben|[Aa]bgenommen|[Ff]reigegeben|[Gg]ebucht|[Vv]ermerk|[Pp]rotokoll|[Ss]chriftf\.))"
+    r"(?:[ ]?:)?[ ](?:von[ ]|durch[ ]|an[ ])?(?P<value>\p{Lu}\p{Ll}{1,2}\.(?:[ ]?[/+,u][ ]?\p{Lu}\p{Ll}{0,2}\.)?)"
+    r"(?=[ ]*(?:$|\n|[,;|)]|(?:am[ ])?\d{1,2}\.\d))",
+    regex.MULTILINE,
+)
+_LETTERS = regex.compile(r"\p{L}+")
 #: Initials in a cell or at the beginning of a row: ``R. St.``, ``A. al-S.``, ``H. El-M.``
 _INITIALS = regex.compile(
     r"(?:^|\|[ ]?|[ ]{2}|\t)(?P<value>\p{Lu}\p{Ll}?\.[ ]?(?:(?:van|von|de|v\.)[ ])?(?:(?:al|el|El"
@@ -58,6 +68,9 @@ class PersonAbbreviationRecognizer(GuardRecognizer):
             yield *signed.span("value"), 0.66, Evidence("Initialen unter einer Notiz.", identifying=False)
         for match in scan(_SIGN_FIELD, text):
             if _signs(match["value"], alone=True):
+                yield *match.span("value"), 0.66, Evidence("Initialen hinter einem Feld.", identifying=False)
+        for match in scan(_DID, text):
+            if all(word.lower() not in NO_SIGNATURES | TITLES for word in _LETTERS.findall(match["value"])):
                 yield *match.span("value"), 0.66, Evidence("Initialen hinter einem Feld.", identifying=False)
         rows = list(scan(_INITIALS, text))
         for match in rows if len(rows) >= _LEAST_ROWS else ():

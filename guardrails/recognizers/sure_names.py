@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from guardrails.lexicon import Lexicon
+from guardrails.recognizers.name_company import behind_a_role, on_duty, only_a_surname
 from guardrails.recognizers.name_words import (
     FIELDS,
     INSTITUTIONS,
@@ -33,6 +34,9 @@ _SURE_OF_A_NOUN = 0.97
 _ITEM_BEFORE = regex.compile(r"(?:^|\n|[;,|/][ ]{0,3})$")
 _ITEM_BEHIND = regex.compile(r"[ ]?(?:[,:;|/]|\n|$)")
 _SURE_OF_SMALL = 0.9
+#: From here on it is right about a surname that is an everyday word too, where what stands beside it agrees.
+_SURE_IN_COMPANY = 0.85
+_SHORT_PARTICLE = regex.compile(r"(?:[vdz]\.[ ]?){1,3}[ ]?")
 #: Fewer children of that name in the lists may be a slip of whoever kept them.
 _GIVEN_TO_SOME = 6
 
@@ -50,8 +54,10 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
     if _FILE.search(text, start, end) or abbreviates_an_office(text[start:end].strip(".,:")):
         return None
     judged = by_its_words(text, start, end, lexicon)
+    if judged is None and sure >= _SURE_IN_COMPANY:
+        judged = initials(text, start, end, lexicon) or _in_company(text, start, end, lexicon)
     if judged is None and sure >= _SURE_OF_SMALL:
-        judged = initials(text, start, end, lexicon) or _small(text, start, end, lexicon)
+        judged = _small(text, start, end, lexicon)
     if sure < _SURE:
         return judged
     if judged is None:
@@ -67,6 +73,8 @@ def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether what was cut off a name at one of its edges are initials, particles or names. A word in small letters
     that no list of names knows is a verb behind it (``Frau Grünwald ließe``).
     """
+    if _SHORT_PARTICLE.fullmatch(text, start, end):
+        return True
     words = [match[0] for match in WORD.finditer(text, start, end)]
     small = [word for word in words if word.islower() and word not in PARTICLES]
     if any(lexicon.given(word) < _GIVEN_TO_SOME and not lexicon.surname(word) for word in small):
@@ -79,6 +87,19 @@ def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         or not (lexicon.common(word) or word.lower() in SALUTATIONS or word.lower() in TITLES or word.lower() in NEVER)
         for word in words
     )
+
+
+def _in_company(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
+    """``Sozialarb. Brandes``, ``Lange, Pieper und Morozova``: one surname with a role or other names beside it."""
+    word = text[start:end]
+    if not _SURNAME.fullmatch(word) or word.lower() in NEVER | INSTITUTIONS | FIELDS:
+        return None
+    if not lexicon.surname(word) and not (lexicon.place(word) and on_duty(text, start)):
+        return None
+    if not only_a_surname(text, start, end, lexicon):
+        return None
+    told = behind_a_role(text, start) or on_duty(text, start)
+    return Judged(start, end, 0.7 if told else 0.65, True, False)
 
 
 def _a_name(word: str, lexicon: Lexicon) -> bool:
@@ -105,12 +126,20 @@ def in_small_letters(text: str, start: int) -> bool:
     return WITH_CAPITALS.search(text, max(0, start - 80), start + 80) is None
 
 
+_SURNAME = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}{2,})?")
 _FILE = regex.compile(r"\p{L}\.(?:docx?|odt|rtf|pdf|xlsx?|csv|jpe?g|png|tiff?|zip|msg|eml|txt)$")
 _LETTERS = regex.compile(r"[\p{L}\p{M}' -]+")
 _INITIALS = regex.compile(r"(?:[vz]\.[ ]?)?\p{Lu}\p{Ll}{0,3}\.?(?:[ -]?\p{Lu}\p{Ll}{0,2}\.)?|\p{Lu}{2,3}|-\p{Ll}{2,3}-")
 #: Where somebody signs with initials: a line of their own, or behind a field of who did something.
 _SIGNS_BEFORE = regex.compile(r"(?:^|\n|[ ]{3}|(?:\p{Ll}:|[Gg]ez\.|H[dz]\.|Handzeichen|Kürzel)[ ])$")
-_SIGNS_BEHIND = regex.compile(r"[ ]*(?:$|\n|[|;,][ \n]|[ ]{2}|\d{1,2}[./])")
+_SIGNS_BEHIND = regex.compile(r"\.?[ ]*(?:$|\n|[|;,][ \n]|[ ]{2}|\d{1,2}[./]|/[ ]?\p{Lu})")
+#: What somebody did who signs: letters behind it are initials even if they are an abbreviation elsewhere.
+_SIGNING = regex.compile(
+    r"(?<!\p{L})(?:(?:gepr|ges|gesehen|geprüft|erl|erledigt|aufg|aufgen|aufgenommen|bearb|bearbeitet|erf|erfasst|notiert|verf"
+    r"|verfügt|gez|gef|gefertigt|kontrolliert|übergeben|abgen|abgenommen|unterschr|verm|vermerk|sb|hz|nz|kz|kürzel|handzeichen"
+    r"|sachb|zust|diktat|i\.A)(?:\.|[ ]von|[ ]durch)?[ ]?:?[ ])(?:\p{Lu}\p{Ll}{0,2}\.?[ ]?/[ ]?)?$",
+    regex.IGNORECASE,
+)
 
 
 def initials(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None:
@@ -118,9 +147,10 @@ def initials(text: str, start: int, end: int, lexicon: Lexicon) -> Judged | None
     value = text[start:end]
     if _INITIALS.fullmatch(value) is None or value.strip("-.").lower() in NEVER | FIELDS:
         return None
-    if not _SIGNS_BEFORE.search(text, max(0, start - 14), start) or not _SIGNS_BEHIND.match(text, end):
+    signing = _SIGNING.search(text, max(0, start - 24), start) is not None
+    if not (signing or _SIGNS_BEFORE.search(text, max(0, start - 14), start)) or not _SIGNS_BEHIND.match(text, end):
         return None
-    listed = lexicon.listed(value.strip("-."))
+    listed = lexicon.listed(value.strip("-.")) and not signing
     return None if listed or value.strip("-.").lower() in INSTITUTIONS else Judged(start, end, 0.65, False, False)
 
 

@@ -17,8 +17,10 @@ def surname_first(reader: NameReader, index: int) -> Iterator[Reading]:
     first = index
     while first > 0 and reader.at(first - 1) in PARTICLES and not reader.capital(first - 1):
         first -= 1
+    while first > 1 and reader.at(first - 1) == "." and reader.at(first - 2) in ("v", "d"):
+        first -= 2
     line_start = reader.at(first - 1) in ("", "\n", ";", ":", "|", '"', ">", "*", "-")
-    particles = first < index and line_start
+    particles = first < index and line_start and not reader.capital(first)
     two_words = reader.capital(behind) and not reader.common(index)
     behind += two_words
     if reader.at(behind) != "," or (reader.capital(index - 1) and not particles):

@@ -40,7 +40,9 @@ _BETWEEN = regex.compile(
     r"[ ](?:(?:am|im|an[ ]der|in[ ]der|auf[ ]de[mr]|zum|zur|bei[ ]der|vor[ ]de[mr]|de|da|do|du)[ ])?"
 )
 _DIGIT = regex.compile(r"\d")
-_SAID_AT_END = regex.compile(rf"[ ]{_SAID}$", regex.IGNORECASE)
+#: The end of the sentence behind a number: ``Gerberweg Nummer zwölf a.``
+_FULL_STOP = regex.compile(r"(?<=\d[ ]?[a-h]?|[ ]\p{Ll}{1,16})\.$")
+_SAID_AT_END = regex.compile(rf"[ ]{_SAID}(?:[ ][a-h])?$", regex.IGNORECASE)
 
 
 class TaggedStreet(NamedTuple):
@@ -58,7 +60,7 @@ def tagged_streets(text: str, spans: list[Any], least: float) -> Iterator[Tagged
         if span.label_ != "STREET_ADDRESS" or (span.score < least and current is None):
             continue
         start, end = span.start_char, span.end_char
-        while end > start and text[end - 1] in " ,;(\n":
+        while end > start and (text[end - 1] in " ,;(\n" or _FULL_STOP.search(text, start, end)):
             end -= 1
         if current is not None:
             if start >= current.end and _BETWEEN.fullmatch(text, current.end, start):

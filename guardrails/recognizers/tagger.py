@@ -143,7 +143,10 @@ class TaggerRecognizer(GuardRecognizer):
         if sure >= _SURE and (said or regex.search(r"\d", text[start:end])):
             named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
             score = CERTAIN if sure >= _CERTAIN else 0.6
-            road = StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) is not None
+            several = " " in street["name"].strip(" ,") if street else False
+            road = not (several and sure >= _CERTAIN) and (
+                StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) is not None
+            )
             road = road or StreetAddressRecognizer.NUMBERED_ROAD.fullmatch(named) is not None
             road = road or (sure < _NO_DOUBT and load_lexicon().listed(named))
             return None if road or of_an_authority(text, start) else (start, end, score, Evidence(f"{_STREET}."))

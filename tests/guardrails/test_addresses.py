@@ -41,6 +41,8 @@ ADDRESSES = [
     "Leipziger Str. 40, Whg. 0504",
 ]
 IN_SENTENCES = [
+    ("Der Außendienst kommt zu Ihnen in den Grünen Weg 55. Termin ist am Montag.", "Grünen Weg 55"),
+    ("mein Vater, der wohnt Gerberweg Nummer zwölf a. danke tschüss", "Gerberweg Nummer zwölf a"),
     ("Schreibt mir an Markt 1, 37627 Stadtoldendorf, Klingel links", "Markt 1, 37627 Stadtoldendorf"),
     ("Calogero Vitale, Eisdiele, privat Piepenbrink 8; Frau öffnet", "Piepenbrink 8"),
     ("Kann Olaf mal bei Roter Sand 14 reinschauen?", "Roter Sand 14"),

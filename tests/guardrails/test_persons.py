@@ -14,6 +14,17 @@ def persons(guard: Guard, text: str, language: str = "de") -> list[str]:
 NAMES = [
     ("Die Meldung erfolgte durch Jun Watanabe.", ["Jun Watanabe"]),
     ("mein mann mustafe arbeitet bei der post", ["mustafe"]),
+    ("Termin mit Herrn v. Ahlen und Fr. v. d. Heide", ["v. Ahlen", "v. d. Heide"]),
+    ("nur über Sozialarb. Brandes (0162 50 50 117)", ["Brandes"]),
+    ("zuständig waren nacheinander Lange, Pieper und Morozova", ["Lange", "Pieper", "Morozova"]),
+    ("Akte geprüft Sch. / Wb.", ["Sch. / Wb"]),
+    ("Vermerk: Ko.", ["Ko"]),
+    ("Hausm. Koch und Sachb. Lange kommen um neun", ["Koch", "Lange"]),
+    (
+        "08:40   v. Hollen, Constanze   Raum 3\n09:00   Petersen, Ole   Raum 4",
+        ["v. Hollen, Constanze", "Petersen, Ole"],
+    ),
+    ("Familienname   Schülermann\nVornamen       Gerd", ["Schülermann", "Gerd"]),
     ("meine Kinder lucía und Mateo Hauser", ["lucía", "Mateo Hauser"]),
     ("die frau zaynab al-hashimi war wieder da", ["zaynab al-hashimi"]),
     ("Herr Albert Einstein beantragt Wohngeld.", ["Albert Einstein"]),
@@ -140,6 +151,10 @@ def test_offices_files_and_notes_without_names(guard: Guard, text: str) -> None:
 
 
 NO_NAMES = [
+    "Familienname: Pflichtfeld",
+    "Bitte Hausm. Schlüssel geben und der Verw. Bescheid sagen",
+    "Frau v. a. wegen der Kinder verhindert",
+    "Erfasst: Gr. 3, Kl. 4 / geprüft: Ja. / erledigt Nr. 5",
     "Der Raum „Marie Curie“ ist gesperrt, bitte auf „Albert Einstein“ ausweichen.",
     "Beet A: Stolzer Heinrich, Fleißiges Lieschen, Schwarzäugige Susanne",
     "Apfelsorten: Gravensteiner, Kaiser Wilhelm, Boskoop",
