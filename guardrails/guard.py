@@ -20,6 +20,7 @@ from guardrails.entities import ENTITY_LABELS
 from guardrails.errors import GuardError, GuardTimeout
 from guardrails.findings import Finding, Redaction
 from guardrails.language import detect_language
+from guardrails.letters_apart import names_letter_by_letter
 from guardrails.lexicon import load_lexicon
 from guardrails.marks import RECOGNIZER as MARKED
 from guardrails.marks import MarkedSpan, checked_marks, marked_names, with_marks
@@ -210,7 +211,8 @@ class Guard:
     def analyse(self, text: str, language: str, *, partial: bool = False) -> Analysis:
         """What can be said of a text under any policy; only for use inside the package."""
         plain = normalise(text)
-        analysis = Analysis(plain, self._analyzer.candidates(plain.text, language, partial=partial))
+        candidates = self._analyzer.candidates(plain.text, language, partial=partial)
+        analysis = Analysis(plain, [*candidates, *names_letter_by_letter(text, plain)])
         check_time()
         return analysis
 

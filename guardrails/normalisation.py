@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ import regex
 
 from guardrails.broken_encodings import broken_encodings
 from guardrails.escapes import Edit, escapes
+from guardrails.inline_tags import inline_tags
 from guardrails.lexicon import load_lexicon
 from guardrails.spoilt_words import spoilt_words
 
@@ -57,7 +59,9 @@ _CROSSED_OUT = regex.compile(r"\p{M}")
 _UMLAUT_PARTS = regex.compile(r"(?P<behind>[aouAOU])[ ]?¨|¨[ ]?(?P<before>[aouAOU])")
 _UMLAUT = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 
-_BROKEN_WORD = regex.compile(r"(?<=\p{L}\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll}{2})(?!(?:und|oder|bzw|sowie|als)\b)")
+_BROKEN_WORD = regex.compile(
+    r"(?<=\p{L}[\p{Ll}01]{1,2})-[ \t]*\n[ \t]*(?=\p{Ll}{2}|\p{Ll}(?!\p{L}))(?!(?:und|oder|bzw|sowie|als)\b)"
+)
 #: What fills a form up between a label and its value: blanks behind the colon, or dots.
 _FILLING = regex.compile(
     r"(?<=\p{L})[ ]{1,40}+:[ ]{1,40}+(?=[\p{L}\d+])|(?<=\p{L}[:=])[ ]{2,40}+(?=[^\s])"
@@ -65,7 +69,7 @@ _FILLING = regex.compile(
 )
 #: ``Bertolt-Brecht-\nStraße``: a compound with a hyphen of its own.
 _BROKEN_COMPOUND = regex.compile(r"(?<=\p{L}\p{Ll}-)[ \t]*\n[ \t]*(?=\p{Lu}\p{Ll}{2})")
-_BROKEN_NUMBER = regex.compile(r"(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
+_BROKEN_NUMBER = regex.compile(r"(?<=\d[OlI]?[-/])[ \t]*\n[ \t]*(?=[\dOlI]{1,12}(?![\p{L}\d.]))")
 #: Pictures between digits, stars between letters: ``0176😀552``, ``Magde✳burg``.
 _PICTURES = regex.compile(
     r"(?<=\d)(?:(?![°©®™])\p{So}){1,3}(?=\d)|(?<=[\p{L}\d])[\u2605\u2606\u2722-\u274B]{1,3}(?=[\p{Ll}\d])"
@@ -102,6 +106,12 @@ class NormalisedText:
             raise ValueError("empty span")
         return self._starts[start], self._ends[end - 1]
 
+    def read_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text the code points ``start`` to ``end`` of the original are read."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
+
     def edited(self, edits: Iterable[Edit]) -> NormalisedText:
         """The same text with some stretches read otherwise; of overlapping edits the first counts."""
         ordered = sorted(edits)
@@ -134,6 +144,7 @@ def normalise(original: str) -> NormalisedText:
     source = NormalisedText(original, len(original), None, None)
     source = source.edited(escapes(original))
     source = source.edited(broken_encodings(source.text))
+    source = source.edited(inline_tags(source.text))
     plain = _PLAIN.match(source.text)
     if plain is None or plain.end() < len(source.text):
         source = source.edited(_umlauts(source.text))
@@ -218,11 +229,13 @@ def _joints(text: str) -> list[Edit]:
         edits += [(*match.span(), "") for match in _PICTURES.finditer(text)]
     for match in _SPACED.finditer(text):
         run = match[0]
+        turned = run[0].islower() and run[-1].isupper()
         if sum(character.isalpha() for character in run) < 4 and "@" not in run:
             continue
         for gap in _BLANKS.finditer(run):
             at, behind = gap.span()
-            new_word = run[behind].isupper() and run[at - 1].islower() and "@" not in run
+            first, last = (run[at - 1], run[behind]) if turned else (run[behind], run[at - 1])
+            new_word = first.isupper() and last.islower() and "@" not in run
             if behind - at > 1:
                 edits.append((match.start() + at, match.start() + behind - 1, ""))
             elif not new_word:

@@ -30,6 +30,7 @@ from guardrails.related_dates import dates_beside
 from guardrails.related_names import names_beside
 from guardrails.related_numbers import related_numbers
 from guardrails.related_places import places_beside
+from guardrails.whole_words import whole_words
 
 _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
@@ -90,7 +91,7 @@ def resolve(
     for further in (numbers_in_columns, places_beside):
         extra = [t for c in further(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
         chosen = _choose(text, chosen + extra) if extra else chosen
-    return _joined(text, chosen)
+    return whole_words(text, _joined(text, chosen))
 
 
 def name_words(text: str) -> list[str]:

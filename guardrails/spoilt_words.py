@@ -18,8 +18,8 @@ _LETTERS = {
 }
 _SIGN = r"[0-9!|@$€*]"
 _SPOILT = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@_./\\=+#*$€%&?!|]|(?<![\p{{L}}])-)(?=\p{{L}}[\p{{L}}]{{0,24}}{_SIGN}{{1,2}}\p{{Ll}})"
-    rf"\p{{L}}(?:\p{{Ll}}|{_SIGN}){{2,32}}(?![\p{{L}}\p{{N}}@_/\\=+#*$€%&|])(?!\.\p{{L}})"
+    rf"(?<![\p{{L}}\p{{N}}@_./\\=+#*$€%&?!]|(?<![\p{{L}}])-)(?=\p{{L}}[\p{{L}}]{{0,24}}{_SIGN}{{1,2}}\p{{Ll}})"
+    rf"\p{{L}}(?:\p{{Ll}}|{_SIGN}){{2,32}}(?![\p{{L}}\p{{N}}@_/\\=+#*$€%&])(?!\.\p{{L}})"
 )
 #: ``0saka``, ``8eatriz``, ``5chließlich``.
 _INITIAL = regex.compile(r"(?<![\p{L}\p{N}@_./\\=+#,:]|(?<!\p{L})-)[01358](?=\p{Ll}{3,24}(?![\p{L}\p{N}@_/\\=]))")
@@ -85,7 +85,7 @@ def _known(lexicon: Lexicon, word: str) -> bool:
 def _word(lexicon: Lexicon, text: str, match: regex.Match[str]) -> Iterator[Edit]:
     word = match[0].rstrip("!|*0123456789$€")
     last = match[0][len(word) : len(word) + 2]
-    if len(last) == 1 and last in "0134":
+    if len(last) == 1 and last in "01345$":
         word += last  # ``L@ng3``
     signs = [at for at, character in enumerate(word) if not character.isalpha()]
     letters = len(word) - len(signs)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import regex
 
 from guardrails.normalisation import Edit
+from guardrails.readings.said_runs import NUMBER_WORD
 
 _SIGNS = {
     **dict.fromkeys(("punkt", "dot", "pkt", "pünktchen"), "."),
@@ -41,7 +42,7 @@ _SURE_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|ät|a
 _SAID = rf"{_GAP}{_SIGN}{_GAP}"
 _TOP = r"(?:de|com|net|org|eu|info|biz|at|ch|berlin|example|online|email|uk|fr|pl|tr|ua|it|es|nl|me|io)(?![\p{L}\d])"
 _MAIL = regex.compile(
-    rf"(?<![\p{{L}}\d._-]){_PIECE}(?:(?:{_SAID}|,[ ]){_PIECE}){{0,8}}?{_REMARKS}{_GAP}"
+    rf"(?<![\p{{L}}\d._-]){_PIECE}(?:(?:{_SAID}|,[ ]|[ ](?={NUMBER_WORD}(?!\p{{L}}))){_PIECE}){{0,8}}?{_REMARKS}{_GAP}"
     rf"(?:{_SURE_AT}{_REMARKS}{_GAP}(?:{_PIECE}[ ])?|{_AT}{_REMARKS}{_GAP})"
     rf"{_PIECE}(?:(?:{_SAID}|,[ ]){_PIECE}){{0,5}}?(?:{_GAP}{_DOT}{_GAP}|\.)(?P<top>{_TOP})",
     regex.IGNORECASE,

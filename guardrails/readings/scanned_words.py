@@ -81,7 +81,10 @@ def _shape(word: str) -> str:
 
 _BY_SHAPE = {_shape(label): label for label in _LABELS}
 #: ``Per5.-Nr.``, ``Steuer-lD``: the last letter of an abbreviation.
-_ABBREVIATED = regex.compile(r"(?<=\p{L}{2})[510](?=\.(?:-?\p{L}|:|[ ]))|(?<=[- ])l(?=D(?!\p{L}))")
+_ABBREVIATED = regex.compile(
+    r"(?<!\p{N})5(?=tr(?:\.|a(?:ß|ss|B|8)e)(?!\p{L}))"
+    r"|(?<=\p{L}{2})[510](?=\.(?:-?\p{L}|:|[ ]))|(?<=[- ])l(?=D(?!\p{L}))"
+)
 _ABBREVIATED_LETTER = {"5": "s", "1": "l", "0": "o", "l": "I"}
 _SPLIT = regex.compile(r"(?<=[Nn]u)rnm(?=er)|(?<=[Nn]um)rn(?=er)|(?<=[Nn]u)mrn(?=er)")
 _SHARP_S = regex.compile(r"(?<=[Ss]tr?[a4])(?:B|8|fj|f3|ſs|fs|j3|l3)(?=[ec](?!\p{L}))|(?<=[Ss]traß)c(?!\p{L})")
@@ -112,7 +115,8 @@ def scanned_words(text: str) -> Iterator[Edit]:
     for match in _INITIAL_OF_MANY.finditer(text):
         yield *match.span(), _INITIALS[match[0]]
     for match in _ABBREVIATED.finditer(text):
-        yield *match.span(), _ABBREVIATED_LETTER[match[0]]
+        start = match.start() == 0 or not text[match.start() - 1].isalpha()
+        yield *match.span(), _ABBREVIATED_LETTER[match[0]].upper() if start else _ABBREVIATED_LETTER[match[0]]
     for match in _SPLIT.finditer(text):
         yield *match.span(), "mm"
     for match in _SHARP_S.finditer(text):

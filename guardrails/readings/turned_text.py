@@ -31,7 +31,12 @@ _SAYS_TURNED = regex.compile(
 _CODE = regex.compile(
     r"(?<![\p{L}\p{N}])(?=(?:[^\n\d]{0,3}\d){5})[\p{Lu}\d]{1,24}(?:[ ./-][\p{Lu}\d]{1,24}){0,8}+(?![\p{L}\p{N}])"
 )
-_SAYS_SHIFTED = regex.compile(r"(?<!\p{L})(?:rot[ -]?13|c(?:ae|ä)sar-?\p{L}{0,16})(?!\p{L})", regex.IGNORECASE)
+_TURNED_WORD = regex.compile(r"(?<![\p{L}\p{N}-])\p{L}{4,24}(?![\p{L}\p{N}-])")
+_SAYS_SHIFTED = regex.compile(
+    r"(?<!\p{L})(?:rot[ -]?13|c(?:ae|ä)sar[ -]?(?:chiff|verschl|code|kode"
+    r"|verschieb)\p{L}{0,16})(?!\p{L})",
+    regex.IGNORECASE,
+)
 _WORD = regex.compile(r"(?<![\p{L}\p{N}])[A-Za-z@.-]{3,60}(?![\p{L}\p{N}])")
 _MORSE = regex.compile(
     r"(?<![\w.-])(?=[. ]{0,12}-)(?=[- ]{0,12}\.)[.-]{1,5}(?:(?:[ ]{1,3}|[ ]?[/|][ ]?)[.-]{1,5}){3,80}(?![\w.-])"
@@ -61,6 +66,17 @@ def turned_text(text: str) -> Iterator[Edit]:
             read = _morse(match[0])
             if read:
                 yield *match.span(), read
+
+
+def turned_names(text: str) -> Iterator[tuple[int, int]]:
+    """Words that are names from behind, where something is said to be written so: ``rückwärts GNINÜRB``."""
+    lexicon = load_lexicon()
+    for start, end in _lines(text, _SAYS_TURNED):
+        for match in _TURNED_WORD.finditer(text, start, end):
+            word, read = match[0], match[0][::-1].capitalize()
+            named = lexicon.given(read) > 2 or lexicon.surname(read)
+            if named and not (lexicon.common(word) or lexicon.surname(word) or lexicon.given(word)):
+                yield match.span()
 
 
 def _lines(text: str, says: regex.Pattern[str]) -> Iterator[tuple[int, int]]:

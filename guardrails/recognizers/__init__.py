@@ -36,11 +36,14 @@ from guardrails.recognizers.person import PersonRecognizer
 from guardrails.recognizers.person_abbreviations import PersonAbbreviationRecognizer
 from guardrails.recognizers.phone import PhoneRecognizer
 from guardrails.recognizers.said_birthdays import SaidBirthdayRecognizer
+from guardrails.recognizers.said_plates import SaidPlateRecognizer
+from guardrails.recognizers.said_streets import SaidStreetRecognizer
 from guardrails.recognizers.secret import SecretRecognizer
 from guardrails.recognizers.spelled_names import SpelledNameRecognizer
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.tagger import TaggerRecognizer
 from guardrails.recognizers.told_values import ToldValuesRecognizer
+from guardrails.recognizers.user_handles import UserHandleRecognizer
 
 ALL: tuple[type[GuardRecognizer], ...] = (
     PersonRecognizer,
@@ -51,8 +54,10 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     PersonAbbreviationRecognizer,
     UserNameRecognizer,
     FileNameRecognizer,
+    UserHandleRecognizer,
     TaggerRecognizer,
     StreetAddressRecognizer,
+    SaidStreetRecognizer,
     LocationRecognizer,
     DateOfBirthRecognizer,
     SaidBirthdayRecognizer,
@@ -73,6 +78,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
     DePersonnelIdRecognizer,
     DeEmployerIdRecognizer,
     DeKfzRecognizer,
+    SaidPlateRecognizer,
     DeHandelsregisterRecognizer,
     DeVatIdRecognizer,
     DeLanrRecognizer,
@@ -89,6 +95,7 @@ ALL: tuple[type[GuardRecognizer], ...] = (
 #: Those that need the whole sentence, and not only a value and its label.
 _NEED_THE_SENTENCE = (
     FileNameRecognizer,
+    UserHandleRecognizer,
     TaggerRecognizer,
     LocationRecognizer,
     SpelledNameRecognizer,

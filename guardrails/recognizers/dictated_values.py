@@ -38,7 +38,7 @@ _CALLED = regex.compile(
     r"|(?P<plate>kennzeichen|autonummer|nummernschild|kz\.?|plate)|(?P<benefit>kindergeld\p{L}*|kundennr|bg)"
     r"|(?P<pension>renten\p{L}+)|(?P<health>kk[ -]?nr|kranken\p{L}+nummer|krankenversichert)"
     r"|(?P<secret>(?:tür|zugangs|chip|schließ|safe|tresor|schloss)[ -]?(?:code|kode|nummer|kombi\p{L}*)|tresor"
-    r"|safe|code|kode|pin|kombination)"
+    r"|safe|code|kode|pin|kombination|spind\p{L}{0,6}|schließfach\p{L}{0,4}|zahlenschloss|fahrradschloss|alarmanlage)"
     r"|(?P<number>(?:nummer|numer|nr|zahl)))(?![\p{L}\p{N}])",
     regex.IGNORECASE,
 )
@@ -106,6 +106,7 @@ _ZERO = regex.compile(
 )
 _CALL_LENGTHS = 9, 14
 _INSIDE = regex.compile(r"intern|durchwahl|dw|app|nst|nebenst|klappe", regex.IGNORECASE)
+_INSIDE_BEHIND = regex.compile(r"[ ,(]{1,2}(?:intern|durchwahl|im[ ]haus)(?!\p{L})", regex.IGNORECASE)
 _SERVICE = regex.compile(
     r"(?:hotline|service|behörden|bürger|zentrale|notruf|formular|artikel|modell|bestell)\p{L}*[ :-]{0,3}$",
     regex.IGNORECASE,
@@ -216,8 +217,8 @@ def _run_behind(text: str, named: _Named, following: int) -> SaidRun | None:
 def _enough(text: str, named: _Named, run: SaidRun) -> bool:
     kind = named.kind or "DE_CASE_NUMBER"
     between = [word for word in _WORD.findall(text[named.end : run.start]) if not _FILLER.match(word)]
-    inside = kind == "PHONE_NUMBER" and regex.match(
-        r"intern|durchwahl|dw|app|nst|nebenst|klappe", text[named.start : named.end].lower()
+    inside = kind == "PHONE_NUMBER" and (
+        _INSIDE.match(text, named.start, named.end) or _INSIDE_BEHIND.match(text, run.end)
     )
     least = 3 if inside else _LEAST[kind]
     if run.counts or not run.words or run.size < least or run.digits < 2 - (kind in ("DE_ID_CARD", "DE_KFZ")):

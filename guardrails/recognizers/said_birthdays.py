@@ -31,6 +31,21 @@ _ELSEWHERE = (
 )
 _ROMAN = r"(?-i:(?:[XVI]{1,6}|\d{1,2})\.[ ]?[XVI]{1,4}\.[ ]?(?:M[MDCLXVI]{1,12}|(?:19|20)\d{2})(?!\p{L}))"
 _DATE = rf"(?<![\p{{L}}\p{{N}}])(?P<value>{_GERMAN}|{_ELSEWHERE}|{_ROMAN})(?![\p{{L}}\p{{N}}])"
+#: A year in words in which somebody may have been born, with its century or without.
+_OLD_YEAR = (
+    r"(?:(?:acht|neun)zehnhundert\p{L}{3,24}|neunzehn[ -](?:\p{L}{3,8}und)?(?:drei(?:ß|ss)ig|\p{L}{4,6}zig)"
+    r"|zwei?o?tausend(?:und)?(?:eins?|zw(?:ei|o)|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}{4,6}zehn)?"
+    r"|(?:(?:ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:drei(?:ß|ss)|vier|fünf|sech|sieb|acht|neun)(?:z?ig))"
+    r"(?![\p{L}\p{N}])"
+)
+#: What else happens on a day, and what stands before days on which something happens.
+_OTHER_DAY = regex.compile(
+    r"(?<!\p{L})(?:am|vom|vo[rm]|seit|bis|zum|ab|der|des|den|dem|die|das|zwischen|und)[ ]$"
+    r"|(?:gestorben|verstorben|gegründet|erbaut|fassung|gesetz|satzung|beschluss|urteil|vertrag|krieg|sitzung|heirat|datum|stand"
+    r"|termin|frist)[^\n]{0,30}$",
+    regex.IGNORECASE,
+)
+_TENS = regex.compile(r"ig(?!\p{L})|hundert|tausend", regex.IGNORECASE)
 _BORN = (
     r"(?<!\p{L})(?:geb\.?|gebor(?:e?n)\p{L}*|geburtstag\p{L}*|geburtsdatum|jahrgang|born"
     r"|urodz\p{L}+|doğum(?:[ ]tarih\p{L}*|[ ]g\p{L}+)?"
@@ -46,7 +61,8 @@ class SaidBirthdayRecognizer(GuardRecognizer):
     """A date in words next to a word of birth: ``geboren am siebten Achten neunzehnhunderteinundneunzig``,
     ``Geburtstag: der einunddreißigste im zehnten Monat, Jahr neunzehn-siebenundsiebzig``, ``urodzony siódmego
     marca 2015``,
-    ``geboren XIX. XI. MCMLI``, ``am 29. des zweiten Monats auf die Welt gekommen``.
+    ``geboren XIX. XI. MCMLI``, and a whole date of long ago that stands for itself: ``Lan // zwölfter elfter
+    neunundneunzig //``, ``am 29. des zweiten Monats auf die Welt gekommen``.
     """
 
     ENTITY = "DATE_OF_BIRTH"
@@ -59,8 +75,23 @@ class SaidBirthdayRecognizer(GuardRecognizer):
         r"gebor|geb\b|geburt|welt|jahrgang|born|urodz|doğum|родил|народ|рожд|n[eé]e?\b|naci", regex.IGNORECASE
     )
 
+    #: A whole date of long ago that stands for itself, as in a row about a person.
+    _ALONE: ClassVar = compiled(
+        rf"(?<![\p{{L}}\p{{N}}-])(?P<value>{_ORDINAL}[ ,]{{1,2}}(?:{MONTHS}|{_ORDINAL})(?!\p{{L}})"
+        rf"[ ,]{{1,2}}{_OLD_YEAR})"
+        r"(?![ ]?(?:€|euro|prozent|uhr|mal|personen))"
+    )
+
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Dates behind a word of birth, and before it."""
+        if _TENS.search(text) is not None:
+            for match in scan(self._ALONE, text):
+                if not _OTHER_DAY.search(text, max(0, match.start() - 60), match.start()):
+                    yield (
+                        *match.span("value"),
+                        0.62,
+                        Evidence("Datum in Worten, wie ein Geburtstag in einer Aufzählung."),
+                    )
         if self._WORD.search(text) is None:
             return
         for pattern in (self._BEHIND, self._BEFORE):

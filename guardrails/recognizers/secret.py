@@ -132,6 +132,15 @@ class SecretRecognizer(GuardRecognizer):
         ),
         Rule(
             compiled(
+                rf"(?:{_WORD}|{_CODE}),?[ ](?:das|die|der|den|welche[rsn]?|that|which)[ ][^\n.:]{{2,70}}?,?[ ]{_IS}"
+                r"[ ]?[\"'`„]?"
+                r"(?P<value>(?=[^\s\"'`,;]{0,60}\d)[^\s\"'`,;()“]{4,80}(?<![.!?:]))"
+            ),
+            0.75,
+            "Angabe hinter einem Nebensatz über ein Passwort",
+        ),
+        Rule(
+            compiled(
                 rf"{_WORD}[ ][\"'`]?(?P<value>(?!(?:19|20)\d\d\b)(?=[^\s\"'`,;]{{0,60}}(?:[\d!#$%&*_+]|\?\w))"
                 r"[^\s\"'`,;()]{4,200}(?<![.,:?]))"
             ),

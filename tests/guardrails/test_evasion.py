@@ -159,6 +159,53 @@ def test_what_is_counted_is_not_read_out(guard: Guard, text: str) -> None:
     assert found(guard, text) == []
 
 
+SPOILT = [
+    ("Er heißt Jan und dahinter {}. Er zahlt.", "PERSON", "B-O-R-K"),
+    ("Liebe Kollegin (du weißt schon, {}), kommst du?", "PERSON", "P-a-r-k"),
+    ("sie sitzt in {}. Bitte um Auskunft", "LOCATION", "G°o°m°m°e°r°n"),
+    ("Inhaber ist {}, von hinten gelesen", "PERSON", "o g a i T zemóG"),
+    ("Sie heißt, rückwärts geschrieben, {}. Bitte antworten", "PERSON", "GNINÜRB"),
+    ("<p>Bearbeiter: <b>{}</p>", "PERSON", "Ra</b>be"),
+    ("<p>Sehr geehrte Frau <span>{},</p>", "PERSON", "Y<wbr>oon</span> S<wbr>eo-yeon"),
+    ("{}: wer holt das Kind?\nKhalil: ich", "PERSON", "tina_k"),
+    ("vertretung macht @{}\nsie ist da", "PERSON", "emre.koc"),
+    ("Frau {} wohnt hier", "PERSON", "Rasch1da E1-Amran1"),
+    ("1) {}\n2) nichts", "PERSON", "H@kan D3m!rt4$"),
+    ("Ihr Zeichen {}, teile ich mit", "DE_CASE_NUMBER", "UVG-51/\n20884-3"),
+    ("der wohnt {}. danke tschüss", "STREET_ADDRESS", "Gerberweg Nummer zwölf a"),
+    ("beide melden sich {} an", "STREET_ADDRESS", "Am-Hang-sieb-zehn"),
+    ("schreiben an herrn arjun mehta komma {} komma neue zeile", "STREET_ADDRESS", "lerchenfeld dreiundzwanzig"),
+    ("living at {}. Bye", "STREET_ADDRESS", "number five, Schillerstrasse, 99096 Erfurt"),
+    ("Nguyen Thi Lan // {} // offen", "DATE_OF_BIRTH", "zwölfter elfter neunundneunzig"),
+    ("ihr Wagen ist {} und blau", "DE_KFZ", "köln ludwig cäsar sechs sechs null"),
+    ("im Sprinter {} kommt er", "DE_KFZ", "Bochum, X Ypsilon, zwo-zwo-null"),
+    ("Das Kennwort, das mir die Hotline gab, war {}, geht aber nicht", "SECRET", "Rot-Kehl-chen-0-4"),
+    ("schreib an {}", "EMAIL_ADDRESS", "leo unterstrich carva achtundachtzig ät postkorb punkt example"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "value"), SPOILT)
+def test_finds_names_and_addresses_that_are_spoilt(guard: Guard, text: str, entity: str, value: str) -> None:
+    assert (entity, value) in found(guard, text.format(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir sagen D-A-N-K-E und S-T-O-P-P. Die D-I-N und A-B-C-D gelten, a/b/c/d ankreuzen.",
+        "max_length: 20\nuser_id: 5\nnode.js: ja",
+        "if a<b and c>d then x</b>y",
+        "Auf dem Markt drei Stände, am Montag drei Termine, im Zimmer vier. Der Umweg zwei Kilometer.",
+        "Die Fassung vom dritten Mai neunzehnhundertachtzig gilt, am ersten Mai zweitausendzehn wurde sie geändert.",
+        "Auf der A vier bei Köln zwei Stunden Stau, in Berlin zwei Tage.",
+        "Das Passwort, das im Mai galt, ist seit 2024 abgelaufen.",
+        "Der Wagen fuhr rückwärts in den Hof und dann neben das Lager.",
+    ],
+)
+def test_what_looks_spoilt_stays(guard: Guard, text: str) -> None:
+    assert found(guard, text) == []
+
+
 @pytest.mark.parametrize("value", NAMES)
 def test_finds_disguised_names(guard: Guard, value: str) -> None:
     assert ("PERSON", value) in found(guard, f"Sehr geehrte Frau {value}, danke.")

@@ -58,7 +58,7 @@ BITS = [
     "Punkt eins ",
     "O0", "l1", "O ", "Ol", "1O1 ", "S5 ", "a0a", "A1a", "num", "Nurnm", "0 1 7 ", "0.1.", "0_1_", "D.E.", "1 A 2 ",
     "QUJD", "QUJD\n", "QUJDRA== ", "aB1+", "A" * 76 + "\n", "=C3", "=C3=BC", "=20", "=\n", "a=\n", "%C3",
-    "%40", "%20%",
+    "%40", "%20%", "<b>a", "<b a='1' ", "--><!--", "a-", "A-B-", "a_b.", "Ab weg eins ", "Köln A eins ", "erster Mai ",
     "http://%41", "&uuml;", "&#252;", "&amp;", "&a", "&#", "u¨", "¨u",
 ]  # fmt: skip
 SIZE = 3_000

@@ -1,0 +1,36 @@
+"""DE_KFZ, said with the town in place of its letters"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from guardrails.deadline import scan
+from guardrails.lexicon import load_lexicon
+from guardrails.readings.said_runs import NUMBER_WORD
+from guardrails.readings.spelling_alphabet import LETTER_WORD
+from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
+
+_SAID = rf"(?:(?:{LETTER_WORD})|(?:ix|iks|ypsilon|zett?|jot|vau|ka|pe|ku|te|be|ce|ge)(?!\p{{L}}))"
+_LETTER = r"\p{L}(?![\p{L}\p{N}])"
+_GAP = r"(?:,?[ ]|[ ]?-[ ]?|[ ](?:strich|bindestrich|minus)[ ])"
+_NUMBER = rf"(?:{NUMBER_WORD}|\d{{1,4}})(?![\p{{L}}\p{{N}}])"
+
+
+class SaidPlateRecognizer(GuardRecognizer):
+    """A town, one letter or two and a number, letters or number in words: ``köln ludwig cäsar sechs sechs null``,
+    ``Bochum, X Ypsilon, zwo-zwo-null``, ``Rosenheim Strich A B neunhundertelf``. A single letter before digits is a
+    motorway (``Köln A 4``).
+    """
+
+    ENTITY = "DE_KFZ"
+    _PLATE: ClassVar = compiled(
+        rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<town>\p{{L}}{{3,20}}){_GAP}"
+        rf"(?:{_SAID}(?:{_GAP}(?:{_SAID}|{_LETTER}))?|{_LETTER}{_GAP}(?:{_SAID}|{_LETTER}))"
+        rf"{_GAP}(?:{_NUMBER}(?:{_GAP}{_NUMBER}){{1,3}}|(?=\p{{L}}{{9}}|\d{{2}}){_NUMBER}))"
+        r"(?![ ]?(?:uhr|tage|wochen|monate|jahr|kinder|personen|euro|€|%))"
+    )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
+        """Those that begin with a town."""
+        for match in scan(self._PLATE, text):
+            if load_lexicon().place(match["town"].capitalize()):
+                yield *match.span("value"), 0.72, Evidence("Ein Kennzeichen, das mit dem Ort vorgelesen wird.")
