@@ -23,7 +23,7 @@ from guardrails.readings import encoded_blocks, read_otherwise
 from guardrails.recognizers import build_identifier_recognizers, build_recognizers
 from guardrails.recognizers.base import Candidate
 from guardrails.tagger import ABOUT_PEOPLE, KEY, LABELS, TAGGER_NAME, TAGGER_VERSION, load_tagger
-from guardrails.weighing import Likelihood, borne_out, without_repeats
+from guardrails.weighing import Likelihood, borne_out, completed, without_repeats
 
 LANGUAGES = ("de", "en")
 
@@ -247,7 +247,8 @@ class Analyzer:
             ]
         results = self._engine.analyze(text, language, return_decision_process=True, nlp_artifacts=artifacts)
         found = without_repeats([Candidate.of(result) for result in results])
-        return [candidate for candidate in found if partial or borne_out(candidate, artifacts.likelihood)]
+        borne = [candidate for candidate in found if partial or borne_out(candidate, artifacts.likelihood)]
+        return completed(text, borne, artifacts.likelihood)
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:
         """Identifiers in other readings: spelled-out, spaced or badly scanned digits."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import Any
 
+import regex
+
+from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Candidate
-from guardrails.tagger import OUTSIDE
+from guardrails.recognizers.name_words import NEVER, SALUTATIONS, TITLES
+from guardrails.tagger import OUTSIDE, PLACE
 
 _TAGGER = "TaggerRecognizer"
 #: Kinds that are words, where rules and tagger complete each other.
@@ -15,6 +20,14 @@ _WORDS = frozenset(("PERSON", "LOCATION", "STREET_ADDRESS"))
 _OVERLAPPING = 8
 #: Words from which on the tagger has seen enough of a text to doubt a name.
 _TELLING = 25
+#: How likely a word beside a match must be a part of something personal, what a match must be worth, and what may stand
+#: between.
+_PART = 0.5
+_COUNTS = 0.5
+_NEAR = 3
+_GAP = regex.compile(r"[ .,/(_#+-]*")
+#: Between two persons rather than between two words of a name.
+_APART = regex.compile(r"[,/(+]")
 #: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
 _DOUBTS = {"PERSON": (0.65, 0.04)}
 
@@ -26,19 +39,22 @@ class Likelihood:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._values: list[float] = []
+        self._places: list[float] = []
 
     def add(self, document: Any, offset: int) -> None:
         """The tokens of a block that begins at ``offset``."""
         outside = document.user_data.get(OUTSIDE)
         if outside is None:
             return
-        for token, value in zip(document, outside.tolist(), strict=True):
+        places = document.user_data[PLACE]
+        for token, value, place in zip(document, outside.tolist(), places.tolist(), strict=True):
             word = token.text
             if word[0].isalnum() or word[-1].isalnum():
                 start = offset + token.idx
                 self._starts.append(start)
                 self._ends.append(start + len(word))
                 self._values.append(1 - value)
+                self._places.append(place)
 
     def most(self, start: int, end: int) -> float:
         """The highest value in a stretch; 1 where nothing was read, or too little to say."""
@@ -46,6 +62,67 @@ class Likelihood:
             return 1.0
         first, behind = bisect_right(self._ends, start), bisect_right(self._starts, end - 1)
         return max(self._values[first:behind], default=1.0)
+
+    def wholly(self, text: str, candidate: Candidate, taken: bytearray) -> list[Candidate]:
+        """The match with the words right beside it that the tagger holds for a part of something personal and nobody
+        has found: ``Bleiche 6 | , 2. OG re.``; another person behind a comma is one of their own.
+        """
+        grown = [candidate]
+        place = bisect_left(self._starts, candidate.end)
+        while place < len(self._starts) and self._goes_on(text, grown[-1], place, taken):
+            _take(text, grown, self._starts[place], self._ends[place], taken)
+            place += 1
+        grown.append(grown.pop(0))
+        place = bisect_right(self._ends, candidate.start) - 1
+        while place >= 0 and self._goes_on(text, grown[-1], place, taken):
+            _take(text, grown, self._starts[place], self._ends[place], taken)
+            place -= 1
+        return grown
+
+    def _goes_on(self, text: str, candidate: Candidate, place: int, taken: bytearray) -> bool:
+        start, end = self._starts[place], self._ends[place]
+        gap = _gap(text, candidate, start, end)
+        if len(gap) > _NEAR or _GAP.fullmatch(gap) is None or any(taken[start:end]):
+            return False
+        sure = self._values[place] - (0.0 if candidate.entity == "STREET_ADDRESS" else self._places[place])
+        return sure >= _PART and (candidate.entity != "PERSON" or _could_be_a_name(text[start:end]))
+
+
+def _gap(text: str, candidate: Candidate, start: int, end: int) -> str:
+    return text[candidate.end : start] if start >= candidate.end else text[end : candidate.start]
+
+
+def _take(text: str, grown: list[Candidate], start: int, end: int, taken: bytearray) -> None:
+    """The last match with one word more, or the word as a match of its own."""
+    last = grown[-1]
+    taken[start:end] = b"\x01" * (end - start)
+    if last.entity == "PERSON" and _APART.search(_gap(text, last, start, end)):
+        grown.append(replace(last, start=start, end=end, evidence=replace(last.evidence, sex="", identifying=False)))
+    else:
+        grown[-1] = replace(last, start=min(start, last.start), end=max(end, last.end))
+
+
+def _could_be_a_name(word: str) -> bool:
+    """A word beside a name that is no verb, title or everyday noun."""
+    if not word[0].isupper() or word.lower() in NEVER or word.lower() in TITLES or word.lower() in SALUTATIONS:
+        return False
+    lexicon = load_lexicon()
+    return lexicon.given(word) > 0 or lexicon.surname(word) or not lexicon.listed(word)
+
+
+def completed(text: str, candidates: list[Candidate], likelihood: Likelihood) -> list[Candidate]:
+    """Each match that counts, grown over what the tagger sees right beside it."""
+    taken = bytearray(len(text))
+    for one in candidates:
+        if one.score >= _COUNTS:
+            taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+    return [
+        grown
+        for one in candidates
+        for grown in (
+            likelihood.wholly(text, one, taken) if one.score >= _COUNTS and one.entity != "LOCATION" else [one]
+        )
+    ]
 
 
 def borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:

@@ -13,7 +13,7 @@ from spacy import attrs
 from spacy.language import Language
 
 from guardrails.tagger._lexicon import ABOUT_PEOPLE, NameLexicon
-from guardrails.tagger._reader import KEY, OUTSIDE, ValueReader
+from guardrails.tagger._reader import KEY, OUTSIDE, PLACE, ValueReader
 
 MODEL_DIR = Path(__file__).parent / "model"
 TAGGER_NAME = "amtsdeutsch"
@@ -37,6 +37,7 @@ __all__ = [
     "LABELS",
     "MODEL_DIR",
     "OUTSIDE",
+    "PLACE",
     "TAGGER_NAME",
     "TAGGER_VERSION",
     "NameLexicon",

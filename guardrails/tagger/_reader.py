@@ -16,6 +16,8 @@ THRESHOLD = 0.3
 KEY = "sc"
 #: Where the likelihood of each token to be part of nothing lies in ``doc.user_data``.
 OUTSIDE = "outside"
+#: Where the likelihood of each token to be the name of a place lies.
+PLACE = "place"
 
 _DEFAULT = {
     "@architectures": "spacy.Tagger.v2",
@@ -80,7 +82,9 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
     def set_annotations(self, docs: Iterable[Doc], scores: list[Any]) -> None:
         """Write the stretches into ``doc.ents`` and, with their scores, into ``doc.spans[KEY]``."""
         for doc, table in zip(docs, scores, strict=True):
+            place = 2 * self.labels.index("LOCATION") + 1 if "LOCATION" in self.labels else 0
             doc.user_data[OUTSIDE] = table[:, 0]
+            doc.user_data[PLACE] = table[:, place : place + 2].sum(axis=1) if place else 0 * table[:, 0]
             spans, values = self._stretches(doc, table)
             doc.spans[KEY] = spans
             doc.spans[KEY].attrs["scores"] = values
