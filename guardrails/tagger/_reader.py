@@ -96,6 +96,7 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
         begins, inside = table[:, 1::2], table[:, 2::2]
         both = begins + inside
         worth = both.max(axis=1)
+        personal = both.sum(axis=1) - (both[:, self.labels.index("LOCATION")] if "LOCATION" in self.labels else 0)
         spans: list[Span] = []
         values: list[float] = []
         tokens = numpy.flatnonzero(worth >= THRESHOLD)
@@ -114,7 +115,8 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
                     stretch = _trimmed(doc, start, previous + 1)
                     if stretch is not None:
                         spans.append(Span(doc, *stretch, label=self.labels[best[start]]))
-                        values.append(float(worth[start : previous + 1].mean()))
+                        known = worth if self.labels[best[start]] == "LOCATION" else personal
+                        values.append(float(known[start : previous + 1].mean()))
                 start = token
             previous = token
         return spans, values
