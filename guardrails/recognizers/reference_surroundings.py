@@ -25,6 +25,15 @@ _PROCEEDINGS = regex.compile(
     r"|application|reference|claim|quote)(?:s|es|e|en|n|er)?)(?!\p{L})",
     regex.IGNORECASE,
 )
+#: ``Seminarnummer lautet``, ``Inv.-Nr.``: the label of a number that is never one of a person.
+_NUMBER_OF_A_THING = regex.compile(
+    r"(?<!\p{L})(?:seminar|kurs|lehrgangs?|fortbildungs?|veranstaltungs?|schulungs?|artikel|art\.|modell|inventar|inv\."
+    r"|serien|chargen?"
+    r"|los|bestell|formular|vordruck|drucksachen?|raum|zimmer|zähler|leuchten?|baum|objekt|gebäude|geräte?|vergabe|ausschreibungs?"
+    r"|projekt|kostenstellen?|firmware|patch|lizenz|sachkonto|produkt|teile?|ersatzteil|material)[ -]?(?:nr\.?|nummer|no\.?|id|kennziffer)"
+    r"(?:[ ](?:lautet|ist))?[: ]{0,3}$",
+    regex.IGNORECASE,
+)
 #: Numbers of bills: of things in the books of a house, of a person in a letter to one.
 _BILL = regex.compile(
     r"(?<!\p{L})(?:rechnung|lieferschein|angebot|bestellung)\p{L}{0,3}[ :]{1,2}(?:nr\.?[ ])?$", regex.IGNORECASE
@@ -38,6 +47,11 @@ _NEXT = 24
 def of_a_thing(text: str, start: int) -> bool:
     """Whether the word for a thing stands right before, and none of proceedings between."""
     return _balance(_line_before(text, start)) <= -2
+
+
+def labelled_as_a_thing(text: str, start: int) -> bool:
+    """Whether the label right before says that the number is one of a thing."""
+    return _NUMBER_OF_A_THING.search(_line_before(text, start)) is not None
 
 
 def surroundings(text: str, start: int, end: int) -> float:

@@ -12,7 +12,7 @@ from guardrails.lexicon import load_lexicon
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.namesakes import called_after, phrases_in
 from guardrails.recognizers.public_numbers import STANDARD, of_the_public
-from guardrails.recognizers.reference_surroundings import of_a_thing
+from guardrails.recognizers.reference_surroundings import labelled_as_a_thing, of_a_thing
 from guardrails.recognizers.street_address import StreetAddressRecognizer
 from guardrails.recognizers.street_patterns import of_an_authority
 from guardrails.recognizers.sure_names import judge
@@ -115,6 +115,8 @@ class TaggerRecognizer(GuardRecognizer):
     def _value(text: str, span: Any) -> tuple[int, int, float, Evidence] | None:
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
+            return None
+        if span.label_ == "REFERENCE" and labelled_as_a_thing(text, start):
             return None
         if span.score < _SURE_OF_A_VALUE and span.label_ != "SECRET":
             if of_a_thing(text, start) or STANDARD.match(text, start, end):
