@@ -18,7 +18,7 @@ _FLAT = (
         r"Whg\.? Wohnung App\.? Apartment Appartement Zimmer Zi\.? WE Wohneinheit Haus Block Aufgang Aufg\.? Eingang "
         r"Bungalow "
         r"Parzelle Stellplatz Gebäude Geb\.? Raum Top Tür Kiosk Atelier Laden Büro Halle Box Stiege Container Hof "
-        r"Etage "
+        r"Etage Trakt Flügel Aufgangstür "
         r"Geschoss Turm Kolonie Garten"
     )
     + _NUMBER_OF
@@ -27,13 +27,14 @@ _FLAT = (
 _FLOOR = (
     any_of(
         r"Hinterhaus Vorderhaus Hinterhof Seitenflügel Anbau Seiteneingang Gartenhaus Quergebäude Nebengebäude "
-        r"Nebeneingang "
+        r"Nebeneingang Rückgebäude Rgb\.? Remise Hofgebäude Seitengebäude Seiteneing\. Hintereingang Souterr\. "
+        r"Hinterh\. Vorderh\. Laube Dachboden Mansarde Werkstatt "
         r"HH VH EG Erdgeschoss DG Dachgeschoss UG Untergeschoss Souterrain Hochparterre Parterre Keller "
         r"\d{1,2}\.?_?(?:OG|UG|KG|Obergeschoss|Stock|Stockwerk|Etage|Geschoss|Hof|Hinterhof|Aufgang|HH) "
         r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt)e[rsn]?_(?:OG|Stock|Etage|Obergeschoss|Hof) "
         r"[IV]{1,3}\._?(?:OG|Stock|Etage)"
     ).replace("_", "[ ]")
-    + r"(?:[ ]\d{1,3}[a-z]?(?![\p{L}\d]))?"
+    + r"(?:[ ]\d{1,3}[a-z]?(?![\p{L}\d]|\.?[ ]?(?:OG|UG|Stock|Etage|Obergeschoss)))?"
 )
 _SIDE = r"(?:[ ](?:links|rechts|mitte|li\.?|re\.?|mi\.?|vorn|vorne|hinten)(?!\p{L}))?"
 _HOST = (
@@ -44,6 +45,7 @@ _DISTRICT = r"(?:OT|Ortsteil|Stadtteil)[ ](?-i:\p{Lu}[\p{L}-]{2,30}(?:[ ]\p{Lu}[
 BEHIND = compiled(
     rf"(?:[ ]?[,/;][ ]?\n?[ ]?|[ ])(?:(?:{_FLAT}|{_FLOOR}){_SIDE}|{_DISTRICT})"
     rf"|[ ]?,[ ](?:{_HOST})(?![ ]\p{{Ll}})"
+    r"|[ ]\((?-i:\p{Lu})[\p{L}. -]{2,28}\)(?=,?[ ]\d{5}[ ])"
     rf"|[ ]?,?[ ]Ecke[ ](?:{COMPOUND}|{SPACED})(?!\p{{L}})"
     rf"|[ ]\((?:{_FLAT}|{_FLOOR}|{_HOST})(?:,[ ](?:{_FLAT}|{_FLOOR}))?{_SIDE}\)"
     r"|,?[ ](?:Nr\.|Hausnr\.|Hausnummer|Haus-Nr\.)[ ]\d{1,4}[ ]?[a-z]?(?![\p{L}\d])"
@@ -67,7 +69,10 @@ _HOME = (
     r"|ferienhaus"
     r"|ferienwohnung|ferienanlage|forsthaus|hütte|betriebshof|gutshof|mühle|villa)"
 )
-_HOUSE_NAME = r"(?-i:Haus|Hof|Villa|Gut|Stift)[ ](?-i:\p{Lu}[\p{L}'-]{2,30}(?:[ ]\p{Lu}[\p{L}'-]{2,30})?)"
+_HOUSE_NAME = (
+    r"(?-i:Haus|Hof|Villa|Gut|Stift)[ ](?:de[rs][ ]|am[ ]|im[ ])?"
+    r"(?-i:\p{Lu}[\p{L}'-]{2,30}(?:[ ]\p{Lu}[\p{L}'-]{2,30})?)"
+)
 _WORDS = r"(?:[ ](?:(?-i:\p{Lu})[\p{L}'-]{1,30}|am|an|der|dem|im|in|zum|zur|des|St\.)){0,4}"
 #: What may stand before the street: ``c/o Bäckerei Lohse, ``, ``Wohnung 12\n``, ``Haus Abendfrieden, Zi. 214, ``.
 BEFORE = regex.compile(
