@@ -18,23 +18,28 @@ _FLAT = (
         r"Whg\.? Wohnung App\.? Apartment Appartement Zimmer Zi\.? WE Wohneinheit Haus Block Aufgang Aufg\.? Eingang "
         r"Bungalow "
         r"Parzelle Stellplatz Gebäude Geb\.? Raum Top Tür Kiosk Atelier Laden Büro Halle Box Stiege Container Hof "
-        r"Etage Trakt Flügel Aufgangstür "
-        r"Geschoss Turm Kolonie Garten"
+        r"Etage "
+        r"Geschoss Turm Kolonie Garten Trakt Gebäudeteil Bauteil Flügel Aufgangstür Gang Zi Whg App Apt\.? Hs\.?"
     )
     + _NUMBER_OF
-    + r"(?:\d{1,5}[a-zA-Z]?|[A-Z]|[IVX]{1,4})(?![\p{L}\d])"
+    + r"(?:\d{1,5}(?:[./]\d{1,3})?[a-zA-Z]?|[A-Z]|[IVX]{1,4})(?![\p{L}\d]|\.\d)"
 )
 _FLOOR = (
     any_of(
         r"Hinterhaus Vorderhaus Hinterhof Seitenflügel Anbau Seiteneingang Gartenhaus Quergebäude Nebengebäude "
-        r"Nebeneingang Rückgebäude Rgb\.? Remise Hofgebäude Seitengebäude Seiteneing\. Hintereingang Souterr\. "
-        r"Hinterh\. Vorderh\. Laube Dachboden Mansarde Werkstatt "
+        r"Nebeneingang "
+        r"Rückgebäude Hintergebäude Vordergebäude Seitengebäude Hofgebäude Rückhaus Mittelhaus Nebenhaus "
+        r"Seitenhaus Hofhaus "
+        r"Quergeb\. Rückgeb\. Hinterh\. Vorderh\. Seitenfl\. Seiteneing\. Hintereing\. Nebeneing\. "
+        r"Hintereingang Hofeingang "
+        r"Kellereingang Einliegerwohnung Anliegerwohnung Dachwohnung Kellerwohnung Hausmeisterwohnung Mansarde Remise "
+        r"Scheune Laube Altenteil Hofstelle Staffelgeschoss Dachboden Mittelbau Rgb\.? Souterr\. Werkstatt "
         r"HH VH EG Erdgeschoss DG Dachgeschoss UG Untergeschoss Souterrain Hochparterre Parterre Keller "
         r"\d{1,2}\.?_?(?:OG|UG|KG|Obergeschoss|Stock|Stockwerk|Etage|Geschoss|Hof|Hinterhof|Aufgang|HH) "
         r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt)e[rsn]?_(?:OG|Stock|Etage|Obergeschoss|Hof) "
         r"[IV]{1,3}\._?(?:OG|Stock|Etage)"
     ).replace("_", "[ ]")
-    + r"(?:[ ]\d{1,3}[a-z]?(?![\p{L}\d]|\.?[ ]?(?:OG|UG|Stock|Etage|Obergeschoss)))?"
+    + r"(?![\p{L}\d])(?:[ ]\d{1,3}[a-z]?(?![\p{L}\d]|\.?[ ]?(?:OG|UG|KG|Ober|Unter|Stock|Etage|Gesch)))?"
 )
 _SIDE = r"(?:[ ](?:links|rechts|mitte|li\.?|re\.?|mi\.?|vorn|vorne|hinten)(?!\p{L}))?"
 _HOST = (
@@ -52,6 +57,23 @@ BEHIND = compiled(
     r"|(?<=\d)(?:[ ]\d){1,2}(?=[ ]?(?:[,;.)\n]|$))"
     r"|(?<=\d[ ]?[a-z]?)[ ]?[-–+/][ ]?(?:\d{1,4}[ ]?)?[a-z](?![\p{L}\d])"
 )
+_BRACKET_WORD = any_of(
+    r"heim haus hof stelle unterkunft wohnung residenz eingang gebäude stift zentrum kaserne container links "
+    r"rechts oben unten hinten vorne mitte hospiz pension hotel kloster"
+)
+#: ``Hafenstr. 1 (Seemannsheim)``, ``Am Deich 4 (Klingel Meyer)``: what kind of house it is, or where to ring.
+_IN_BRACKETS = compiled(
+    r"[ ]\((?!\p{L}*(?:rathaus|krankenhaus|parkhaus|kaufhaus|bahnhof|bauhof|gasthaus|dienststelle|poststelle))"
+    r"(?:(?:Klingel|Ortsteil|OT|Eingang|bei|neben|hinter|über)[ ][\p{L}][\p{L}.' -]{1,30}"
+    rf"|[\p{{L}}.-]{{0,30}}{_BRACKET_WORD}(?:[ ][\p{{L}}.'-]{{2,20}}){{0,2}})\)"
+)
+#: Any one or two parts between the number and a postal code with its town: ``, Trakt II, 26721 Emden``.
+_PARTS_AND_TOWN = compiled(
+    r"(?:,[ ](?:\p{Lu}[\p{L}.'-]{1,24}(?:[ ]\p{Lu}?[\p{L}.'-]{1,16})?(?:[ ](?:\d{1,3}[a-z]?|[IVX]{1,4}))?)"
+    rf"|[ ]\([^()\n]{{2,40}}\)){{1,2}},[ ]?\n?[ ]?\d{{5}}[ ]{TOWN}",
+    ignore_case=False,
+)
+_CODE_ALONE = regex.compile(r",[ ](?:D-)?\d{5}(?=[ ]?(?:[?!;)\n]|[.,](?!\d)|$))")
 #: Postal code and town behind those parts.
 TOWN_BEHIND = compiled(
     rf"(?:[ ]{{0,2}}[,;|·•*/][ ]{{0,2}}\n?[ ]{{0,8}}|[ ]{{0,2}}\n[ ]{{0,8}}|[ ](?:(?i:in)[ ])?|[ ]-[ ])"
@@ -93,7 +115,9 @@ _DWELL = (
     r"|einsatzort|tatort|objekt|wohnort|aufenthaltsort|wohnung)"
 )
 _LINK = (
-    r"(?:[ ](?:ist|lautet|war|jetzt|nun|seit|dort|noch|wieder|neu|neue|alt|aktuell"
+    r"(?:[ ](?:ist|lautet|war|jetzt|nun|"
+    r"seit(?:[ ](?:\d{4}|\d{1,2}[./]\d{2,4}|(?!de[mrn]|die)\p{L}{3,9}\.?(?:[ ]\d{4})?))?"
+    r"|dort|noch|wieder|neu|neue|alt|aktuell"
     r"|derzeit|zuletzt|laut|bisher|früher|ich|er|sie|wir"
     r"|allein|nach|in|unter|die|der|das|ihr|sein|mein|\p{L}{3,12}(?=:))){0,4}[ ]?[:|]?[ ](?:in[ ](?:der|dem|den)[ ])?"
 )
@@ -213,7 +237,7 @@ def extended(text: str, start: int, end: int) -> tuple[int, int]:
     house = BEFORE.search(text, max(0, start - 80), start)
     if house is not None:
         start = house.start()
-    while (part := BEHIND.match(text, end)) is not None:
+    while (part := BEHIND.match(text, end) or _IN_BRACKETS.match(text, end)) is not None:
         end = part.end()
-    town = TOWN_BEHIND.match(text, end)
+    town = TOWN_BEHIND.match(text, end) or _PARTS_AND_TOWN.match(text, end) or _CODE_ALONE.match(text, end)
     return start, town.end() if town is not None else end

@@ -60,7 +60,7 @@ class StreetAddressRecognizer(GuardRecognizer):
         r"\p{L}{3,}(?<!(?:unser|dies|jed|welch|ein|kein|ander|weiter|neu|alt|groß|klein|lang|kurz))er[ ]",
         regex.IGNORECASE,
     )
-    _ENDS: ClassVar = regex.compile(r"[ ]?(?:[,;)|•\n]|[.!?](?:\s|$)|$|[-–/][ ]|[ ]in[ ]\p{Lu})")
+    _ENDS: ClassVar = regex.compile(r"[ ]?(?:[,;)|•\n]|[.!?](?:\s|$)|$|[-–/][ ]|[ ]in[ ]\p{Lu}|[~*_✓✗✔✘☑☐→]|->)")
     NOT_A_STREET: ClassVar = regex.compile(
         any_of(
             r"jahr\p{L}* monat\p{L}* zimmer raum kapitel abschnitt artikel absatz fall teil punkt alter umfang "

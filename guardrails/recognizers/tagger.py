@@ -145,7 +145,8 @@ class TaggerRecognizer(GuardRecognizer):
         if sure >= _SURE and (said or regex.search(r"\d", text[start:end])):
             named = street["name"].strip(" ,").rsplit(" ", 1)[-1] if street else ""
             score = CERTAIN if sure >= _CERTAIN else 0.6
-            several = " " in street["name"].strip(" ,") if street else False
+            first, _, rest = street["name"].strip(" ,").partition(" ") if street else ("", "", "")
+            several = bool(rest) and StreetAddressRecognizer.NOT_A_STREET.fullmatch(first) is None
             road = not (several and sure >= _CERTAIN) and (
                 StreetAddressRecognizer.NOT_A_STREET.fullmatch(named) is not None
             )

@@ -41,6 +41,18 @@ ADDRESSES = [
     "Leipziger Str. 40, Whg. 0504",
 ]
 IN_SENTENCES = [
+    ("Sie wohnt in der Parkstr. 66, Remise in der Altstadt.", "Parkstr. 66, Remise"),
+    (
+        "c/o Bremer, Obere Karlsstr. 44, Rückgebäude, 34117 Kassel",
+        "c/o Bremer, Obere Karlsstr. 44, Rückgebäude, 34117 Kassel",
+    ),
+    ("old = Grenzallee 51, 12057?", "Grenzallee 51, 12057"),
+    ("New: Sonnenallee 221 B, Quergebäude 4. OG", "Sonnenallee 221 B, Quergebäude 4. OG"),
+    ("bitte an Hafenstr. 1 (Seemannsheim) schicken", "Hafenstr. 1 (Seemannsheim)"),
+    ("Frau Kern, Tannenkamp 31, Trakt II, Wohnung 6, 26721 Emden", "Tannenkamp 31, Trakt II, Wohnung 6, 26721 Emden"),
+    ("wohnt seit Aug. in der Bleiche 6, 2. OG re.", "Bleiche 6, 2. OG re"),
+    ("Gartenstr. 12 (Neubau einer Kita) wird teurer", "Gartenstr. 12"),
+    ("Rathausstr. 3 (Rathaus), Bauhof und Dienststelle", "Rathausstr. 3"),
     ("Der Außendienst kommt zu Ihnen in den Grünen Weg 55. Termin ist am Montag.", "Grünen Weg 55"),
     ("mein Vater, der wohnt Gerberweg Nummer zwölf a. danke tschüss", "Gerberweg Nummer zwölf a"),
     ("Schreibt mir an Markt 1, 37627 Stadtoldendorf, Klingel links", "Markt 1, 37627 Stadtoldendorf"),
