@@ -4,8 +4,11 @@ from typing import ClassVar
 
 import regex
 
-from guardrails.recognizers.base import GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.base import Evidence, GuardRecognizer, Rule, compiled, keywords
+from guardrails.recognizers.plate_districts import DISTRICTS
 
+#: What a plate with blanks is worth by its build alone, if its district exists.
+_OF_A_DISTRICT = 0.62
 _SIGNS = r"[ ._·•*|/:-]"
 
 
@@ -45,6 +48,15 @@ class DeKfzRecognizer(GuardRecognizer):
             ),
             0.2,
             "Aufbau eines Kfz-Kennzeichens",
+        ),
+        Rule(
+            compiled(
+                r"(?<![\w/.-])(?P<value>(?:[A-ZÄÖÜ]{2,3}[ ][A-ZÄÖÜ]{1,2}[ ][1-9]\d{0,3}"
+                r"|[A-ZÄÖÜ][ ][A-ZÄÖÜ]{2}[ ][1-9]\d{2,3})[ ]?[EH]?)(?![\w-])(?![./,]\d)",
+                ignore_case=False,
+            ),
+            _OF_A_DISTRICT,
+            "Aufbau eines Kfz-Kennzeichens mit einem Kreis, den es gibt",
         ),
         Rule(
             compiled(
@@ -114,6 +126,12 @@ class DeKfzRecognizer(GuardRecognizer):
     _AMOUNT = regex.compile(r"[ ]?(?:€|EUR|Euro|%|km|kg|cm|mm|kWh|Stück|Seiten|Punkte)(?!\p{L})")
     _COLOUR = regex.compile(r"RAL[ ]?\d{4}|HKS[ ]?\d|NCS[ ]|UN[ ]?\d{4}")
     _TRAIN = regex.compile(r"(?:CO2|NO2|SO2|H2O)(?!\w)|(?:ICE?|EC|IRE|REX?|RB|TGV|NJ|FLX)[ ]?\d")
+
+    def judge(self, text: str, start: int, end: int, rule: Rule) -> tuple[float, Evidence] | None:
+        """A plate with blanks needs a context word where no district of its letters exists."""
+        if rule.score == _OF_A_DISTRICT and text[start:end].split(" ", 1)[0] not in DISTRICTS:
+            return None
+        return super().judge(text, start, end, rule)
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Forms, trains, colours and amounts are none."""
