@@ -34,6 +34,11 @@ _NO_NUMBER = compiled(
     r"|(?:[\dA-F]{2}-){5}[\dA-F]{2}|(?:ER|RE|RG|AR|LS|AB|AN)[ ]?(?:19|20)\d{2}[/-]\d{1,6}"
 )
 _DATE = compiled(DATE)
+#: Years and half dates in a column of birth dates: ``?? 1974``, ``ca. 1960``, ``07/1985``.
+_ROUGHLY = compiled(
+    r"(?:(?:\?{1,2}|ca\.|um|etwa|jg\.?|\*|~|n\.[ ]?b\.)[ ]?)?"
+    r"(?P<value>(?:(?:\d{1,2}|\?{2}|xx)[./][ ]?){0,2}(?:19|20)\d{2})(?:[ ]?[?()]{1,3})?"
+)
 _BIRTH_YEAR = regex.compile(r"(?:19\d{2}|20(?:0\d|1\d))$|^(?:19\d{2}|20[01]\d)-")
 #: Over columns of numbers that belong to things.
 _THINGS = regex.compile(
@@ -133,10 +138,11 @@ def _column(
     )
     open_cells = [cell for cell in cells if not _inside(findings, starts, cell)]
     dates = [cell for cell in open_cells if _DATE.fullmatch(text, cell.start, cell.end)]
-    if found.get("DATE_OF_BIRTH") and dates:
+    rough = [match for cell in open_cells if (match := _ROUGHLY.fullmatch(text, cell.start, cell.end))]
+    if found.get("DATE_OF_BIRTH") and (dates or rough):
         evidence = Evidence("Steht in einer Spalte mit Geburtsdaten.")
-        for cell in dates:
-            yield Candidate(cell.start, cell.end, "DATE_OF_BIRTH", 0.66, "DateOfBirthRecognizer", evidence)
+        for start, end in (*((cell.start, cell.end) for cell in dates), *(match.span("value") for match in rough)):
+            yield Candidate(start, end, "DATE_OF_BIRTH", 0.66, "DateOfBirthRecognizer", evidence)
     elif (
         len(dates) >= _ROWS
         and _one_date_each(text, rows)

@@ -14,13 +14,22 @@ _NO_NUMBER = frozenset(
     ("PERSON", "LOCATION", "STREET_ADDRESS", "DATE_OF_BIRTH", "EMAIL_ADDRESS", "URL", "SECRET", "IP_ADDRESS")
 )
 #: Kinds of numbers of which a text often holds several of one build.
-_IN_LISTS = frozenset(("DE_CASE_NUMBER", "DE_BENEFIT_ID", "DE_PERSONNEL_ID", "DE_FOREIGNER_ID"))
+_IN_LISTS = frozenset(("DE_CASE_NUMBER", "DE_BENEFIT_ID", "DE_PERSONNEL_ID", "DE_FOREIGNER_ID", "DE_FUEHRERSCHEIN"))
 _NEXT = regex.compile(
     r"(?:(?:[ ]?[,;/&]|[ ](?:und|sowie|oder|bzw\.|and))[ \n]|[ ]{2,40}|[ ]{0,30}[|\t][ ]{0,30})"
     r"(?:(?:die|den|der|zu|auch)[ ])?(?P<value>[\p{L}\d]"
     r"[\p{L}\d ./_-]{1,30})"
 )
+#: ``Hagen Rust, J4300KX91A2``: the only thing behind a name in its entry.
+_BEHIND_NAME = regex.compile(
+    r"(?:[ ]?[,;:|][ ]?|[ ][–-][ ]|[ ]{2,30})(?:Nr\.?[ ]?:?[ ]?)?"
+    r"(?P<value>(?=(?:[A-Z]{0,8}\d){4})(?=\d{0,12}[A-Z])[A-Z\d]{8,14}|\d{9,12})(?=[ ]*(?:[,;)|]|$))",
+    regex.MULTILINE,
+)
 _BLOCKS = regex.compile(r"\d+|\p{L}+|[^\p{L}\d]+")
+#: Capitals and digits in one: such numbers of one office begin alike and are of one length.
+_IN_ONE = regex.compile(r"(?=[A-Z]{0,3}\d)[A-Z\d]{9,14}")
+_FOREIGNER = 12
 _LEAST_DIGITS = 3
 
 
@@ -69,8 +78,19 @@ def listed_numbers(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
             position = match.start("value") + end
 
 
+def numbers_behind_names(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
+    """Long numbers right behind a name, with nothing behind them but the end of the entry."""
+    evidence = Evidence("Lange Nummer unmittelbar hinter einem Namen.")
+    for finding in findings:
+        if finding.entity == "PERSON" and (match := _BEHIND_NAME.match(text, finding.end)):
+            foreigner = len(match["value"]) == _FOREIGNER and match["value"].isdigit()
+            kind = "DE_FOREIGNER_ID" if foreigner else "DE_CASE_NUMBER"
+            yield Candidate(*match.span("value"), kind, 0.62, "LabelledValueRecognizer", evidence)
+
+
 def related_numbers(text: str, findings: list[Candidate]) -> Iterable[Candidate]:
     """All that follows from the numbers found."""
+    yield from numbers_behind_names(text, findings)
     yield from same_numbers(text, findings)
     yield from listed_numbers(text, findings)
 
@@ -88,6 +108,8 @@ def _shape(value: str) -> str:
     digits = sum(character.isdigit() for character in value)
     signs = sum(not character.isalnum() and not character.isspace() for character in value)
     letters = sum(character.isalpha() for character in value)
+    if not signs and letters > 1 and digits > _LEAST_DIGITS and _IN_ONE.fullmatch(value):
+        return f"{value[:4]}{len(value)}"
     if digits < _LEAST_DIGITS + 1 or not signs or not letters:
         return ""
     return regex.sub(r"\d+", "9", value)

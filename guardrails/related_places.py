@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import regex
 
@@ -15,7 +15,9 @@ from guardrails.recognizers.place_words import PLACE
 
 _SENTENCE_END = regex.compile(r"(?<=[\p{L}\d)][.!?])\s|\n")
 _IN = regex.compile(
-    rf"(?<![\p{{L}}])(?:in|aus|nach|von|bei|über|zwischen|from|to|near|via|IN|AUS|NACH)[ ](?:der[ ]|dem[ ]|den[ ])?"
+    rf"(?<![\p{{L}}])(?:in|aus|nach|von|bei|über|zwischen"
+    rf"|from|to|near|via|IN|AUS|NACH|(?:left|leaving|bound)[ ]for)[ ]"
+    rf"(?:der[ ]|dem[ ]|den[ ])?"
     rf"(?P<place>{PLACE})(?![\p{{L}}])(?:(?:[ ](?:und|oder|and|or|nach|to)|,)[ ](?P<second>{PLACE})(?![\p{{L}}]))?"
 )
 _SOMEBODY = regex.compile(
@@ -69,9 +71,16 @@ _NO_STREET = regex.compile(
 )
 
 
-def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
+def places_beside(
+    text: str, findings: list[Candidate], likely: Collection[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
     """``Sohn in Dresden``, ``Er ist in Busan selbständig``: known places in a sentence that speaks of a person, and
     what stands behind a birth date.
+
+    Args:
+        text: the normalised text.
+        findings: those found so far, in the order of the text.
+        likely: stretches that the tagger takes for a place, whatever they say about a person.
     """
     lexicon = load_lexicon()
     persons = sorted(finding.start for finding in findings if finding.entity == "PERSON" and finding.score >= 0.7)
@@ -97,7 +106,7 @@ def places_beside(text: str, findings: list[Candidate]) -> Iterator[Candidate]:
     for end in [*(match.start() for match in scan(_SENTENCE_END, text)), len(text)]:
         at = bisect_left(persons, start)
         if (at < len(persons) and persons[at] < end) or _SOMEBODY.search(text, start, end):
-            yield from _in_sentence(text, start, end, lexicon)
+            yield from _in_sentence(text, start, end, lexicon, likely)
         start = end
 
 
@@ -109,13 +118,15 @@ def _is_street(match: regex.Match[str]) -> bool:
     return ending.start() > 1 or match.start("last") > match.start("value")
 
 
-def _in_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Candidate]:
+def _in_sentence(
+    text: str, start: int, end: int, lexicon: Lexicon, likely: Collection[tuple[int, int]]
+) -> Iterator[Candidate]:
     for match in _IN.finditer(text, start, end):
         before = _BEFORE.search(text, max(start, match.start() - 40), match.start())
         if before and (_OFFICE.search(before["word"]) or before["word"].lower() in INSTITUTIONS):
             continue
         for group in ("place", "second"):
-            if match[group] and _is_place(lexicon, match[group]):
+            if match[group] and (_is_place(lexicon, match[group]) or match.span(group) in likely):
                 yield _found(*match.span(group), "Ort in einem Satz über eine Person.")
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial as partial_of
 
 import regex
 
 from guardrails.about_people import supported
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
+from guardrails.entry_values import values_in_entries
 from guardrails.lexicon import fold, load_lexicon
 from guardrails.misspelt_names import misspelt_names
 from guardrails.names_in_rows import names_in_rows
 from guardrails.numbers_in_columns import numbers_in_columns
 from guardrails.recognizers.base import Candidate, Evidence, compiled
+from guardrails.recognizers.location import LIKELY_PLACE
 from guardrails.recognizers.name_words import (
     CALENDAR,
     DATE_BEFORE,
@@ -74,6 +77,7 @@ def resolve(
         partial: the text is a part of a longer one, of which it does not tell whom it is about.
     """
     protected = [match.span() for match in scan(PLACEHOLDER_PATTERN, text)]
+    candidates = list(candidates)
     usable = [c for c in candidates if c.entity in thresholds and c.score >= thresholds[c.entity]]
     trimmed = [t for c in usable for t in _outside(_without_title(text, c), protected, text)]
     chosen = _choose(text, trimmed)
@@ -88,7 +92,12 @@ def resolve(
     ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]
     chosen = _choose(text, chosen + extra) if extra else chosen
-    for further in (numbers_in_columns, places_beside):
+    likely = frozenset((c.start, c.end) for c in candidates if c.entity == "LOCATION" and c.score <= LIKELY_PLACE)
+    for further in (
+        numbers_in_columns,
+        partial_of(places_beside, likely=likely),
+        partial_of(values_in_entries, likely=likely),
+    ):
         extra = [t for c in further(text, chosen) if c.entity in thresholds for t in _outside(c, protected, text)]
         chosen = _choose(text, chosen + extra) if extra else chosen
     return whole_words(text, _joined(text, chosen))

@@ -25,7 +25,7 @@ _NO_ACCESS = (
 _STRONG = (
     r"(?:\p{L}{2,16}[- ]?){0,2}?(?:passwort|kennwort|passphrase|losungswort|passcode|zugangscode)"
     r"|passw\.|kennw\.|pwd?|password"
-    rf"|(?:(?!{_NO_ACCESS})\p{{L}}{{2,16}}-?){{0,2}}?code|(?:\p{{L}}{{2,14}}-)?(?:pin|puk|m?tan)(?:-?(?:code|nr\.?|nummer))?"
+    rf"|(?:(?!{_NO_ACCESS})\p{{L}}{{2,16}}-?){{0,2}}?code|(?:\p{{L}}{{2,24}}-)?(?:pin|puk|m?tan)(?:-?(?:code|nr\.?|nummer))?"
     r"|geheimzahl|geheimnummer|kombi|(?:zahlen|schloss|tresor|safe|schließ)-?kombination|kombination|zahlenschloss"
     r"|schlüssel(?:tresor|safe|box|kasten|depot)|log-?in(?:daten)?|zugangsdaten|anmeldedaten|credentials"
 )
@@ -84,8 +84,8 @@ _OTHER_NUMBER = regex.compile(
 )
 #: What a value stands behind.
 _GIVEN = regex.compile(
-    r"(?:^[ ]?|(?:[:=(/|»„]|->|=>|→|[ ]–)[ ]?|(?<!\p{L})(?:jetzt|nun|heute|neu(?:e[rs]?)?|ist|war|wär|lautet|heißt|is|was"
-    r"|now|today"
+    r"(?:^[ ]?|(?:[:=(/|»„]|->|=>|→|[ ]–)[ ]?|(?<!\p{L})(?:jetzt|nun|heute|neu(?:e[rs]?)?|ist|war|wär|lautet|heißt|is"
+    r"|was|now|today"
     r"|angeblich|wohl|noch|immer|weiterhin|aktuell|also|nämlich|eingeben|wählen|tippen|drücken|glaub|vermutlich|derzeit|nimm"
     r"|einfach|halt|still|again|wieder)[ ]?:?[ ]?)[\"'„“»]?$",
     regex.IGNORECASE,

@@ -19,6 +19,7 @@ LABEL = r"""
    |\s\p{L}{1,6}[-/.]?\p{L}{0,6}[-/. ]?\d|\s\d[\d.]{0,8}[/-])
  |(?:fund|schadens|verlust)?(?:anzeige|meldung)\snr\.?|(?:beschwerde|petition|eingabe)\snr\.?(?=\s?[^\s]{0,4}\d[^\s]{0,3}\d[^\s]{0,3}\d)
  |(?:case|file|reference)\s(?:number|no\.?|ref\.?)|ref(?=\.?\s?:?\s?[^\s]{0,12}\d[^\s]{0,12}[ ]?[^\s]{0,8}[/-]\d)
+ |(?:file|case|dossier)(?=\s?:?\s\d{1,4}[-/.]\d{4,})
  |our\sref(?:erence)?\.?|your\sref(?:erence)?\.?
  |ur-?\s?(?:nr\.?|nummer)|urkunden(?:rollen?|verzeichnis)?-?\s?(?:nr\.?|nummer)|urk\.?-?\s?(?:rolle\s)?nr\.?|dr\s(?-i:II?)(?=\s?\d)
  |grundbuch\p{L}*\s(?=von\s|des\s|der\s)(?:(?:von|des|der|amtsgerichts?)\s[\p{L}-]{3,24}\s|von\s){0,2},?\s?(?:blatt|bl\.)(?:\s?nr\.)?

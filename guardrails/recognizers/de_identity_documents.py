@@ -74,7 +74,7 @@ class DeIdCardRecognizer(_IdentityDocumentRecognizer):
         ),
         Rule(
             compiled(
-                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,8}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}"
+                rf"(?<![\w-])(?=(?:[ ]?[{_SET}]){{0,9}}?[ ]?\d)[{_SET.replace('0-9', '')}]{_SERIAL}"
                 rf"(?:[ <]{{0,3}}[0-9A-Z])?(?:D\b)?(?!\w)"
             ),
             0.2,

@@ -55,6 +55,7 @@ _GLUE = compiled(
     r"(?:[ ](?:des|der|vom|von|für|d\.|bei|beim|im)[ ](?:\p{L}[\p{L}.'-]*[ ]?){1,4}?(?=[ ]?[:=.…_|\t]|[ ]{2}))?"
     r"(?:[ ](?:privat|dienstlich|neu|alt|am|nr\.?|mobil|dort|hier|jeweils|stets|immer|jetzt|nun|unter|bitte[ ]angeben"
     r"|(?-i:\p{Ll}{3,9})(?=[ ]?:)))?"
+    r"(?:[ ]{2,40}(?=[:=][ ]))?"
     r"(?:[ ]?[\"']?(?P<sign>[:=>]{1,2}|(?:lautet|ist|war|is)(?!\p{L})[ ]?:?|[.…_·]{2,80}[ ]?:?|[ ]{0,40}[|\t;][ ]?"
     r"|[-–](?=[ ]))[ ]{0,40}"
     r"|(?P<gap>[ ]{2,60})|[ ](?:\#[ ]?)?)?"

@@ -168,6 +168,7 @@ class LocationRecognizer(GuardRecognizer):
         (phrases.AT_SOMEBODYS, 0.75, "Ort, an dem Angehörige leben"),
         (phrases.LOWER_WHERE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         (phrases.ORIGIN, 0.75, "Ort, aus dem jemand kommt"),
+        (phrases.FIELD_IN, 0.8, "Ort in einem Feld wie „Wohnort“"),
         (phrases.REGISTERED, 0.75, "Ort einer Wohnung oder eines Umzugs"),
         (phrases.BORN, 0.8, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         (phrases.NATIVE, 0.7, "Ort, aus dem jemand kommt"),
@@ -281,6 +282,8 @@ class LocationRecognizer(GuardRecognizer):
             for word in self.CONTEXT.finditer(before):  # noqa: B007 - the nearest counts
                 pass
             value = text[span.start_char : span.end_char]
+            if span.score >= _SURE_OF_A_PLACE and "\n" not in value:
+                results.append(self.result(text, span.start_char, span.end_char, LIKELY_PLACE, _LIKELY))
             moved = self._MOVED_BEHIND.match(text, span.end_char) if span.score >= _SURE_OF_A_PLACE else None
             if word is None and moved is not None and self._FROM_OR_TO.search(before):
                 evidence = Evidence("Vom Sprachmodell als Ort erkannt, vor einem Wort des Wohnens.")
@@ -294,6 +297,9 @@ class LocationRecognizer(GuardRecognizer):
         return results
 
 
+#: What a place is worth of which nothing says that it tells something about a person: below every threshold.
+LIKELY_PLACE = 0.3
+_LIKELY = Evidence("Vom Sprachmodell als Ort erkannt.", identifying=False)
 _RELATIVE = regex.compile(RELATIVES)
 _OF_THE = regex.compile(r"(?<!\p{L})(?:der|dem|den|einer|einem)[ ]$", regex.IGNORECASE)
 #: How sure the tagger must be of a place that no list knows, before a word of residence.

@@ -23,6 +23,8 @@ AT_SOMEBODYS = compiled(
     ignore_case=False,
 )
 LOWER_WHERE = compiled(
+    rf"(?<!\p{{L}})(?:bei|zu)[ ](?:(?:de[rmn]|(?:sein|ihr|mein|unser)e?[rnm]?)[ ])?(?i:{RELATIVES})[ ](?:in|nach)[ ]"
+    r"(?P<value>\p{Ll}[\p{L}-]{3,30})|"
     r"(?<!\p{L})in[ ](?P<value>\p{Ll}[\p{L}-]{3,30}),?[ ]wo[ ](?:ich|er|sie|wir)[ ]"
     r"(?:[^.,;\n]{2,30}[ ])?(?:wohn|leb)",
     ignore_case=False,
@@ -30,6 +32,10 @@ LOWER_WHERE = compiled(
 #: ``Ursprünglich Iloilo``, ``zurück in seine Heimat, Annaberg``, ``Schöne Grüße aus Lehrte``
 ORIGIN = compiled(
     rf"(?<!\p{{L}})[Uu]rsprünglich[ ](?P<value>{PLACE})(?=[ ]?(?:[,;.)\n]|$))"
+    rf"|(?<!\p{{L}})(?:gibt|gab|nennt|nannte|hat|hatte|steht|wurde|with|gave)[ ](?:[^.;,\n]{{2,20}}[ ])?"
+    rf"(?P<value>{PLACE})[ ]"
+    r"(?:als|as)[ ](?:\p{Ll}{3,9}[ ]){0,2}"
+    r"(?i:Heimat|Herkunft|Wohnort|Wohnsitz|Geburtsort|Zuhause|Adresse|Aufenthalt|Ziel|hometown|birthplace|residence)"
     rf"|(?<!\p{{L}})(?:Heimat|Zuhause)[ ]?[,:=(–-]{{1,2}}[ ]?(?P<value>{PLACE})(?=[ ]?(?:[,;.)\n]|$))"
     rf"|(?<!\p{{L}})(?:Gruß|Grüße|Grüßen|Gruss|Grüsse|Grüßle|Grüßchen|LG|lg|Greetings|greetings)[ ](?:aus|from)[ ]"
     rf"(?:dem[ ]\p{{Ll}}{{3,14}}[ ])?(?P<value>{PLACE})(?=[ ]?(?:[,;.!)\n]|$))",
@@ -42,6 +48,12 @@ REGISTERED = compiled(
     r"|^(?:ZUZUG|WEGZUG|UMZUG|VERZUG|Zuzug|Wegzug|Umzug)[ ][^\n]{3,90}?[ ][nv]\.[ ]"
     rf"(?P<value>{PLACE})(?=[ ]*(?:$|[,;]|[nv]\.))"
     rf"|^[ ]*(?P<value>{PLACE})[ ]?[.…]{{3,40}}[ ]?(?i:geburtsort|wohnort|wohnsitz|geb\.-?ort)(?!\p{{L}})",
+    ignore_case=False,
+)
+#: A form in which ``in`` is a field of its own, below the date of birth or the word for living.
+FIELD_IN = compiled(
+    r"(?:^|\n)[ ]*(?i:geb|wohn|zugezogen|verzogen|born|birth|tag[ ]der|\*)[^\n]{0,90}\n[ ]*(?i:in|zu|aus|nach)"
+    rf"(?:[ ]{{2,40}}|[ ]?[:|][ ]{{0,30}})(?P<value>{PLACE})[ ]*(?=\n|$)",
     ignore_case=False,
 )
 #: ``geboren wurde ich … in Kamischli``, ``geburtsort steht einmal Koudougou und einmal Gao``

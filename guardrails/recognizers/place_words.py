@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guardrails.recognizers.base import any_of
 
-_WORD = r"\p{Lu}[\p{L}\p{M}]+(?:'\p{L}+)?"
+_WORD = r"\p{Lu}[\p{L}\p{M}]+(?:['ʻʼ]\p{L}+)?"
 #: ``Halle (Saale)``, ``Neustadt an der Weinstraße``, ``St. Ingbert``, ``Deir ez-Zor``, ``Klein Rönnau``
 PLACE = (
     rf"(?:(?:St|Skt)\.[ ])?{_WORD}(?:-(?:\p{{Lu}}|\p{{Ll}}{{2}}-\p{{Lu}})[\p{{L}}\p{{M}}]+){{0,2}}"
@@ -58,7 +58,7 @@ RELATIVES = any_of(
     "Schwager Schwägerin Schwiegereltern Schwiegermutter Schwiegersohn Schwiegertochter Nachbarn Nachbarin Studentin "
     "Student Rentnerin Rentner Anruferin Anrufer Bürgerin Bürger Mieterin Mieter Klient Klientin Schülerin Schüler "
     "Zeugin Zeuge Witwe Witwer Geflüchtete Geflüchteter Flüchtling Bewerberin Bewerber Antragstellerin Antragsteller "
-    "Verlobte Verlobter Geschwister Zwillinge Pflegefamilie Gastfamilie Nachzug Familiennachzug "
+    "Braut Bräutigam Verlobte Verlobter Geschwister Zwillinge Pflegefamilie Gastfamilie Nachzug Familiennachzug "
     "wife husband mother father parents sister brother son daughter family aunt uncle cousin grandmother grandfather "
     "friend friends relatives"
 )

@@ -153,6 +153,7 @@ def value_of_tag(label: str, sure: float, text: str, start: int, end: int) -> bo
     ):
         return False
     words = sum(1 for _ in _WORDS.finditer(value))
-    if digits < _LEAST_DIGITS[label] or words > _MOST_WORDS or _NO_REFERENCE.fullmatch(value) is not None:
+    few = label == "REFERENCE" and sure >= _NO_DOUBT and not value.isdigit()
+    if digits < _LEAST_DIGITS[label] - few or words > _MOST_WORDS or _NO_REFERENCE.fullmatch(value) is not None:
         return False
     return label == "REFERENCE" or ("," not in value and sum(1 for _ in _LETTER.finditer(value)) < 3)

@@ -6,6 +6,21 @@ from guardrails import Guard
 from tests.guardrails.findings import found
 
 VALID = [
+    ("1) Dagmar Rehm, Lehrerin i. R., Hodenhagen, 66", "LOCATION", "Hodenhagen"),
+    ("– Focko Dirks / Ihlow / 3 Ponys\n– Jacek Pawlak / Moormerland / Tauben", "LOCATION", "Moormerland"),
+    ("Gerda Thiele, Nienburg, 78\nHorst Pape, Hoya, 81", "LOCATION", "Hoya"),
+    ("Gespräch mit Yusuf Karimi: He left for Malmö two weeks ago.", "LOCATION", "Malmö"),
+    ("Name: Olga Petrenko\nbisherige Gemeinde: Usingen", "LOCATION", "Usingen"),
+    ("hilflose Person, Viktor Romanenko, gibt Charkiw als Heimat an", "LOCATION", "Charkiw"),
+    ("bin ab morgen bei meiner mama in wittmund zu erreichen", "LOCATION", "wittmund"),
+    ("a) Holger Rose, Versicherungskfm., 12. 5. 1971", "DATE_OF_BIRTH", "12. 5. 1971"),
+    ("Bett 1 = Wilfried Thoms 1955 Diabetes\nBett 2 = Anna Kern", "DATE_OF_BIRTH", "1955"),
+    ("Teilnehmer: Karl Meier 1987, Anna Busch 1990", "DATE_OF_BIRTH", "1990"),
+    (
+        "Name   *   KV\nRezai, Parwin   11.11.2012   x\nMehari, Yonas   05.01.2008   x\nKern, Olaf   2019   x",
+        "DATE_OF_BIRTH",
+        "2019",
+    ),
     ("Spindcode von Ali (4 8 1 5) steht im Heft", "SECRET", "4 8 1 5"),
     ("Safe-Kombination war früher 12-44-9, nun anders", "SECRET", "12-44-9"),
     ("Das Passwort hab ich an den Rand geschrieben (Ofen2Rohr)", "SECRET", "Ofen2Rohr"),
@@ -221,3 +236,18 @@ def test_finds(guard: Guard, text: str, entity: str, value: str) -> None:
 )
 def test_a_word_of_access_alone_tells_no_secret(guard: Guard, text: str) -> None:
     assert not [entity for entity, _ in found(guard, text) if entity == "SECRET"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verwaltungsgericht Stade, Urteil vom 12. 5. 2011",
+        "Foto: Karl Meier 1999",
+        "Vorsitzender: Hans Meier 1990–1998",
+        "Meier, Karl 1987: Die Geschichte der Stadt Bremen",
+        "Zuständig: Frau Kern, Amtsgericht Celle, Raum 3",
+        "Gewerbeverein / Hameln / 3 Stände",
+    ],
+)
+def test_places_and_dates_of_things_are_none_of_a_person(guard: Guard, text: str) -> None:
+    assert not [entity for entity, _ in found(guard, text) if entity in ("LOCATION", "DATE_OF_BIRTH")]

@@ -6,6 +6,11 @@ from guardrails import Guard, RawText
 from tests.guardrails.findings import found
 
 VALID = [
+    ("Name       : Gernot Achilles\nPers.Nr.   : 2207-B\nFehltage   : 61", "DE_PERSONNEL_ID", "2207-B"),
+    ("Kundennr.     :   8820-B", "DE_BENEFIT_ID", "8820-B"),
+    ("Abholung:\na) Hagen Rust, J4300KX91A2\nb) Anna Kern, J4300M0B772", "DE_CASE_NUMBER", "J4300M0B772"),
+    ("Benefits under AsylbLG, file 50-33017 should stop", "DE_CASE_NUMBER", "50-33017"),
+    ("Tag d. Geburt   09.10.1957\nalte Nr         VGVVLZMYY1", "DE_ID_CARD", "VGVVLZMYY1"),
     ("Nr,Name,Steuer-ID\n1,Weiß Thorsten,36574261809", "DE_TAX_ID", "36574261809"),
     ("08:00 | Gurung, Bishal | 180322440917 | Termin", "DE_FOREIGNER_ID", "180322440917"),
     ("Kennzeichen: DD_PM_21", "DE_KFZ", "DD_PM_21"),
