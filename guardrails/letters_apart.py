@@ -26,6 +26,7 @@ _ABOUT_A_NAME = regex.compile(
     r"|schreibt[ ]sich|buchstabier\p{L}*|mr|mrs|ms|called|named)(?!\p{L})[^\n]{0,40}$",
     regex.IGNORECASE,
 )
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _GIVEN = 5
 _SHORT = 3
 
@@ -36,7 +37,11 @@ def names_letter_by_letter(original: str, plain: NormalisedText) -> Iterator[Can
     for match in _APART.finditer(original):
         word = "".join(character for character in match["word"] if character.isalpha())
         about = _ABOUT_A_NAME.search(original, max(0, match.start() - 80), match.start()) is not None
-        entity = _entity(lexicon, word, about=about)
+        parts = _HUMP.split(word)
+        if len(parts) > 1 and lexicon.given(parts[0]) >= _GIVEN and all(len(part) > 1 for part in parts):
+            entity = "PERSON"
+        else:
+            entity = _entity(lexicon, word, about=about)
         if entity:
             start, end = plain.read_span(*match.span("word"))
             evidence = Evidence("Ein Name, dessen Buchstaben einzeln stehen.", identifying=False)

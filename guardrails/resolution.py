@@ -39,6 +39,10 @@ _EDGE = " \t\n\r,;:.!?\"'()<>|=*/-"
 _ADDRESS_GAP = regex.compile(r"[ \t]*[,;|·•*/]?[ \t]*\n?[ \t]*(?:in[ ])?|[ \t]*-[ \t]*")
 #: ``Weidenstieg 2, Seniorenhaus, 21423 Winsen``
 _HOUSE_BETWEEN = regex.compile(r",[ ]\p{Lu}[\p{L} ./-]{1,30}(?:[ ]\d{1,3}[a-z]?)?,[ ]")
+#: ``R-a-j-e-s-h (Leerzeichen) Menon``
+_SAID_BLANK = regex.compile(
+    r"[ ]?[(\[<]?(?:leerzeichen|leertaste|leerstelle|blank|space|bindestrich|komma)[)\]>]?[ ]?", regex.IGNORECASE
+)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*")
 _TOWN_BEHIND_STREET = compiled(
     r"(?:,[ ]|[ ]in[ ]|[ ]nach[ ]|,?[ ]?\n[ ]?|[ ])(?P<value>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+|[ ](?:am"
@@ -328,7 +332,7 @@ def _joined(text: str, findings: list[Candidate]) -> list[Candidate]:
                     or (_HOUSE_BETWEEN.fullmatch(gap) and _ZIP.match(text, finding.start, finding.end))
                 )
             )
-            name = before.entity == finding.entity == "PERSON" and gap in (" ", "")
+            name = before.entity == finding.entity == "PERSON" and (gap in (" ", "") or _SAID_BLANK.fullmatch(gap))
             if address or name:
                 evidence = replace(before.evidence, sex=before.evidence.sex or finding.evidence.sex)
                 result[-1] = replace(before, end=finding.end, score=max(before.score, finding.score), evidence=evidence)

@@ -18,7 +18,7 @@ _LETTERS = {
 }
 _SIGN = r"[0-9!|@$€*]"
 _SPOILT = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}@_./\\=+#*$€%&?!]|(?<![\p{{L}}])-)(?=\p{{L}}[\p{{L}}]{{0,24}}{_SIGN}{{1,2}}\p{{Ll}})"
+    rf"(?<![\p{{L}}\p{{N}}@_./\\=+#*$€%&?!]|(?<![\p{{L}}])-)(?=\p{{L}}[\p{{L}}]{{0,24}}{_SIGN}{{1,2}}(?:\p{{Ll}}|[$!](?!\S)))"
     rf"\p{{L}}(?:\p{{Ll}}|{_SIGN}){{2,32}}(?![\p{{L}}\p{{N}}@_/\\=+#*$€%&])(?!\.\p{{L}})"
 )
 #: ``0saka``, ``8eatriz``, ``5chließlich``.
@@ -29,6 +29,8 @@ _NAME_INITIAL = regex.compile(
     r"[3580](?=\p{Ll}{2,24}(?![\p{L}\p{N}@_/\\=])|\p{Ll}[0134]\p{Ll})"
 )
 _ADDRESSED = regex.compile(r"(?<!\p{L})(?:[Hh]errn?|[Ff]rau|hr\.?|fr\.?)[ ]$")
+_BESIDE = regex.compile(rf"(?:^|[^\p{{L}}\p{{N}}])(?:\p{{Lu}}|[385])(?:\p{{Ll}}|{_SIGN}){{2,20}}\.?[ ]$")
+_GOES_ON = regex.compile(rf"[ ](?:\p{{Lu}}|[385])(?:\p{{Ll}}|{_SIGN}){{2,20}}(?!\S)")
 _INITIALS = {"0": "O", "1": "I", "3": "E", "5": "S", "8": "B"}
 _TRAILING = regex.compile(r"(?<=\p{Lu}\p{Ll}{2,20})@(?=[\s,;)]|$)")
 _HEX = frozenset("abcdef")
@@ -88,8 +90,13 @@ def _word(lexicon: Lexicon, text: str, match: regex.Match[str]) -> Iterator[Edit
     if len(last) == 1 and last in "01345$":
         word += last  # ``L@ng3``
     signs = [at for at, character in enumerate(word) if not character.isalpha()]
+    if not signs and len(last) > 1 and _name(lexicon, text, match, match[0].rstrip("!|*")):
+        word = match[0].rstrip("!|*")
+        signs = [at for at, character in enumerate(word) if not character.isalpha()]
     letters = len(word) - len(signs)
-    if not signs or letters < 3 or len(signs) >= letters or _longest_run(signs) > 2:
+    if not signs or len(word) < 3 or _longest_run(signs) > 3:
+        return
+    if (letters < 3 or len(signs) >= letters or _longest_run(signs) > 2) and not _name(lexicon, text, match, word):
         return
     if all(character in _HEX for character in word.lower() if character.isalpha()) or (
         word.count("*") == 1 and _GENDERED.search(word)
@@ -109,6 +116,14 @@ def _word(lexicon: Lexicon, text: str, match: regex.Match[str]) -> Iterator[Edit
         return
     for at in signs:
         yield match.start() + at, match.start() + at + 1, read[at]
+
+
+def _name(lexicon: Lexicon, text: str, match: regex.Match[str], word: str) -> bool:
+    """Whether a word of more signs than letters is a name, beside another word with a capital: ``Benno Th31$``."""
+    read = _most_likely(lexicon, word, [at for at, character in enumerate(word) if not character.isalpha()])
+    if not word[0].isupper() or lexicon.listed(read) or not (lexicon.given(read) > 2 or lexicon.surname(read)):
+        return False
+    return bool(_BESIDE.search(text, max(0, match.start() - 24), match.start()) or _GOES_ON.match(text, match.end()))
 
 
 def _inside_a_name(word: str, sign: int) -> bool:

@@ -58,7 +58,7 @@ _WORDS_LEFT = regex.compile(
 )
 _UNFINISHED = regex.compile(rf"{_GAP.pattern}|\.?\s(?:und|hundred|thousand|and|of|the|(?i:(?:of\s)?(?:{MONTHS}),?))\s?")
 _LEFT = regex.compile(
-    rf"(?:(?<![\p{{L}}\p{{N}}])(?:(?!{_LABEL})(?:(?i:{SIGN_WORD})|\p{{Lu}}{{1,2}}|\p{{Lu}}{{3}}(?=[ ]?-|[ ]\d)"
+    rf"(?:(?<![\p{{L}}\p{{N}}]|\d:)(?:(?!{_LABEL})(?:(?i:{SIGN_WORD})|\p{{Lu}}{{1,2}}|\p{{Lu}}{{3}}(?=[ ]?-|[ ]\d)"
     rf"|[+]\d{{0,3}}|\p{{Ll}}(?=[ ](?i:{SIGN_WORD})[ ]))[ ,/.-]{{1,3}}"
     rf"|(?:\d{{1,6}}|\(\+?\d{{1,5}}\))[ /.-]{{1,3}})){{1,8}}$"
 )

@@ -171,4 +171,6 @@ def joined_characters(text: str) -> Iterator[Edit]:
                 yield *match.span(), run.translate(_LOOKS_LIKE) if digits > 0.7 * len(run) else run
     for match in _ANY_SIGNS.finditer(text):
         if not _RUN.fullmatch(match[0]):
-            yield *match.span(), match[0][0] + "".join(one for one in match[0][1:] if one.isdigit())
+            plus = max(match[0].rfind("+"), 0)
+            run = match[0][plus:] if match[0][plus - 1 : plus] in " -" else match[0]
+            yield match.end() - len(run), match.end(), run[0] + "".join(one for one in run[1:] if one.isdigit())

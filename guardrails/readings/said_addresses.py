@@ -17,7 +17,21 @@ from guardrails.readings.said_runs import NUMBER_WORD
 _SIGNS = {
     **dict.fromkeys(("punkt", "dot", "pkt", "pünktchen"), "."),
     **dict.fromkeys(
-        ("klammeraffe", "affenschwanz", "at", "ät", "aet", "at-zeichen", "at zeichen", "at-sign", "et", "@"), "@"
+        (
+            "klammeraffe",
+            "affenschwanz",
+            "kringel-a",
+            "a-kringel",
+            "at",
+            "ät",
+            "aet",
+            "at-zeichen",
+            "at zeichen",
+            "at-sign",
+            "et",
+            "@",
+        ),
+        "@",
     ),
     **dict.fromkeys(("minus", "bindestrich", "strich", "dash", "hyphen"), "-"),
     **dict.fromkeys(("unterstrich", "underscore"), "_"),
@@ -25,7 +39,7 @@ _SIGNS = {
     **dict.fromkeys(("doppelpunkt", "colon"), ":"),
     "plus": "+",
 }
-_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|at|et|ät|aet|@)"
+_AT = r"(?:kringel-a|a-kringel|klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|at|et|ät|aet|@)"
 _DOT = r"(?:punkt|pünktchen|dot|pkt|\.)"
 _SIGN = r"(?:punkt|pünktchen|dot|pkt|minus|bindestrich|strich|dash|hyphen|unterstrich|underscore|plus)"
 _LIKE = r"\p{L}[ ](?:wie|as[ ]in|for)[ ]\p{L}{2,14}"
@@ -38,7 +52,7 @@ _REMARK = (
     r"|und[ ]dann|dann|dieses)(?!\p{L})"
 )
 _REMARKS = rf"(?:[ ,]{{1,2}}{_REMARK}){{0,3}}"
-_SURE_AT = r"(?:klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|ät|aet)"
+_SURE_AT = r"(?:kringel-a|a-kringel|klammeraffe|affenschwanz|at-zeichen|at[ ]zeichen|at[ ]sign|ät|aet)"
 _SAID = rf"{_GAP}{_SIGN}{_GAP}"
 _TOP = r"(?:de|com|net|org|eu|info|biz|at|ch|berlin|example|online|email|uk|fr|pl|tr|ua|it|es|nl|me|io)(?![\p{L}\d])"
 _MAIL = regex.compile(
@@ -56,8 +70,8 @@ _WEB = regex.compile(
 )
 _WORDS = regex.compile(
     rf"(?P<like>{_LIKE})(?![\p{{L}}\d])|(?P<remark>(?<!\p{{L}}){_REMARK})"
-    r"|(?<![\p{L}\d])(?P<sign>at[- ](?:zeichen|sign)|klammeraffe|affenschwanz|at|et|ät|aet|punkt|pünktchen|dot"
-    r"|pkt|minus|bindestrich|strich"
+    r"|(?<![\p{L}\d])(?P<sign>at[- ](?:zeichen|sign)|kringel-a|a-kringel|klammeraffe|affenschwanz|at|et|ät|aet"
+    r"|punkt|pünktchen|dot|pkt|minus|bindestrich|strich"
     r"|dash|hyphen|unterstrich|underscore|plus|schrägstrich|slash|doppelpunkt|colon)(?![\p{L}\d])"
     r"|[\p{L}\d._+·@-]+",
     regex.IGNORECASE,

@@ -77,7 +77,9 @@ _ITEM = regex.compile(
     rf"|(?P<weak>{_WEAK_NAME}{_END}|\p{{L}}{_END}))",
     regex.IGNORECASE,
 )
-_BETWEEN = regex.compile(rf"(?P<sign>{_SIGN}){_END}|(?P<small>{_SMALL}){_END}", regex.IGNORECASE)
+_BETWEEN = regex.compile(
+    rf"(?P<sign>{_SIGN}){_END}|(?P<small>\([\p{{L}} ,.]{{3,28}}\))|(?P<small>{_SMALL}){_END}", regex.IGNORECASE
+)
 _SIGNS = regex.compile(r"(?:[ ]?\.{3})?[ \t,:/_|~()\"'-]{0,4}(?:\n(?:S\d[ ]|>[ ]?|-[ ])?(?!\n))?|\.(?=[\p{L}\d])")
 _SIZE = regex.compile(
     rf"(?P<two>(?:{_UNITS}(?:und?|a))?{_TEN}|{_TEEN})|(?P<hundred>hundert)|(?P<thousand>tausend)|(?P<one>{_UNITS})"

@@ -135,6 +135,18 @@ _PIECE = regex.compile(r"\p{L}+")
 _LONGEST_WORD = 26
 
 
+#: Letters that a scanner has read inside of numbers.
+_SCANNED = regex.compile(r"\d[OlI](?!\p{Ll}{2})|(?<!\p{L})[OlI]\d")
+_LEAST_SCANNED = 2
+
+
+def read_by_a_scanner(text: str) -> bool:
+    """Whether a scanner has torn words of the text, or read letters inside of its numbers."""
+    if len(_SCANNED.findall(text)) >= _LEAST_SCANNED:
+        return True
+    return sum(1 for _ in _torn_words(text)) >= _LEAST_SCANNED
+
+
 def _torn_words(text: str) -> Iterator[Edit]:
     """``Str aße``, ``Pers onal``: two pieces, one of them no word, that are a word or a name together."""
     lexicon = load_lexicon()

@@ -105,6 +105,10 @@ _ZERO = regex.compile(
     r"(?<![\p{L}\p{N}.,/-])(?:[+]?0|null|plus[ ](?:vier|four)|zero|zéro|ноль|нуль|s[ıi]f[ıi]r)", regex.IGNORECASE
 )
 _CALL_LENGTHS = 9, 14
+#: The first group of a card, before words.
+_CARD = regex.compile(r"(?<![\p{L}\p{N}.,/-])[3-6]\d{3}(?=[ ]?[ ,-]{1,2}\p{L})")
+_CARD_LENGTHS = 15, 16
+_LEAST_WORDS_OF_A_CARD = 2
 _INSIDE = regex.compile(r"intern|durchwahl|dw|app|nst|nebenst|klappe", regex.IGNORECASE)
 _INSIDE_BEHIND = regex.compile(r"[ ,(]{1,2}(?:intern|durchwahl|im[ ]haus)(?!\p{L})", regex.IGNORECASE)
 _SERVICE = regex.compile(
@@ -154,6 +158,7 @@ def _values(text: str) -> Iterator[tuple[str, SaidRun, str]]:
         return
     named = _named(text)
     yield from _calls(text)
+    yield from _cards(text)
     for place, one in enumerate(named):
         check_time()
         following = named[place + 1].start if place + 1 < len(named) else len(text)
@@ -180,6 +185,16 @@ def _calls(text: str) -> Iterator[tuple[str, SaidRun, str]]:
         whole = run.size == run.digits and _CALL_LENGTHS[0] <= run.size <= _CALL_LENGTHS[1]
         if whole and run.words > 1 and not run.counts and not _PUBLIC.match(text, run.start, run.end):
             yield "PHONE_NUMBER", run, "Vorgelesene Ziffern, die mit null beginnen."
+
+
+def _cards(text: str) -> Iterator[tuple[str, SaidRun, str]]:
+    """Numbers of cards of which somebody has written a part in words."""
+    for begin in _CARD.finditer(text):
+        run = said_run(text, begin.start())
+        if run is None or run.counts or run.words < _LEAST_WORDS_OF_A_CARD or run.size != run.digits:
+            continue
+        if _CARD_LENGTHS[0] <= run.size <= _CARD_LENGTHS[1]:
+            yield "CREDIT_CARD", run, "Vorgelesene Ziffern, so viele wie auf einer Karte."
 
 
 def _named(text: str) -> list[_Named]:

@@ -10,14 +10,14 @@ from guardrails.readings.said_runs import FOREIGN_NUMBER, NUMBER_WORD
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 from guardrails.recognizers.dates import MONTHS
 
-_ORDINAL = rf"(?:(?:{NUMBER_WORD}s?t|(?:erst|dritt|siebt|acht))(?:e[rnms]?|a)|\d{{1,2}}\.)(?!\p{{L}})"
+_ORDINAL = rf"(?:(?:{NUMBER_WORD}s?t|(?:erst|dritt|siebt|acht))(?:e[rnms]?|a)|\d{{1,2}}(?:\.|te[rnms]?))(?!\p{{L}})"
 _MONTH_NAMES = (
     r"(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia"
     r"|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля"
     r"|августа|сентября|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня"
     r"|листопада|грудня|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)"
 )
-_YEAR = rf"(?:{NUMBER_WORD}(?:[ -]{NUMBER_WORD})?|(?:19|20)\d{{2}}|'?\d{{2}})(?![\p{{L}}\p{{N}}])"
+_YEAR = rf"(?:{NUMBER_WORD}(?:[ -]{NUMBER_WORD})?|(?:19|20)\d{{2}}|'?\d{{2}}|[12][9oO0][oO\d]{{2}})(?![\p{{L}}\p{{N}}])"
 _GERMAN = (
     rf"{_ORDINAL}[ ,]{{1,2}}(?:(?:im|in|des|vom|am)[ ])?(?:{MONTHS}|{_ORDINAL}(?:[ ]Monate?s?)?)(?!\p{{L}})"
     rf"(?:[ ,]{{1,3}}(?:(?:im[ ])?(?:schalt)?jahre?s?[ ])?{_YEAR})?"
@@ -29,7 +29,7 @@ _ELSEWHERE = (
     rf"|tysiąc|{FOREIGN_NUMBER}|{NUMBER_WORD})(?!\p{{L}})[ ]?)"
     r"{1,6}))?"
 )
-_ROMAN = r"(?-i:(?:[XVI]{1,6}|\d{1,2})\.[ ]?[XVI]{1,4}\.[ ]?(?:M[MDCLXVI]{1,12}|(?:19|20)\d{2})(?!\p{L}))"
+_ROMAN = r"(?-i:(?:[XVI]{1,6}|\d{1,2})[./-][ ]?[XVI]{1,4}[./-][ ]?(?:M[MDCLXVI]{1,12}|(?:19|20)\d{2})(?!\p{L}))"
 _DATE = rf"(?<![\p{{L}}\p{{N}}])(?P<value>{_GERMAN}|{_ELSEWHERE}|{_ROMAN})(?![\p{{L}}\p{{N}}])"
 #: A year in words in which somebody may have been born, with its century or without.
 _OLD_YEAR = (
@@ -52,8 +52,8 @@ _BORN = (
     r"|родил\p{L}+|народ\p{L}+|рожд\p{L}+|née?|nació)"
 )
 _FILLER = (
-    r"[ :,;(\"']{1,3}(?:(?:ist|war|am|bin|der|den|die|das|genauer|also|ja|the|le|sie|er|ich|im|tarihim|dnia)"
-    r"[ :,]{1,2}){0,4}"
+    r"[ :,;(\"']{1,3}(?:(?:ist|war|am|bin|der|den|die|das|genauer|also|ja|the|le|sie|er|ich|im|tarihim|dnia"
+    r"|in[ ]\p{L}{3,24})[ :,]{1,2}){0,4}"
 )
 
 

@@ -11,7 +11,7 @@ from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 
 _SAID = rf"(?:(?:{LETTER_WORD})|(?:ix|iks|ypsilon|zett?|jot|vau|ka|pe|ku|te|be|ce|ge)(?!\p{{L}}))"
 _LETTER = r"\p{L}(?![\p{L}\p{N}])"
-_GAP = r"(?:,?[ ]|[ ]?-[ ]?|[ ](?:strich|bindestrich|minus)[ ])"
+_GAP = r"(?:,?[ ]|[ ]?-[ ]?|[ ]{1,2}(?:strich|bindestrich|minus)[ ]{1,2})"
 _NUMBER = rf"(?:{NUMBER_WORD}|\d{{1,4}})(?![\p{{L}}\p{{N}}])"
 
 
@@ -24,7 +24,8 @@ class SaidPlateRecognizer(GuardRecognizer):
     ENTITY = "DE_KFZ"
     _PLATE: ClassVar = compiled(
         rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?P<town>\p{{L}}{{3,20}}){_GAP}"
-        rf"(?:{_SAID}(?:{_GAP}(?:{_SAID}|{_LETTER}))?|{_LETTER}{_GAP}(?:{_SAID}|{_LETTER}))"
+        rf"(?:{_SAID}(?:{_GAP}(?:{_SAID}|{_LETTER}))?|{_LETTER}{_GAP}(?:{_SAID}|{_LETTER})"
+        r"|(?<=strich[ ]|minus[ ])(?-i:\p{Lu}{2})(?![\p{L}\p{N}]))"
         rf"{_GAP}(?:{_NUMBER}(?:{_GAP}{_NUMBER}){{1,3}}|(?=\p{{L}}{{9}}|\d{{2}}){_NUMBER}))"
         r"(?![ ]?(?:uhr|tage|wochen|monate|jahr|kinder|personen|euro|€|%))"
     )

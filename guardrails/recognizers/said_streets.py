@@ -16,7 +16,8 @@ _PART = (
 )
 _NUMBER = rf"(?:{NUMBER_WORD}|{_PART}(?:-{_PART}){{1,5}}+)(?![\p{{L}}\p{{N}}])"
 _BEHIND = (
-    r"(?:[ ]?-?[a-h](?![\p{L}\p{N}])|[ ](?:strich|schrägstrich)[ ]\p{L}{1,12}(?!\p{L}))?"
+    r"(?:[ ]?-?[a-h](?![\p{L}\p{N}])|[ ]buchstabe[ ]\p{L}{1,3}(?!\p{L})"
+    r"|[ ](?:strich|schrägstrich)[ ]\p{L}{1,12}(?!\p{L}))?"
     r"(?:[ ](?:rechts|links|hinten|vorne|oben|unten|hinterhaus|vorderhaus)(?!\p{L}))?"
     r"(?![ ]?(?:uhr|tage?n?|woche\p{L}*|monat\p{L}*|jahr\p{L}*|stund\p{L}*|minut\p{L}*|mal|euro|cent|prozent"
     r"|person\p{L}*|leute|männer|frauen|kinder\p{L}*|zimmer\p{L}*|meter\p{L}*|kilo\p{L}*|bäume\p{L}*|häuser\p{L}*|autos|neue\p{L}*"
@@ -29,6 +30,10 @@ _SURE = (
 _NOUN = (
     r"(?:feld|graben|grund|winkel|kamp|hang|berg|anger|tal|wiese|hof|markt|platz|ring|tor|wall|garten|busch|höhe|brink"
     r"|bach|brücke|brunnen|blick|rain|eck|hagen|horst|park|siedlung|reihe|moor|heide|linde|mühle)"
+)
+_ENGLISH = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\p{L}{3,5})?)"
 )
 _CALLED = r"(?:[ -](?:nr\.?|nummer|hausnummer|hausnr\.?|no\.?))?[ -]"
 _PREPOSITION = (
@@ -69,22 +74,30 @@ class SaidStreetRecognizer(GuardRecognizer):
 
     ENTITY = "STREET_ADDRESS"
     _NUMBER_WORD: ClassVar = regex.compile(
-        r"eins|zw[eoö]|drei|vier|f(?:ü|ue)nf|sech|sieb|acht|neun|zehn|elf|hundert|number|haus|house", regex.IGNORECASE
+        r"eins|zw[eoö]|drei|vier|f(?:ü|ue)nf|sech|sieb|acht|neun|zehn|elf|hundert|number|haus|house|two|three|four|five|six",
+        regex.IGNORECASE,
     )
     _STREET: ClassVar = compiled(
         rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?:{_PREPOSITION}[ -])?(?P<name>\p{{L}}{{3,24}}(?:-\p{{L}}{{2,20}}){{0,3}}"
-        rf"(?<={_SURE})\.?){_CALLED}{_NUMBER}{_BEHIND})"
+        rf"(?<={_SURE})\.?|\p{{L}}{{3,20}}[ ](?:straße|str\.|weg|allee|gasse)){_CALLED}{_NUMBER}{_BEHIND})"
     )
     _PLACE: ClassVar = compiled(
         rf"(?<![\p{{L}}\p{{N}}])(?P<value>(?:{_PREPOSITION}[ -](?P<name>\p{{L}}{{3,24}}(?:[ -]\p{{L}}{{3,20}})?)"
         rf"|(?P<name>\p{{L}}{{3,20}}{_NOUN})){_CALLED}{_NUMBER}{_BEHIND})(?-i:(?![ ]\p{{Lu}}\p{{Ll}}{{2}}))"
     )
     _NUMBER_FIRST: ClassVar = compiled(
-        rf"(?<![\p{{L}}\p{{N}}])(?P<value>(?:haus|hausnummer|nummer|number|house)[ ](?:{_NUMBER}|(?:one|two|three|four"
-        r"|five|six|seven|eight|nine|ten|\p{L}{3,6}teen|\p{L}{3,5}ty(?:[ -]\p{L}{3,5})?)|\d{1,3}[a-z]?),?[ ]"
+        rf"(?<![\p{{L}}\p{{N}}])(?P<value>(?:(?:haus|hausnummer|nummer|number|house)[ ](?:{_NUMBER}|{_ENGLISH}"
+        rf"|\d{{1,3}}[a-z]?)|{_ENGLISH}),?[ ]"
         rf"(?:(?:in|on|of)[ ](?:der[ ]|the[ ])?)?(?P<name>\p{{L}}{{3,20}}"
         r"(?:straße|strasse|str\.|weg|gasse|allee|platz|ring))"
-        r"(?!\p{L})(?:,[ ]\d{5}[ ]\p{L}{3,24})?)"
+        r"(?!\p{L})(?:,[ ](?:\d{5}|[\p{Ll}-]{12,40})[ ]\p{L}{3,24})?)"
+    )
+
+    _HOUSE_NUMBER: ClassVar = compiled(
+        rf"(?<![\p{{L}}\p{{N}}])(?P<value>(?P<name>(?:straße|strasse|weg|platz|allee|gasse|ring)[ ]"
+        rf"(?:der|des|am|zum|zur|von)(?:[ ]\p{{L}}{{2,20}}){{1,3}}?|\p{{L}}{{3,24}}(?:(?<={_SURE})|(?<={_NOUN}))),?[ ]"
+        rf"(?:und[ ])?(?:mit[ ])?(?:die[ ]|der[ ])?(?:haus)?nummer[ ]"
+        rf"(?:ist[ ]|lautet[ ]|war[ ])?(?:die[ ])?(?:{_NUMBER}|\d{{1,3}}[a-z]?(?![\p{{L}}\p{{N}}])))"
     )
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
@@ -92,10 +105,10 @@ class SaidStreetRecognizer(GuardRecognizer):
         if self._NUMBER_WORD.search(text) is None:
             return
         evidence = Evidence("Straße mit einer Hausnummer in Worten.")
-        for pattern in (self._STREET, self._NUMBER_FIRST):
+        for pattern in (self._STREET, self._NUMBER_FIRST, self._HOUSE_NUMBER):
             for match in scan(pattern, text):
                 if match["name"].lower() not in _NO_STREET and not load_lexicon().given(match["name"]):
-                    yield *match.span("value"), 0.66, evidence
+                    yield *match.span("value"), 0.76, evidence
         for match in scan(self._PLACE, text):
             line = text.rfind("\n", 0, match.start()) + 1
             names = regex.split(r"[ -]", match["name"].lower())

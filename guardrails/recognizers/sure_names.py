@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from guardrails.deadline import once
 from guardrails.lexicon import Lexicon
+from guardrails.readings.scanned_words import read_by_a_scanner
 from guardrails.recognizers.name_company import behind_a_role, on_duty, only_a_surname
 from guardrails.recognizers.name_words import (
     FIELDS,
@@ -62,6 +64,8 @@ def judge(text: str, start: int, end: int, lexicon: Lexicon, sure: float = 0.0) 
         return judged
     if judged is None:
         return _as_tagged(text, start, end, lexicon, sure)
+    if sure >= _SURE_OF_WORDS and once(read_by_a_scanner, text):
+        return judged._replace(start=start, end=end)  # ``Edith Er1en bach``
     left, right = (start, judged.start), (judged.end, end)
     return judged._replace(
         start=start if _belongs(text, *left, lexicon) else judged.start,

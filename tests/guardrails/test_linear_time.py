@@ -9,6 +9,7 @@ import regex
 from guardrails import Guard, RawText
 from guardrails.deadline import once, scan, time_limit
 from guardrails.entities import ENTITY_LABELS
+from guardrails.letters_apart import names_letter_by_letter
 from guardrails.normalisation import normalise
 from guardrails.readings import encoded_blocks, open_stretch, read_otherwise
 from guardrails.recognizers import build_recognizers
@@ -77,6 +78,7 @@ def readers() -> Iterator[tuple[str, Reader]]:
     for name, recognizer in found.items():
         yield name, lambda text, recognizer=recognizer: recognizer.analyze(text, [], None)  # type: ignore[misc]
     yield "normalise", normalise
+    yield "names_letter_by_letter", lambda text: list(names_letter_by_letter(text, normalise(text)))
     yield "read_otherwise", read_otherwise
     yield "encoded_blocks", lambda text: list(encoded_blocks(text))
     yield "open_stretch", lambda text: open_stretch(text, len(text) // 2)
