@@ -318,7 +318,7 @@ def _sources_hash() -> str:
     names = [*sorted(item.name for item in root.iterdir() if item.name.endswith(".py")), "policy/deny_list.py"]
     for folder in ("recognizers", "readings"):
         names += sorted(
-            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith((".py", ".yaml"))
+            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith((".py", ".yaml", ".txt"))
         )
     names += sorted(f"lexicon/{item.name}" for item in root.joinpath("lexicon").iterdir() if item.name.endswith(".gz"))
     for name in names:

@@ -26,6 +26,10 @@ _PART = 0.5
 _COUNTS = 0.5
 _NEAR = 3
 _GAP = regex.compile(r"[ .,/(_#+-]*")
+#: Letters that are a part of a number, and those that are its label.
+_LETTERS = 3
+_LABELS = frozenset(("AZ", "NR", "ID", "KZ", "DW", "TE", "FA", "GZ", "BG", "JG", "OT", "OG", "EG"))
+_WRITTEN_AS_A_NAME = regex.compile(r"\p{Lu}(?:\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|\.|\p{Lu}+)?")
 #: Between two persons rather than between two words of a name.
 _APART = regex.compile(r"[,/(+]")
 #: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
@@ -85,7 +89,7 @@ class Likelihood:
         if len(gap) > _NEAR or _GAP.fullmatch(gap) is None or any(taken[start:end]):
             return False
         sure = self._values[place] - (0.0 if candidate.entity == "STREET_ADDRESS" else self._places[place])
-        return sure >= _PART and (candidate.entity != "PERSON" or _could_be_a_name(text[start:end]))
+        return sure >= _PART and _may_belong(candidate, text[start:end], before=end <= candidate.start)
 
 
 def _gap(text: str, candidate: Candidate, start: int, end: int) -> str:
@@ -102,9 +106,21 @@ def _take(text: str, grown: list[Candidate], start: int, end: int, taken: bytear
         grown[-1] = replace(last, start=min(start, last.start), end=max(end, last.end))
 
 
+def _may_belong(candidate: Candidate, word: str, *, before: bool) -> bool:
+    """Whether a word can be a part of a value of that kind, rather than its label or the word behind it."""
+    if candidate.entity == "PERSON":
+        return _could_be_a_name(word)
+    if candidate.entity == "STREET_ADDRESS" or any(map(str.isdigit, word)):
+        return True
+    if candidate.entity == "DATE_OF_BIRTH":
+        return not before
+    return word.isupper() and len(word) < _LETTERS and word not in _LABELS
+
+
 def _could_be_a_name(word: str) -> bool:
-    """A word beside a name that is no verb, title or everyday noun."""
-    if not word[0].isupper() or word.lower() in NEVER or word.lower() in TITLES or word.lower() in SALUTATIONS:
+    """A word beside a name that is no verb, title, abbreviation or everyday noun."""
+    key = word.lower()
+    if not _WRITTEN_AS_A_NAME.fullmatch(word) or key in NEVER or key in TITLES or key in SALUTATIONS:
         return False
     lexicon = load_lexicon()
     return lexicon.given(word) > 0 or lexicon.surname(word) or not lexicon.listed(word)

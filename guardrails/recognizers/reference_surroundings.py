@@ -30,7 +30,7 @@ _NUMBER_OF_A_THING = regex.compile(
     r"(?<!\p{L})(?:seminar|kurs|lehrgangs?|fortbildungs?|veranstaltungs?|schulungs?|artikel|art\.|modell|inventar|inv\."
     r"|serien|chargen?"
     r"|los|bestell|formular|vordruck|drucksachen?|raum|zimmer|zähler|leuchten?|baum|objekt|gebäude|geräte?|vergabe|ausschreibungs?"
-    r"|projekt|kostenstellen?|firmware|patch|lizenz|sachkonto|produkt|teile?|ersatzteil|material)[ -]?"
+    r"|projekt|kostenstellen?|firmware|patch|lizenz|sachkonto|mast(?:en)?|produkt|teile?|ersatzteil|material)[ -]?"
     r"(?:nr\.?|nummer|no\.?|id|kennziffer)"
     r"(?:[ ](?:lautet|ist))?[: ]{0,3}$",
     regex.IGNORECASE,

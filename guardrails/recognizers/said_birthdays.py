@@ -45,6 +45,8 @@ _OTHER_DAY = regex.compile(
     r"|termin|frist)[^\n]{0,30}$",
     regex.IGNORECASE,
 )
+#: ``wer vor dem 1. Januar 1964 geboren ist``
+_OF_A_RULE = regex.compile(r"(?<!\p{L})(?:vor|nach|ab|bis|zwischen|seit)(?:[ ](?:dem|zum))?[ ]$", regex.IGNORECASE)
 _TENS = regex.compile(r"ig(?!\p{L})|hundert|tausend", regex.IGNORECASE)
 _BORN = (
     r"(?<!\p{L})(?:geb\.?|gebor(?:e?n)\p{L}*|geburtstag\p{L}*|geburtsdatum|jahrgang|born"
@@ -96,4 +98,6 @@ class SaidBirthdayRecognizer(GuardRecognizer):
             return
         for pattern in (self._BEHIND, self._BEFORE):
             for match in scan(pattern, text):
+                if _OF_A_RULE.search(text, max(0, match.start("value") - 24), match.start("value")):
+                    continue
                 yield *match.span("value"), 0.74, Evidence("Geburtstag in Worten.")

@@ -9,6 +9,8 @@ from guardrails.lexicon import Lexicon
 from guardrails.readings.scanned_words import read_by_a_scanner
 from guardrails.recognizers.name_company import behind_a_role, on_duty, only_a_surname
 from guardrails.recognizers.name_words import (
+    CALENDAR,
+    DATE_BEFORE,
     FIELDS,
     INSTITUTIONS,
     NEVER,
@@ -18,6 +20,7 @@ from guardrails.recognizers.name_words import (
 )
 from guardrails.recognizers.office_names import abbreviates_an_office
 from guardrails.recognizers.tagged_names import (
+    INNER_CAPITALS,
     LABEL,
     MEDICINE,
     WITH_CAPITALS,
@@ -80,6 +83,8 @@ def _belongs(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if _SHORT_PARTICLE.fullmatch(text, start, end):
         return True
     words = [match[0] for match in WORD.finditer(text, start, end)]
+    if any(INNER_CAPITALS.search(word) for word in words):
+        return False
     small = [word for word in words if word.islower() and word not in PARTICLES]
     if any(lexicon.given(word) < _GIVEN_TO_SOME and not lexicon.surname(word) for word in small):
         return False
@@ -165,6 +170,8 @@ def _as_tagged(text: str, start: int, end: int, lexicon: Lexicon, sure: float) -
     if not names or any(word.lower() in INSTITUTIONS or word.lower() in NEVER for word in names):
         return None
     if LABEL.search(text, start, end) or lexicon.place_abroad(text[start:end]):
+        return None
+    if len(names) == 1 and names[0].lower() in CALENDAR and DATE_BEFORE.search(text, max(0, start - 40), start):
         return None
     if all(lexicon.common(word) and not lexicon.given(word) > 20 for word in names):
         surname = lexicon.surname(names[-1]) and names[-1][0].isupper() and sure >= _SURE_OF_A_NOUN

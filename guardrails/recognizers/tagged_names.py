@@ -67,6 +67,8 @@ _NEXT = regex.compile(r"[ ]?(?:&[ ]?|-[ ]?)?(?P<word>\p{L}[\p{L}'-]*)")
 _NOUNS_IN_A_ROW = regex.compile(r"(?:^|[.!?:][ ]|\n)\p{Lu}\p{Ll}+[ ](?:und|oder|wie|sowie)[ ]$")
 #: A text that writes nouns with a capital, as whoever writes names in small letters does not.
 WITH_CAPITALS = regex.compile(r"\p{Ll}[ ]\p{Lu}\p{Ll}{2}")
+#: ``RinAG``: an abbreviation of an office before a name.
+INNER_CAPITALS = regex.compile(r"\p{Ll}\p{Lu}{2}")
 #: How medicines are called that are in no list, and how much is taken of them.
 MEDICINE = regex.compile(
     r"(?:cillin|mycin|oxacin|floxacin|azepam|azolam|dipin|april|sartan|statin|olol|azol|ivir|oxin|peridon|peron|apin"
@@ -191,6 +193,7 @@ def _trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> _Span | None:
             or word in NEVER
             or word in FIELDS
             or (not match[0][0].isupper() and not whole_lower)
+            or INNER_CAPITALS.search(match[0]) is not None
             or (lexicon.common(match[0]) and not known)
         )
     while words and plain[-1]:

@@ -34,10 +34,12 @@ _LABEL = regex.compile(
 _UNIT = regex.compile(
     r"[ ]?(?:min|km|m²|m|h|Std\.?|Tage|Jahre|Stück|Plätze|€|EUR|Euro|%)(?![\p{L}\d])", regex.IGNORECASE
 )
+#: ``log-2024-01-01.txt``: a file with nothing but a day in its name.
+_DATED_FILE = regex.compile(r"[\p{L}_-]{0,20}(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?\.[a-z]{3,4}(?![\p{L}\d])")
 #: How sure the tagger must be of a person or a street.
 _LEAST = 0.6
 #: Below, words for things and statutes before a number count more than the tagger.
-_SURE_OF_A_VALUE = 0.94
+_SURE_OF_A_VALUE = 0.98
 #: What a finding of the tagger is worth where it has no doubt, and from when on it has none.
 CERTAIN = 0.78
 _CERTAIN = 0.985
@@ -116,7 +118,7 @@ class TaggerRecognizer(GuardRecognizer):
         start, end = whole_value(span.label_, text, span.start_char, span.end_char)
         if not value_of_tag(span.label_, span.score, text, start, end):
             return None
-        if span.label_ == "REFERENCE" and labelled_as_a_thing(text, start):
+        if span.label_ == "REFERENCE" and (labelled_as_a_thing(text, start) or _DATED_FILE.match(text, start)):
             return None
         if span.score < _SURE_OF_A_VALUE and span.label_ != "SECRET":
             if of_a_thing(text, start) or STANDARD.match(text, start, end):
