@@ -42,8 +42,8 @@ class UrlRecognizer(GuardRecognizer):
         regex.IGNORECASE,
     )
 
-    #: Blocks of letters and digits of a link that is given to somebody: ``/b/lin-4kx-9tz``.
-    _GIVEN = regex.compile(r"-(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\d]{3,4}(?:-|$)")
+    #: Blocks of letters and digits of a link that is given to somebody: ``/b/lin-4kx-9tz``, ``/s/Xk29fLmP``.
+    _GIVEN = regex.compile(r"-(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\d]{3,4}(?:-|$)|/\p{L}/[\p{L}\p{N}_-]*\d")
 
     def accept(self, text: str, start: int, end: int) -> bool:
         """Leaves pages of public bodies, unless digits or parameters could point to a case."""
