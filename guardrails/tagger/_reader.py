@@ -42,6 +42,9 @@ _DEFAULT = {
     "normalize": True,
 }
 
+#: Labels that must be likely themselves: other days and other places are nobody's.
+_OF_THEIR_OWN = frozenset(("LOCATION", "DATE_OF_BIRTH"))
+
 
 class ValueReader(TrainablePipe):  # type: ignore[misc]
     """Marks stretches with a label and how sure it is.
@@ -115,7 +118,7 @@ class ValueReader(TrainablePipe):  # type: ignore[misc]
                     stretch = _trimmed(doc, start, previous + 1)
                     if stretch is not None:
                         spans.append(Span(doc, *stretch, label=self.labels[best[start]]))
-                        known = worth if self.labels[best[start]] == "LOCATION" else personal
+                        known = worth if self.labels[best[start]] in _OF_THEIR_OWN else personal
                         values.append(float(known[start : previous + 1].mean()))
                 start = token
             previous = token
