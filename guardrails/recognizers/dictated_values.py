@@ -61,7 +61,7 @@ _FILLER = regex.compile(
     regex.IGNORECASE,
 )
 _WORD = regex.compile(r"[\p{L}\p{N}']+")
-_FIRST = regex.compile(r"(?<![\p{L}\p{N}])[+\p{L}\p{N}]")
+_FIRST = regex.compile(r"(?<![\p{L}\p{N}]|[\p{L}\p{N}][-_])[+\p{L}\p{N}]")
 _SENTENCE_END = regex.compile(r"[.!][ )]|\n\n|(?:;|(?<![:?])\n)(?!(?:S\d|>|B:|[ ]))")
 _WINDOW = 70
 _TRIED = 14
@@ -168,7 +168,7 @@ def _values(text: str) -> Iterator[tuple[str, SaidRun, str]]:
             yield kind, run, "Vorgelesene Angabe hinter dem Wort, das sie nennt."
         if one.kind and one.kind != "SECRET":
             begin = max(one.end, run.end if run else 0)
-            for piece in _pieces(text, begin, max(begin, min(following, one.end + _REACH))):
+            for piece in _pieces(text, one.kind, begin, max(begin, min(following, one.end + _REACH))):
                 yield one.kind, piece, "Stück einer Angabe, die vorgelesen wird."
 
 
@@ -250,7 +250,7 @@ def _enough(text: str, named: _Named, run: SaidRun) -> bool:
     return len(between) <= (_MOST_WORDS_BETWEEN if telling else 0) and (telling or (sure and not asked))
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[SaidRun]:
+def _pieces(text: str, kind: str, start: int, end: int) -> Iterator[SaidRun]:
     """What follows of a number in pieces."""
     position = start
     blank = text.find("\n\n", start, end)
@@ -260,7 +260,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[SaidRun]:
         run = said_run(text, cue.end())
         if run is None or run.counts or run.size < 2 or run.digits < 2 or _DATE.match(text, run.start, run.end):
             continue
-        if not run.words and run.size < 4:
+        if not run.words and (run.size < 4 or kind == "DE_KFZ"):
             continue
         position = run.end
         yield run

@@ -206,6 +206,8 @@ def test_finds_names_and_addresses_that_are_spoilt(guard: Guard, text: str, enti
         "Wir sagen D-A-N-K-E und S-T-O-P-P. Die D-I-N und A-B-C-D gelten, a/b/c/d ankreuzen.",
         "max_length: 20\nuser_id: 5\nnode.js: ja",
         "if a<b and c>d then x</b>y",
+        "Werkstatt: welches Kennzeichen?\nLeitstelle: 2217, dahinter 2209",
+        "Bitte die Rufbereitschaft anrufen, wenn der Rechner app-emil-02 ausfällt.",
         "Schnittstelle:\nSGFsbG8gV2VsdA==\nSGF1c2hhbHRzcGxhbiAyMDI1\n",
         "Gerät A4b$ mit Typ K3b5, Ab3d5$ und Raum B3r.",
         "Auf dem Markt drei Stände, am Montag drei Termine, im Zimmer vier. Der Umweg zwei Kilometer.",
