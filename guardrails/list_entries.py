@@ -30,7 +30,7 @@ _SECOND = regex.compile(rf"[ ]?[/+][ ]?(?P<item>{_ITEM})(?=[ ]?(?:[:,(/+–-]|$)
 #: ``Adam ja – Bianchi ja – Busch nein``
 _VOTE = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}'-])(?P<item>{_ITEM})[ ](?:\(?(?:ja|nein|enth\.?|enthaltung|dafür|dagegen|abwesend|anwesend"
-    rf"|befangen|fehlt|krank|entsch\.?|Enth\.?|Enthaltung|Ja|Nein|JA|NEIN)\b)"
+    rf"|befangen|fehlt|krank|entsch\.?|Enth\.?|Enthaltung|Ja|Nein|JA|NEIN)\b|[✓✗✔✘☑☒✅❌])"
 )
 #: Letters of a rota: early, late, night shift, leave.
 _ROTA = regex.compile(

@@ -14,6 +14,7 @@ from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.entry_values import values_in_entries
 from guardrails.lexicon import fold, load_lexicon
 from guardrails.misspelt_names import misspelt_names
+from guardrails.names_before_numbers import names_before_numbers
 from guardrails.names_in_rows import names_in_rows
 from guardrails.numbers_in_columns import numbers_in_columns
 from guardrails.recognizers.base import Candidate, Evidence, compiled
@@ -92,6 +93,7 @@ def resolve(
         _relations(text, chosen, known_names),
         names_beside(text, chosen),
         names_in_rows(text, chosen),
+        names_before_numbers(text, chosen),
         misspelt_names(text, chosen),
     ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]

@@ -19,6 +19,7 @@ from guardrails.recognizers.name_words import (
     NEVER,
     NEVER_INFLECTED,
     PARTICLES,
+    PERSON_ENDINGS,
     PERSON_NOUNS,
     ROLES,
     SALUTATIONS,
@@ -115,6 +116,11 @@ _RELATIVE = regex.compile(
 _LETTER = regex.compile(
     rf"{_NO_LETTER}(?:von|bei|an|mit|für|v\.|m\.|lt\.)[ ](?P<value>\p{{Lu}}\.)(?=[ ]?(?:[:;!?)\n]|$))", regex.MULTILINE
 )
+#: ``gehört der Praktikantin R.!``, ``Patientin K., 43``
+_NOUN_AND_LETTER = regex.compile(
+    rf"{_NO_LETTER}(?P<noun>\p{{Lu}}\p{{Ll}}{{3,30}})[ ](?P<value>\p{{Lu}}\.)(?=[ ]?(?:[,;:!?)\n]|$)|[ ]\p{{Ll}})",
+    regex.MULTILINE,
+)
 #: ``winter ines, zi 112``, ``nr 8 stein lothar fehlt``: surname first, in small letters.
 _SMALL = regex.compile(
     r"(?:^[ ]*|[·|,;:>][ ]|(?<!\p{L})(?:nr[ ]\d{1,3}|der|die|den"
@@ -177,6 +183,10 @@ def _in_registers(text: str) -> Iterator[tuple[int, int, float, Evidence]]:
             fits = lexicon.given(given) >= 10 and not lexicon.common(given)
         if known and fits and surname not in NEVER:
             yield match.start("surname"), match.end("given"), 0.8, Evidence("Nachname und Vorname, klein geschrieben.")
+    for match in scan(_NOUN_AND_LETTER, text):
+        noun = match["noun"].lower()
+        if noun in PERSON_NOUNS or noun in ROLES or noun.endswith(PERSON_ENDINGS):
+            yield *match.span("value"), 0.66, Evidence("Initiale hinter einem Wort für eine Person.", identifying=False)
     for match in scan(_LETTER, text):
         yield *match.span("value"), 0.66, Evidence("Initiale hinter einem Verhältniswort.", identifying=False)
 

@@ -114,6 +114,21 @@ _DOES = _rule(
     rf"|leitet)[ ]{_VALUE}"
     r"(?=[ ]?(?:[.,;!?)\n]|$)|[ ](?:an|ab|mit|das|die|den|vor|weiter|selbst|auch)\b)"
 )
+#: ``Mai, bist du noch da?``
+_VOCATIVE = _rule(
+    rf"(?:^[ ]*(?:>{{1,3}}[ ]?|[-–•][ ])?|[.!?][ ]){_VALUE},[ ](?:(?:bist|hast|kannst|könntest|magst|weißt|siehst"
+    r"|machst|kommst|rufst|schickst|gibst|hörst|nimmst|willst|warst|brauchst|schaust|hilfst|musst|sollst)[ ]du"
+    r"|(?:schau|guck|sag|hör|komm|mach|schick|ruf|gib|bring|hol|nimm)[ ](?:mal|bitte|mir|doch|uns))(?!\p{L})"
+)
+#: ``hol Lange.``
+_FETCHED = _rule(
+    rf"{_NO_LETTER}(?:hole?|holt|ruf|ruft|frage?|fragt|weck)(?:[ ](?:mal|bitte|lieber|schnell|gleich|doch))?[ ]{_VALUE}"
+)
+#: ``Nachtwache Lübben``
+_ON_DUTY = _rule(
+    r"^[ ]*(?:nachtwache|tagwache|nachtdienst|tagdienst|frühdienst|spätdienst|schichtleitung|schichtführung"
+    rf"|pausenaufsicht)[ ]?:?[ ]{_VALUE}(?=[ ]?(?:$|[,;(/]))"
+)
 _COMPLEMENT = regex.compile(rf"[ ]{_OFFICE}", _FLAGS)
 _ACTS = regex.compile(rf"[ ]{_SINGULAR}(?!\p{{L}})", _FLAGS)
 _DONE = regex.compile(
@@ -159,6 +174,9 @@ class EverydaySurnameRecognizer(GuardRecognizer):
             (_STATED_SUBJECT, _any_case, 0.8),
             (_SUBJECT, _subject, 0.7),
             (_DOES, _does, 0.66),
+            (_VOCATIVE, _called_upon, 0.75),
+            (_FETCHED, _fetched, 0.66),
+            (_ON_DUTY, _on_duty, 0.66),
         ):
             for match in scan(pattern, text):
                 start, end = match.span("value")
@@ -272,3 +290,19 @@ def _does(text: str, start: int, end: int, key: str) -> bool:
     return (key in _ALL and key not in UNCOUNTED and key not in _CALENDAR) or (
         _listed(key) and text[start:end][0].isupper()
     )
+
+
+def _called_upon(text: str, start: int, end: int, key: str) -> bool:
+    return text[start].isupper() and (key in _ALL or key in ("lange", "lang", "klein") or _listed(key))
+
+
+def _fetched(text: str, start: int, end: int, key: str) -> bool:
+    if text[start].islower() or not _CLAUSE_ENDS.match(text, end):
+        return False
+    return (key in _ALL and key not in UNCOUNTED - {"mai"}) or key in ("lange", "lang") or _listed(key)
+
+
+def _on_duty(text: str, start: int, end: int, key: str) -> bool:
+    lexicon = load_lexicon()
+    town = lexicon.place(key) and key not in INSTITUTIONS | FIELDS
+    return text[start].isupper() and key not in _CALENDAR and (key in _ALL or town or _listed(key))

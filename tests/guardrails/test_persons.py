@@ -19,6 +19,11 @@ NAMES = [
     ("zuständig waren nacheinander Lange, Pieper und Morozova", ["Lange", "Pieper", "Morozova"]),
     ("Akte geprüft Sch. / Wb.", ["Sch. / Wb"]),
     ("Vermerk: Ko.", ["Ko"]),
+    ("Das gehört der Praktikantin R.! Bitte löschen", ["R"]),
+    ("> Mai, bist du noch da?\n> Nix rausgeben, hol Lange.", ["Mai", "Lange"]),
+    ("Cem 0151 22 04711 – Lange nur Festnetz 62 11 8", ["Cem", "Lange"]),
+    ("Petra Lohse holt ab\n- Kessler 450 € auf DE22 2383 7583 4030 7892 12", ["Petra Lohse", "Kessler"]),
+    ("Koch H. ✓ | Koch M. ✓ | Albers ✗ | Popescu-Weiß ✓", ["Koch H", "Koch M", "Albers", "Popescu-Weiß"]),
     ("Hausm. Koch und Sachb. Lange kommen um neun", ["Koch", "Lange"]),
     (
         "08:40   v. Hollen, Constanze   Raum 3\n09:00   Petersen, Ole   Raum 4",
@@ -151,6 +156,8 @@ def test_offices_files_and_notes_without_names(guard: Guard, text: str) -> None:
 
 
 NO_NAMES = [
+    "Mai, Juni und Juli geschlossen. Hol Wasser. Ruf Feuerwehr. Gruppe A. und Klasse B. fahren.",
+    "Polizei 110, Zoll 0800 1234567, Taxi 0581 22334, Notdienst 0171 2345678, Malteser 0581 33445",
     "Familienname: Pflichtfeld",
     "Bitte Hausm. Schlüssel geben und der Verw. Bescheid sagen",
     "Frau v. a. wegen der Kinder verhindert",
