@@ -168,6 +168,7 @@ class LocationRecognizer(GuardRecognizer):
         (phrases.AT_SOMEBODYS, 0.75, "Ort, an dem Angehörige leben"),
         (phrases.LOWER_WHERE, 0.75, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
         (phrases.ORIGIN, 0.75, "Ort, aus dem jemand kommt"),
+        (phrases.WHERE_NOW, 0.72, "Ort, an dem jemand jetzt ist"),
         (phrases.FIELD_IN, 0.8, "Ort in einem Feld wie „Wohnort“"),
         (phrases.REGISTERED, 0.75, "Ort einer Wohnung oder eines Umzugs"),
         (phrases.BORN, 0.8, "Ort hinter einem Wort des Wohnens oder der Herkunft"),
@@ -226,9 +227,11 @@ class LocationRecognizer(GuardRecognizer):
             return
         weak = (
             *(self._WITH_RELATIVES, self._HOME, self._YEARS_OLD, self._OWN, self._LEARNS, phrases.OF_SOMEBODY),
-            *(phrases.AT_SOMEBODYS, phrases.ORIGIN, phrases.BORN),
+            *(phrases.AT_SOMEBODYS, phrases.ORIGIN, phrases.BORN, phrases.WHERE_NOW),
         )
         if pattern in weak and not known and lexicon.common(first):
+            return
+        if _VERSION.match(text, end):
             return
         if pattern is self._FIELD and text[end : end + 1] == ":":
             return  # the next field
@@ -300,6 +303,8 @@ class LocationRecognizer(GuardRecognizer):
 #: What a place is worth of which nothing says that it tells something about a person: below every threshold.
 LIKELY_PLACE = 0.3
 _LIKELY = Evidence("Vom Sprachmodell als Ort erkannt.", identifying=False)
+#: ``from GeoServer 2.22.5``
+_VERSION = regex.compile(r"[ ]v?\d{1,3}\.\d{1,3}(?!\d|\.(?:19|20)\d\d)")
 _RELATIVE = regex.compile(RELATIVES)
 _OF_THE = regex.compile(r"(?<!\p{L})(?:der|dem|den|einer|einem)[ ]$", regex.IGNORECASE)
 #: How sure the tagger must be of a place that no list knows, before a word of residence.

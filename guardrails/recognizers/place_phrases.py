@@ -41,6 +41,20 @@ ORIGIN = compiled(
     rf"(?:dem[ ]\p{{Ll}}{{3,14}}[ ])?(?P<value>{PLACE})(?=[ ]?(?:[,;.!)\n]|$))",
     ignore_case=False,
 )
+#: ``Anfang 40, aus Lahore``, ``z. Zt. Pension in Kehl``, ``Herkunft: Asmara, seit 2016 in Bernburg``
+WHERE_NOW = compiled(
+    r"(?<![\p{L}\d])(?:(?:Anfang|Mitte|Ende)[ ]\d0(?:er)?|\d{1,2}(?:[ ]?J\.|[ ]Jahre(?:[ ]alt)?|[ ]?[mw])?"
+    r"|verh\.|led\.|gesch\.|verw\.|ledig|verheiratet|geschieden|verwitwet|alleinstehend|alleinerziehend|single|married"
+    r"|divorced),[ ](?:aus|from)[ ]"
+    rf"(?P<value>{PLACE})(?=[ ]?(?:[,;.)\n]|$))"
+    r"|(?<!\p{L})(?:z\.[ ]?Zt\.|zzt\.|[Dd]erzeit|[Mm]omentan|[Zz]urzeit|[Aa]ktuell|[Vv]orübergehend|[Cc]urrently)[ ]"
+    r"(?:(?:im[ ]|bei[ ]|bei[ ]\p{Ll}+[ ])?\p{Lu}\p{L}+[ ]){0,2}in[ ]"
+    rf"(?P<value>{PLACE})(?=[ ]?(?:[,;.)\n]|$))"
+    r"|(?<!\p{L})(?i:herkunft|geboren|geb\.|stammt|gebürtig|born|origin)(?!\p{L})[^\n]{2,44}?,[ ]"
+    r"(?:jetzt|nun|heute|dann|zuletzt|now|seit[ ][^,.\n]{2,14}|since[ ]\d{4})[ ]in[ ]"
+    rf"(?P<value>{PLACE})(?=[ ]?(?:[,;.)\n]|$))",
+    ignore_case=False,
+)
 #: ``zugez. 14.06.2022 von Helmstedt``, ``WEGZUG … n. GOETTINGEN``
 REGISTERED = compiled(
     r"(?<!\p{L})(?i:(?:zu|ver|weg|um|ab|ange|abge|zuge|verzo)\p{Ll}{0,4}(?:gez|z|gem|m)\.)[ ](?:[\d./]{4,10}[ ])?"

@@ -6,6 +6,10 @@ from guardrails import Guard
 from tests.guardrails.findings import found
 
 VALID = [
+    ("Ich bin geboren in Lima am 7/VIII/1984.", "DATE_OF_BIRTH", "7/VIII/1984"),
+    ("Frau R., Anfang 40, aus Lahore, zwei Kinder", "LOCATION", "Lahore"),
+    ("wohnhaft in Straßburg, z. Zt. Pension in Kehl. Er gab an", "LOCATION", "Kehl"),
+    ("Herkunft: Asmara, seit 2016 in Bernburg", "LOCATION", "Bernburg"),
     ("1) Dagmar Rehm, Lehrerin i. R., Hodenhagen, 66", "LOCATION", "Hodenhagen"),
     ("– Focko Dirks / Ihlow / 3 Ponys\n– Jacek Pawlak / Moormerland / Tauben", "LOCATION", "Moormerland"),
     ("Gerda Thiele, Nienburg, 78\nHorst Pape, Hoya, 81", "LOCATION", "Hoya"),
@@ -247,6 +251,8 @@ def test_a_word_of_access_alone_tells_no_secret(guard: Guard, text: str) -> None
         "Meier, Karl 1987: Die Geschichte der Stadt Bremen",
         "Zuständig: Frau Kern, Amtsgericht Celle, Raum 3",
         "Gewerbeverein / Hameln / 3 Stände",
+        "We are moving from GeoServer 2.22.5 to the new release",
+        "Die Messe findet derzeit in Hannover statt.",
     ],
 )
 def test_places_and_dates_of_things_are_none_of_a_person(guard: Guard, text: str) -> None:
