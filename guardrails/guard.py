@@ -317,9 +317,8 @@ def _sources_hash() -> str:
     root = files("guardrails")
     names = [*sorted(item.name for item in root.iterdir() if item.name.endswith(".py")), "policy/deny_list.py"]
     for folder in ("recognizers", "readings"):
-        names += sorted(
-            f"{folder}/{item.name}" for item in root.joinpath(folder).iterdir() if item.name.endswith((".py", ".yaml", ".txt"))
-        )
+        inside = (item.name for item in root.joinpath(folder).iterdir())
+        names += sorted(f"{folder}/{name}" for name in inside if name.endswith((".py", ".yaml", ".txt")))
     names += sorted(f"lexicon/{item.name}" for item in root.joinpath("lexicon").iterdir() if item.name.endswith(".gz"))
     for name in names:
         digest.update(name.encode())

@@ -27,7 +27,7 @@ _PROCEEDINGS = regex.compile(
 )
 #: ``Seminarnummer lautet``, ``Inv.-Nr.``: the label of a number that is never one of a person.
 _NUMBER_OF_A_THING = regex.compile(
-    r"(?<!\p{L})(?:seminar|kurs|lehrgangs?|fortbildungs?|veranstaltungs?|schulungs?|artikel|art\.|modell|inventar|inv\."
+    r"(?<!\p{L})(?:seminar|kurs|lehrgangs?|fortbildungs?|veranstaltungs?|schulungs?|artikel|art\.?|modell|inventar|inv\.?"
     r"|serien|chargen?"
     r"|los|bestell|formular|vordruck|drucksachen?|raum|zimmer|zähler|leuchten?|baum|objekt|gebäude|geräte?|vergabe|ausschreibungs?"
     r"|projekt|kostenstellen?|firmware|patch|lizenz|sachkonto|mast(?:en)?|produkt|teile?|ersatzteil|material)[ -]?"
