@@ -9,6 +9,7 @@ from functools import partial as partial_of
 import regex
 
 from guardrails.about_people import supported
+from guardrails.addresses_in_columns import addresses_in_columns
 from guardrails.deadline import scan
 from guardrails.entities import PLACEHOLDER_PATTERN
 from guardrails.entry_values import values_in_entries
@@ -94,6 +95,7 @@ def resolve(
         names_beside(text, chosen),
         names_in_rows(text, chosen),
         names_before_numbers(text, chosen),
+        addresses_in_columns(text, chosen),
         misspelt_names(text, chosen),
     ):
         extra += [t for c in related if c.entity in thresholds for t in _outside(c, protected, text)]

@@ -127,3 +127,12 @@ def test_where_somebody_lives_or_comes_from(guard: Guard, text: str, place: str)
 @pytest.mark.parametrize("text", GENERAL)
 def test_places_in_general_statements_stay(guard: Guard, text: str) -> None:
     assert found(guard, text, "LOCATION") + found(guard, text, "STREET_ADDRESS") == []
+
+
+def test_a_column_of_addresses(guard: Guard) -> None:
+    text = (
+        "08:35  Ringstr. 91    Dialyse   Fr. Sommer\n"
+        "13:15  Gänsemarkt 1   Klinik    Fr. Grigorjan\n"
+        "14:15  Zimmer 4       Klinik    Fr. Winter"
+    )
+    assert found(guard, text, "STREET_ADDRESS") == ["Ringstr. 91", "Gänsemarkt 1"]
