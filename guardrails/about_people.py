@@ -128,12 +128,16 @@ _QUOTES = frozenset("\"'„“”‚»«")
 _TELEPHONE = regex.compile(r"\(?(?:\+|00)\d|\(?0\d{2,5}[ )]{0,2}[ /-]|01[567]\d{7,10}$")
 #: Mailboxes of offices, which are nobody's own.
 _MAILBOX = regex.compile(
-    r"(?:poststelle|post|info|kontakt|service|noreply|no-reply|support|helpdesk|it-?service|hotline|zentrale|rathaus|redaktion"
-    r"|presse(?:stelle)?|buero|sekretariat|verwaltung|datenschutz|bestell\p{L}*|einkauf|vergabe\p{L}*|bauhof|[\p{L}-]{0,16}team"
-    r"|bürger(?:büro|service)|buerger(?:buero|service)|office|webmaster|postmaster|newsletter)[\d-]{0,4}"
+    r"(?:[\p{L}-]{0,24}(?:stelle|service|servicedesk|helpdesk|hotline|team|b(?:ü|ue)ro|amt|verwaltung|abteilung|referat|kasse"
+    r"|sekretariat|zentrale|werke|schule|kita|bau|hof|dienst|betrieb|archiv|b(?:ü|ue)cherei|bibliothek|museum|bad|wehr"
+    r"|meldung|anmeldung|auskunft|planung|steuer|abfall|verkehr|umwelt|wahlen|daten|schutz|data|office|desk)"
+    r"|post|info|kontakt|contact|noreply|no-reply|support|rathaus|redaktion|presse|bestell\p{L}*|einkauf|vergabe\p{L}*"
+    r"|soziales|jugend|kultur|tourismus|edv|it|hr|admin|mail|mailbox|webmaster|postmaster|newsletter)[\d-]{0,4}"
     r"(?:@|[ ](?:at|ät)[ ]|[ ]?[\[(](?:at|ät)[\])])",
     regex.IGNORECASE,
 )
+#: Numbers that are free of charge or paid for by the caller, and switchboards: nobody's own.
+_PUBLIC_LINE = regex.compile(r"0(?:800|900|180|137|700)[ /-]?\d|(?:\+49|0049|\(?0)[\d() /-]{4,16}[-–][ ]?0{1,2}\Z")
 #: Behind the first house of a stretch of a street: ``30 bis 38``.
 _STRETCH = regex.compile(r"[ ]?(?:bis|[-–])[ ]?(?:Nr\.[ ])?\d")
 #: Worth of a name from which on it tells by itself that a text speaks of somebody.
@@ -143,6 +147,12 @@ _TAGGER = TaggerRecognizer.__name__
 _TAGGED = 0.6
 #: What a name in doubt is worth, and one that a field or a column announces, a telephone number, an account.
 _DOUBTFUL, _ANNOUNCED, _CONTACT = 0.3, 0.5, 0.3
+#: What one in quotation marks is worth: animals, ships, plants, shops and works are called so.
+_QUOTED = 0.1
+#: A salutation before them: ``Frau „D.“``.
+_TO_SOMEBODY = regex.compile(r"(?<!\p{L})(?:Herrn?|Frau|Familie|Fr\.|Hr\.)[ ][\"'„“”‚»«]\Z")
+#: A salutation inside of the marks: ``„Herr Nilsson“``, ``"Tante Inge"``.
+_CALLED = regex.compile(r"[\"'„“”‚»«](?:Herr|Frau|Tante|Onkel|Oma|Opa|Kapitän|Doktor|Dr\.|Miss|Mister|Mr\.?|Mrs\.?)[ ]\Z")
 
 
 def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
@@ -180,8 +190,8 @@ def _about_people(text: str, findings: list[Candidate]) -> bool:
 def _weight(text: str, finding: Candidate) -> float:
     """How much a finding says that the text is about people; 1 is enough."""
     if finding.entity == "PERSON":
-        if text[finding.start - 1 : finding.start] in _QUOTES:
-            return _DOUBTFUL
+        if _is_quoted(text, finding):
+            return _QUOTED
         if "Spalte „" in finding.evidence.reason:
             return _ANNOUNCED
         if finding.recognizer == _TAGGER:
@@ -235,6 +245,8 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
         return not text[finding.start].isalpha() and finding.end - finding.start < _ACCOUNT
     if entity == "PHONE_NUMBER":
         value = text[finding.start : finding.end]
+        if _PUBLIC_LINE.match(value):
+            return True
         spelled = any(sign.isalpha() for sign in value)
         return score <= _SURE and not spelled and _TELEPHONE.match(value) is None
     if entity == "STREET_ADDRESS":
@@ -249,8 +261,16 @@ def _may_be_of_a_thing(text: str, finding: Candidate) -> bool:
     return entity == "IP_ADDRESS" and score <= 0.6
 
 
+def _is_quoted(text: str, finding: Candidate) -> bool:
+    """Whether a name is called so in quotation marks that open right before it, or before its salutation."""
+    start = finding.start
+    if _TO_SOMEBODY.search(text, max(0, start - 12), start):
+        return False
+    return text[start - 1 : start] in _QUOTES or _CALLED.search(text, max(0, start - 9), start) is not None
+
+
 def _is_doubtful(text: str, finding: Candidate) -> bool:
-    if finding.entity == "PERSON" and text[finding.start - 1 : finding.start] in _QUOTES:
+    if finding.entity == "PERSON" and _is_quoted(text, finding):
         return True
     if finding.entity != "PERSON":
         return finding.entity == "LOCATION" and finding.score <= 0.75

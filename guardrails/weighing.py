@@ -34,6 +34,10 @@ _WRITTEN_AS_A_NAME = regex.compile(r"\p{Lu}(?:\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|
 _APART = regex.compile(r"[,/(+]")
 #: Below the first score a rule needs the tagger to find its stretch at least as likely as the second.
 _DOUBTS = {"PERSON": (0.65, 0.04)}
+#: Rules for names that rest on lists of names and the place of a word, not on a word that says that a person follows,
+#: and the score below which they need that trace: ``Wacker DPU``, ``C. Gerät``, ``Lux: 500``, ``Dr. Oetker``.
+_BY_LISTS = regex.compile(r"(?:Bekannter|Häufiger|Anfangsbuchstabe|Vorname|Name hinter „(?:Dr|Hersteller|Uncle)“)")
+_DOUBT_BY_LISTS = 0.85
 
 
 class Likelihood:
@@ -144,7 +148,10 @@ def completed(text: str, candidates: list[Candidate], likelihood: Likelihood) ->
 def borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
     """Whether a rule of little weight is not alone: the tagger sees at least a trace of it."""
     doubt = _DOUBTS.get(candidate.entity)
-    if doubt is None or candidate.score >= doubt[0] or candidate.recognizer == _TAGGER:
+    if doubt is None or candidate.recognizer == _TAGGER:
+        return True
+    by_lists = candidate.score < _DOUBT_BY_LISTS and _BY_LISTS.match(candidate.evidence.reason) is not None
+    if candidate.score >= doubt[0] and not by_lists:
         return True
     return likelihood.most(candidate.start, candidate.end) >= doubt[1]
 
