@@ -147,12 +147,16 @@ _TAGGER = TaggerRecognizer.__name__
 _TAGGED = 0.6
 #: What a name in doubt is worth, and one that a field or a column announces, a telephone number, an account.
 _DOUBTFUL, _ANNOUNCED, _CONTACT = 0.3, 0.5, 0.3
+#: What any number of names in doubt is worth together.
+_MANY_DOUBTFUL = 0.6
 #: What one in quotation marks is worth: animals, ships, plants, shops and works are called so.
 _QUOTED = 0.1
 #: A salutation before them: ``Frau „D.“``.
 _TO_SOMEBODY = regex.compile(r"(?<!\p{L})(?:Herrn?|Frau|Familie|Fr\.|Hr\.)[ ][\"'„“”‚»«]\Z")
 #: A salutation inside of the marks: ``„Herr Nilsson“``, ``"Tante Inge"``.
-_CALLED = regex.compile(r"[\"'„“”‚»«](?:Herr|Frau|Tante|Onkel|Oma|Opa|Kapitän|Doktor|Dr\.|Miss|Mister|Mr\.?|Mrs\.?)[ ]\Z")
+_CALLED = regex.compile(
+    r"[\"'„“”‚»«](?:Herr|Frau|Tante|Onkel|Oma|Opa|Kapitän|Doktor|Dr\.|Miss|Mister|Mr\.?|Mrs\.?)[ ]\Z"
+)
 
 
 def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
@@ -183,8 +187,10 @@ def supported(text: str, findings: list[Candidate]) -> list[Candidate]:
 
 def _about_people(text: str, findings: list[Candidate]) -> bool:
     """Whether findings or words say that a text speaks of somebody."""
-    weights = {text[one.start : one.end]: _weight(text, one) for one in findings}
-    return sum(weights.values()) >= 1 or _says_somebody(text)
+    weights = {(text[one.start : one.end], one.entity): _weight(text, one) for one in findings}
+    names = sum(weight for (_, entity), weight in weights.items() if entity == "PERSON" and weight <= _DOUBTFUL)
+    others = sum(weight for (_, entity), weight in weights.items() if entity != "PERSON" or weight > _DOUBTFUL)
+    return others + min(names, _MANY_DOUBTFUL) >= 1 or _says_somebody(text)
 
 
 def _weight(text: str, finding: Candidate) -> float:

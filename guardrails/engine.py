@@ -247,7 +247,7 @@ class Analyzer:
             ]
         results = self._engine.analyze(text, language, return_decision_process=True, nlp_artifacts=artifacts)
         found = without_repeats([Candidate.of(result) for result in results])
-        borne = [candidate for candidate in found if partial or borne_out(candidate, artifacts.likelihood)]
+        borne = [candidate for candidate in found if partial or borne_out(text, candidate, artifacts.likelihood)]
         return completed(text, borne, artifacts.likelihood)
 
     def _disguised(self, text: str, language: str) -> Iterator[Candidate]:

@@ -38,6 +38,8 @@ _DOUBTS = {"PERSON": (0.65, 0.04)}
 #: and the score below which they need that trace: ``Wacker DPU``, ``C. Gerät``, ``Lux: 500``, ``Dr. Oetker``.
 _BY_LISTS = regex.compile(r"(?:Bekannter|Häufiger|Anfangsbuchstabe|Vorname|Name hinter „(?:Dr|Hersteller|Uncle)“)")
 _DOUBT_BY_LISTS = 0.85
+#: Other signs than those of names disguise a word from the tagger: ``Abebe\\s+Girma``.
+_PLAIN = regex.compile(r"[\p{L}\p{M}\s.,'’-]+")
 
 
 class Likelihood:
@@ -145,13 +147,13 @@ def completed(text: str, candidates: list[Candidate], likelihood: Likelihood) ->
     ]
 
 
-def borne_out(candidate: Candidate, likelihood: Likelihood) -> bool:
+def borne_out(text: str, candidate: Candidate, likelihood: Likelihood) -> bool:
     """Whether a rule of little weight is not alone: the tagger sees at least a trace of it."""
     doubt = _DOUBTS.get(candidate.entity)
     if doubt is None or candidate.recognizer == _TAGGER:
         return True
     by_lists = candidate.score < _DOUBT_BY_LISTS and _BY_LISTS.match(candidate.evidence.reason) is not None
-    if candidate.score >= doubt[0] and not by_lists:
+    if candidate.score >= doubt[0] and not (by_lists and _PLAIN.fullmatch(text, candidate.start, candidate.end)):
         return True
     return likelihood.most(candidate.start, candidate.end) >= doubt[1]
 

@@ -97,3 +97,29 @@ LOOK_ALIKES = [
 @pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_things_called_by_numbers_and_names_stay(guard: Guard, text: str) -> None:
     assert found(guard, text) == []
+
+
+#: Papers with mailboxes, hotlines, brands, dishes and animals called by a name.
+NAMED_THINGS = [
+    "Neuer Fahrplan ab Dezember: Linie 12 fährt alle 15 Minuten, Linie 14 entfällt, der Halt Alte Mühle wird um "
+    "120 Meter verlegt. Auskunft kostenfrei unter 0800 44 55 667 oder fahrplan-auskunft@stadt-x.example, Zentrale "
+    "06421 201-0.",
+    "Prüfbuch Bildschirmplatz, Raum 3.118\nTischhöhe: 72 bis 118 cm\nLux: 500\nBildschirm: SN 482130, entspiegelt\n"
+    "Stuhl: Armlehne locker, Rolle hinten links fehlt\nKlima: 21,5 °C. Gerät läuft, Filter im Mai getauscht",
+    "Bestand Tierheim, nur Zahlen und Rufnamen\nZwinger 1: „Balu“, Schäfermix\nZwinger 2: „Holle“, Podenco\n"
+    "Zwinger 3: „Rocky“, bissig\nKatzenhaus: „Minka“, „Felix“ und 6 Welpen\nFutter reicht bis Monatsende, "
+    "Streu ist bestellt, Rechnung folgt",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_THINGS)
+def test_mailboxes_brands_and_animals_do_not_tell_of_people(guard: Guard, text: str) -> None:
+    assert found(guard, text) == []
+
+
+def test_free_numbers_of_a_person_stay_found(guard: Guard) -> None:
+    text = (
+        "Rückfragen zur Rechnung beantwortet Herr Sommer, 0800 4405511-23. Der Betrag von 48,10 Euro "
+        "ist bis Monatsende zu zahlen, danach folgt eine Mahnung mit Gebühren nach der Satzung der Stadt."
+    )
+    assert found(guard, text) == [("PERSON", "Sommer"), ("PHONE_NUMBER", "0800 4405511-23")]
