@@ -211,6 +211,8 @@ def _weight(text: str, finding: Candidate) -> float:
         return 1.0 if finding.score > _SURE else 0.0
     if finding.recognizer == _TAGGER and finding.entity in ("STREET_ADDRESS", "DE_CASE_NUMBER"):
         return _DOUBTFUL if finding.score >= CERTAIN else 0.0
+    if finding.entity == "IBAN_CODE" and not text[finding.start].isalpha():
+        return 0.0
     if finding.entity == "IBAN_CODE" or (finding.entity == "PHONE_NUMBER" and not _may_be_of_a_thing(text, finding)):
         return _CONTACT
     return 1.0 if finding.entity in _OF_PEOPLE and not _may_be_of_a_thing(text, finding) else 0.0

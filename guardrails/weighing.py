@@ -23,6 +23,7 @@ _TELLING = 25
 #: How likely a word beside a match must be a part of something personal, what a match must be worth, and what may stand
 #: between.
 _PART = 0.5
+_CERTAIN = 0.97
 _COUNTS = 0.5
 _NEAR = 3
 _GAP = regex.compile(r"[ .,/(_#+-]*")
@@ -95,7 +96,9 @@ class Likelihood:
         if len(gap) > _NEAR or _GAP.fullmatch(gap) is None or any(taken[start:end]):
             return False
         sure = self._values[place] - (0.0 if candidate.entity == "STREET_ADDRESS" else self._places[place])
-        return sure >= _PART and _may_belong(candidate, text[start:end], before=end <= candidate.start)
+        return sure >= _PART and _may_belong(
+            candidate, text[start:end], before=end <= candidate.start, certain=sure >= _CERTAIN
+        )
 
 
 def _gap(text: str, candidate: Candidate, start: int, end: int) -> str:
@@ -112,24 +115,31 @@ def _take(text: str, grown: list[Candidate], start: int, end: int, taken: bytear
         grown[-1] = replace(last, start=min(start, last.start), end=max(end, last.end))
 
 
-def _may_belong(candidate: Candidate, word: str, *, before: bool) -> bool:
-    """Whether a word can be a part of a value of that kind, rather than its label or the word behind it."""
+def _may_belong(candidate: Candidate, word: str, *, before: bool, certain: bool) -> bool:
+    """Whether a word can be a part of a value of that kind, rather than its label or the word behind it.
+
+    Args:
+        candidate: the match beside it.
+        word: the word.
+        before: it stands before the match.
+        certain: the tagger has no doubt.
+    """
     if candidate.entity == "PERSON":
-        return _could_be_a_name(word)
+        return _could_be_a_name(word, certain=certain)
     if candidate.entity == "STREET_ADDRESS" or any(map(str.isdigit, word)):
         return True
-    if candidate.entity == "DATE_OF_BIRTH":
+    if candidate.entity == "DATE_OF_BIRTH" or (certain and not before):
         return not before
-    return word.isupper() and len(word) < _LETTERS and word not in _LABELS
+    return word.isupper() and len(word) < _LETTERS and (certain or word not in _LABELS)
 
 
-def _could_be_a_name(word: str) -> bool:
+def _could_be_a_name(word: str, *, certain: bool) -> bool:
     """A word beside a name that is no verb, title, abbreviation or everyday noun."""
     key = word.lower()
     if not _WRITTEN_AS_A_NAME.fullmatch(word) or key in NEVER or key in TITLES or key in SALUTATIONS:
         return False
     lexicon = load_lexicon()
-    return lexicon.given(word) > 0 or lexicon.surname(word) or not lexicon.listed(word)
+    return certain or lexicon.given(word) > 0 or lexicon.surname(word) or not lexicon.listed(word)
 
 
 def completed(text: str, candidates: list[Candidate], likelihood: Likelihood) -> list[Candidate]:
