@@ -22,8 +22,8 @@ _OVERLAPPING = 8
 _TELLING = 25
 #: How likely a word beside a match must be a part of something personal, what a match must be worth, and what may stand
 #: between.
-_PART = 0.5
-_CERTAIN = 0.97
+_PART, _CERTAIN = 0.5, 0.97
+_LEAST = {"PERSON": 0.9}
 _COUNTS = 0.5
 _NEAR = 3
 _GAP = regex.compile(r"[ .,/(_#+-]*")
@@ -96,7 +96,7 @@ class Likelihood:
         if len(gap) > _NEAR or _GAP.fullmatch(gap) is None or any(taken[start:end]):
             return False
         sure = self._values[place] - (0.0 if candidate.entity == "STREET_ADDRESS" else self._places[place])
-        return sure >= _PART and _may_belong(
+        return sure >= _LEAST.get(candidate.entity, _PART) and _may_belong(
             candidate, text[start:end], before=end <= candidate.start, certain=sure >= _CERTAIN
         )
 
@@ -125,7 +125,7 @@ def _may_belong(candidate: Candidate, word: str, *, before: bool, certain: bool)
         certain: the tagger has no doubt.
     """
     if candidate.entity == "PERSON":
-        return _could_be_a_name(word, certain=certain)
+        return _could_be_a_name(word)
     if candidate.entity == "STREET_ADDRESS" or any(map(str.isdigit, word)):
         return True
     if candidate.entity == "DATE_OF_BIRTH" or (certain and not before):
@@ -133,13 +133,13 @@ def _may_belong(candidate: Candidate, word: str, *, before: bool, certain: bool)
     return word.isupper() and len(word) < _LETTERS and (certain or word not in _LABELS)
 
 
-def _could_be_a_name(word: str, *, certain: bool) -> bool:
-    """A word beside a name that is no verb, title, abbreviation or everyday noun."""
+def _could_be_a_name(word: str) -> bool:
+    """A word beside a name that the lists know as one, and that is no title or salutation."""
     key = word.lower()
     if not _WRITTEN_AS_A_NAME.fullmatch(word) or key in NEVER or key in TITLES or key in SALUTATIONS:
         return False
     lexicon = load_lexicon()
-    return certain or lexicon.given(word) > 0 or lexicon.surname(word) or not lexicon.listed(word)
+    return len(word.rstrip(".")) == 1 or lexicon.given(word) > 0 or lexicon.surname(word)
 
 
 def completed(text: str, candidates: list[Candidate], likelihood: Likelihood) -> list[Candidate]:

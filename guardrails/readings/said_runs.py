@@ -26,6 +26,25 @@ _GERMAN = rf"(?:{_TEEN}|{_TEN}|hundert|tausend|{_UNITS}|{_JOINT})"
 #: A number in one German word, dialects included.
 NUMBER_WORD = rf"(?:{_GERMAN}){{1,12}}+"
 _ORDINAL = r"(?:erst|dritt|siebt)(?:e[rnms]?)"
+#: A number in words that counts nothing: no text is without in which something is read out.
+_SAYS_NUMBERS = regex.compile(
+    r"(?:zehn|zwanzig|drei(?:ß|ss)ig|(?:vier|f(?:ü|ue|u)nf|sech|sieb|acht|neun|fuch)z[ie]?g|hundert|tausend)\p{L}{0,24}"
+    r"(?!\p{L})"
+    r"(?![ ](?:\p{L}+[ ])?(?:wochen?|tage?n?|monate?n?|jahre?n?|personen|euro|prozent|\p{L}*meter)(?!\p{L}))"
+    r"|(?<!\p{L})(?:null|eins|oans|zw[eo]i?a?|drei|vier|f(?:ü|ue|u)nf|fümf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe)lf"
+    r"|(?:hundert|tausend|null)\p{L}{2,24}"
+    r"|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)(?![\p{L}])"
+    r"(?![ ](?:wochen?|tage?n?|monate?n?|jahre?n?|stunden?|minuten|mal|personen|kinder\p{L}*|zimmern?|euro|prozent"
+    r"|seiten|fälle\p{L}*|teile|punkte|weitere\p{L}*|uhr|%)(?!\p{L}))",
+    regex.IGNORECASE,
+)
+
+
+def says_numbers(text: str) -> bool:
+    """Whether a number is written in words anywhere, other than to count something."""
+    return _SAYS_NUMBERS.search(text) is not None
+
+
 FOREIGN_NUMBER = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}{3,5})?"

@@ -38,6 +38,12 @@ _ACCESS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}_@./-])(?:(?P<strong>{_STRONG})|(?P<net>{_NET})|(?P<place>{_PLACE}))(?![\p{{L}}\p{{N}}_@])",
     regex.IGNORECASE,
 )
+#: What no text is without that speaks of an access.
+_MAY_OPEN = regex.compile(
+    r"pass|kennw|code|pin|tan|puk|geheim|kombi|schl(?:o|ö|ü)ss|log-?in|zugang|anmelde|credential|w-?lan|wi-?fi|hotspot|netz"
+    r"|spind|schlie(?:ß|ss)|tresor|safe|schrank|alarm|keypad|tasten|kassette|locker|tür|tor|garage|pw",
+    regex.IGNORECASE,
+)
 #: With a bare "Code": what says that it opens something.
 _OPENS = regex.compile(
     r"(?<!\p{L})(?:\p{L}*(?:tür|tor|schrank|spind|safe|tresor|schloss|eingang|haus|keller|garage|schranke|alarm"
@@ -115,7 +121,7 @@ _LONGEST = 40
 
 def codes_behind_access_words(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every code whose access word stands before it in its line."""
-    words = list(scan(_ACCESS, text))
+    words = list(scan(_ACCESS, text)) if _MAY_OPEN.search(text) else []
     for access, behind in zip_longest(words, words[1:]):
         farthest = min(len(text), access.end() + _FAR + _LONGEST)
         line_end = text.find("\n", access.end(), farthest)

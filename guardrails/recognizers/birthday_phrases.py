@@ -34,6 +34,19 @@ _SOON = (
 _AT = r"(?:(?:am|an|den|zu|on|the)[ ])?"
 _END = r"(?=[ ]?(?:[.!?;,)]|$|[ ](?:und|and)[ ]|alt(?!\p{L})))"
 
+#: ``am Heiligabend achtzig geworden``, ``(9.10.) zehn geworden``
+_GREW = compiled(
+    rf"(?<![\w./-])(?P<value>{_FEAST_OR_DAY})\)?[ ](?:(?:schon|erst|endlich|genau|stolze)[ ])?{AGE}[ ](?:Jahre[ ])?"
+    r"(?:alt[ ])?geworden(?!\p{L})"
+)
+#: ``Heiligabend 1950 geboren``
+_BORN_ON_A_FEAST = compiled(
+    rf"(?<!\p{{L}})(?P<value>{FEAST}(?:[ ]{YEAR})?)[ ](?:in[ ][^\n.,;\d]{{3,24}}[ ])?(?:geboren|zur[ ]Welt"
+    r"|auf[ ]die[ ]Welt|born|geburtstag)(?!\p{L})"
+)
+#: What a text must have for those that begin with a day to be worth a try.
+NEEDED = {_GREW: ("geworden",), _BORN_ON_A_FEAST: ("gebor", " welt", "born", "geburtstag")}
+
 #: With an age; clubs and laws have them too.
 AGES = (
     compiled(
@@ -47,11 +60,7 @@ AGES = (
         rf"(?<!\p{{L}})(?:wird|werde|wurde|werden)[ ]{_SOON}{AGE}(?:[ ]Jahre)?(?:[ ]alt)?"
         rf"(?:,?[ ](?:und[ ]zwar[ ])?am|[ ]?\()[ ]?(?P<value>{_FEAST_OR_DAY})(?![\w:])"
     ),
-    # am Heiligabend achtzig geworden, (9.10.) zehn geworden
-    compiled(
-        rf"(?<![\w./-])(?P<value>{_FEAST_OR_DAY})\)?[ ](?:(?:schon|erst|endlich|genau|stolze)[ ])?{AGE}[ ](?:Jahre[ ])?"
-        r"(?:alt[ ])?geworden(?!\p{L})"
-    ),
+    _GREW,
     # feiert am 30.8. seinen 41sten
     compiled(
         rf"(?<!\p{{L}})(?:feier(?:t|te|n|e)|begeht|beging|begeh(?:t|en))[ ](?:\p{{L}}{{2,9}}[ ]){{0,2}}?{_AT}"
@@ -83,10 +92,7 @@ PHRASES = (
         rf"(?=[ ](?:ich|er|sie|am|an|zu)[ ])){{0,2}}(?:[ ](?:am|an|ist|hat|im|on|is|war|was|immer|zu)){{0,2}}"
         rf"[ :]{{1,3}}(?P<value>{FEAST}(?:(?:[ ]|,[ ])(?:{YEAR}|'?\d{{2}}(?!\d)))?)(?!\p{{L}})"
     ),
-    compiled(
-        rf"(?<!\p{{L}})(?P<value>{FEAST}(?:[ ]{YEAR})?)[ ](?:in[ ][^\n.,;\d]{{3,24}}[ ])?(?:geboren|zur[ ]Welt"
-        r"|auf[ ]die[ ]Welt|born|geburtstag)(?!\p{L})"
-    ),
+    _BORN_ON_A_FEAST,
     compiled(rf"(?<!\p{{L}})(?P<name>(?-i:\p{{Lu}})[\p{{L}}'-]{{1,24}})[ ]\(\*?[ ]?(?P<value>{FEAST}[ ]{YEAR})\)"),
     compiled(rf"(?<![\w./-]|(?:seit|verh\.|bis)[ ])(?P<value>{YEAR})[ ]geb\.(?![ ]?\d)"),
     compiled(

@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 import regex
 from presidio_analyzer import RecognizerResult
 
-from guardrails.deadline import check_time
-from guardrails.readings.said_runs import SaidRun, said_run
+from guardrails.deadline import check_time, once
+from guardrails.readings.said_runs import SaidRun, said_run, says_numbers
 from guardrails.recognizers.base import Evidence, GuardRecognizer
 from guardrails.recognizers.field_labels import labels_in
 
@@ -96,9 +96,8 @@ _CALL_BEGINS = regex.compile(
 )
 #: What no text is without in which something is read out.
 _SAID = regex.compile(
-    r"(?:null|eins|zw(?:ei|o|ölf)|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|zero|one|two|wie|as in"
-    r"|ноль|нуль"
-    r"|s[ıi]f[ıi]r|dwa|zéro|letzte|numara|dann|hinten|schluss)(?!(?<=\p{L}\p{L}wie|\p{L}one))|(?:(?:\p{L}|\d)[ ]){6}",
+    r"\p{L}[ ]wie[ ]\p{Lu}|as in|ноль|нуль|s[ıi]f[ıi]r|dwa|zéro|numara|(?:(?:\p{L}|\d)[ ]){6}"
+    r"|(?<!\p{L})(?:letzten?|dann|hinten|schluss|danach|hierauf|anfang|beginnt|endet)(?!\p{L})[^\n]{0,24}\d",
     regex.IGNORECASE,
 )
 _ZERO = regex.compile(
@@ -154,7 +153,7 @@ class DictatedValueRecognizer(GuardRecognizer):
 
 
 def _values(text: str) -> Iterator[tuple[str, SaidRun, str]]:
-    if _SAID.search(text) is None:
+    if not once(says_numbers, text) and _SAID.search(text) is None:
         return
     named = _named(text)
     yield from _calls(text)

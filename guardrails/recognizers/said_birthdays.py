@@ -5,8 +5,8 @@ from typing import ClassVar
 
 import regex
 
-from guardrails.deadline import scan
-from guardrails.readings.said_runs import FOREIGN_NUMBER, NUMBER_WORD
+from guardrails.deadline import once, scan
+from guardrails.readings.said_runs import FOREIGN_NUMBER, NUMBER_WORD, says_numbers
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 from guardrails.recognizers.dates import MONTHS
 
@@ -47,6 +47,12 @@ _OTHER_DAY = regex.compile(
 )
 #: ``wer vor dem 1. Januar 1964 geboren ist``
 _OF_A_RULE = regex.compile(r"(?<!\p{L})(?:vor|nach|ab|bis|zwischen|seit)(?:[ ](?:dem|zum))?[ ]$", regex.IGNORECASE)
+#: Days in ordinals, months of other languages, Roman numbers.
+_IN_WORDS = regex.compile(
+    rf"(?<!\p{{L}})(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|\p{{L}}{{2,16}}(?:zehnt|[zß]igst))"
+    rf"(?:e[rnms]?|a)(?!\p{{L}})|(?<!\p{{L}})\d{{1,2}}\.[ ](?:des|im)[ ]|{_MONTH_NAMES}|(?<![\p{{L}}\d])[XVI]{{1,6}}\.",
+    regex.IGNORECASE,
+)
 _TENS = regex.compile(r"ig(?!\p{L})|hundert|tausend", regex.IGNORECASE)
 _BORN = (
     r"(?<!\p{L})(?:geb\.?|gebor(?:e?n)\p{L}*|geburtstag\p{L}*|geburtsdatum|jahrgang|born"
@@ -74,7 +80,7 @@ class SaidBirthdayRecognizer(GuardRecognizer):
         rf"|zur[ ]welt)(?!\p{{L}})"
     )
     _WORD: ClassVar = regex.compile(
-        r"gebor|geb\b|geburt|welt|jahrgang|born|urodz|doğum|родил|народ|рожд|n[eé]e?\b|naci", regex.IGNORECASE
+        r"gebor|geb\b|geburt|welt|jahrgang|born|urodz|doğum|родил|народ|рожд|\bn[eé]e\b|naci", regex.IGNORECASE
     )
 
     #: A whole date of long ago that stands for itself, as in a row about a person.
@@ -86,7 +92,8 @@ class SaidBirthdayRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Dates behind a word of birth, and before it."""
-        if _TENS.search(text) is not None:
+        said = once(says_numbers, text)
+        if said and _TENS.search(text) is not None:
             for match in scan(self._ALONE, text):
                 if not _OTHER_DAY.search(text, max(0, match.start() - 60), match.start()):
                     yield (
@@ -94,7 +101,7 @@ class SaidBirthdayRecognizer(GuardRecognizer):
                         0.62,
                         Evidence("Datum in Worten, wie ein Geburtstag in einer Aufzählung."),
                     )
-        if self._WORD.search(text) is None:
+        if self._WORD.search(text) is None or not (said or _IN_WORDS.search(text)):
             return
         for pattern in (self._BEHIND, self._BEFORE):
             for match in scan(pattern, text):

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from guardrails.deadline import scan
+import regex
+
+from guardrails.deadline import once, scan
 from guardrails.lexicon import load_lexicon
-from guardrails.readings.said_runs import NUMBER_WORD
+from guardrails.readings.said_runs import NUMBER_WORD, says_numbers
 from guardrails.readings.spelling_alphabet import LETTER_WORD
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 
@@ -30,8 +32,12 @@ class SaidPlateRecognizer(GuardRecognizer):
         r"(?![ ]?(?:uhr|tage|wochen|monate|jahr|kinder|personen|euro|€|%))"
     )
 
+    _SPACED: ClassVar = regex.compile(r"strich|(?<![\p{L}\d])(?:[\p{L}\d][ ]){3}")
+
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Those that begin with a town."""
+        if not once(says_numbers, text) and self._SPACED.search(text) is None:
+            return
         for match in scan(self._PLATE, text):
             if load_lexicon().place(match["town"].capitalize()):
                 yield *match.span("value"), 0.72, Evidence("Ein Kennzeichen, das mit dem Ort vorgelesen wird.")

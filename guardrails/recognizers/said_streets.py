@@ -5,9 +5,9 @@ from typing import ClassVar
 
 import regex
 
-from guardrails.deadline import scan
+from guardrails.deadline import once, scan
 from guardrails.lexicon import load_lexicon
-from guardrails.readings.said_runs import NUMBER_WORD
+from guardrails.readings.said_runs import NUMBER_WORD, says_numbers
 from guardrails.recognizers.base import Evidence, GuardRecognizer, compiled
 
 _PART = (
@@ -73,9 +73,8 @@ class SaidStreetRecognizer(GuardRecognizer):
     """
 
     ENTITY = "STREET_ADDRESS"
-    _NUMBER_WORD: ClassVar = regex.compile(
-        r"eins|zw[eoö]|drei|vier|f(?:ü|ue)nf|sech|sieb|acht|neun|zehn|elf|hundert|number|haus|house|two|three|four|five|six",
-        regex.IGNORECASE,
+    _LABELLED: ClassVar = regex.compile(
+        r"(?<!\p{L})(?:haus)?num(?:mer|ber)[ ]|(?<!\p{L})(?:haus|house)[ ]\d", regex.IGNORECASE
     )
     _STREET: ClassVar = compiled(
         rf"(?<![\p{{L}}\p{{N}}-])(?P<value>(?:{_PREPOSITION}[ -])?(?P<name>\p{{L}}{{3,24}}(?:-\p{{L}}{{2,20}}){{0,3}}"
@@ -102,7 +101,7 @@ class SaidStreetRecognizer(GuardRecognizer):
 
     def find(self, text: str) -> Iterator[tuple[int, int, float, Evidence]]:
         """Streets, and places where somebody lives."""
-        if self._NUMBER_WORD.search(text) is None:
+        if not once(says_numbers, text) and self._LABELLED.search(text) is None:
             return
         evidence = Evidence("Straße mit einer Hausnummer in Worten.")
         for pattern in (self._STREET, self._NUMBER_FIRST, self._HOUSE_NUMBER):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from guardrails.lexicon import load_lexicon
-from guardrails.recognizers.birthday_phrases import AGES, PHRASES
+from guardrails.recognizers.birthday_phrases import AGES, NEEDED, PHRASES
 from guardrails.recognizers.table_columns import column_head
 
 #: What has birthdays beside people.
@@ -27,11 +27,17 @@ def told_birthdays(text: str) -> Iterator[tuple[int, int]]:
     for match in _SERIAL.finditer(text):
         if _BIRTH_HEAD.match(column_head(text, match.start())):
             yield match.span()
-    for pattern in AGES:
+    small = text.lower()
+
+    def possible(pattern: regex.Pattern[str]) -> bool:
+        words = NEEDED.get(pattern)
+        return words is None or any(word in small for word in words)
+
+    for pattern in filter(possible, AGES):
         for match in pattern.finditer(text):
             if not _OF_THINGS.search(text, max(0, match.start() - 60), match.start()):
                 yield match.span("value")
-    for pattern in PHRASES:
+    for pattern in filter(possible, PHRASES):
         for match in pattern.finditer(text):
             if "name" in pattern.groupindex and not _is_name(match["name"]):
                 continue
