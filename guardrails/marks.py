@@ -180,10 +180,23 @@ def build_of(entity: str, value: str) -> str:
 
 
 def _occurrences(text: str, mark: MarkedSpan) -> list[MarkedSpan]:
-    value = regex.escape(text[mark.start : mark.end])
-    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){value}(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
-    elsewhere = [MarkedSpan(*match.span(), mark.entity) for match in pattern.finditer(text)]
-    return [mark, *(place for place in elsewhere if place.start != mark.start)]
+    """The mark, and the same words elsewhere in any case. Compared as text: regex would keep a pattern made of them."""
+    small = _in_small_letters(text)
+    value = small[mark.start : mark.end]
+    found = [mark]
+    start = small.find(value)
+    while start >= 0:
+        end = start + len(value)
+        whole = not (small[start - 1 : start].isalnum() or small[end : end + 1].isalnum())
+        if whole and start != mark.start:
+            found.append(MarkedSpan(start, end, mark.entity))
+        start = small.find(value, end if whole else start + 1)
+    return found
+
+
+def _in_small_letters(text: str) -> str:
+    """`text` in small letters, with as many characters as before."""
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def _tail(text: str) -> str:

@@ -128,8 +128,10 @@ def _may_belong(candidate: Candidate, word: str, *, before: bool, certain: bool)
         return _could_be_a_name(word)
     if candidate.entity == "STREET_ADDRESS" or any(map(str.isdigit, word)):
         return True
-    if candidate.entity == "DATE_OF_BIRTH" or (certain and not before):
+    if candidate.entity == "DATE_OF_BIRTH":
         return not before
+    if certain and not before:
+        return True
     return word.isupper() and len(word) < _LETTERS and (certain or word not in _LABELS)
 
 

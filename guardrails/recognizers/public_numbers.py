@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from guardrails.recognizers.reference_surroundings import labelled_as_a_thing
+
 #: Beginnings of numbers of standards, statutes, forms, devices and days.
 STANDARD = regex.compile(
     r"(?:DIN|ISO|EN|IEC|RFC|RAL|VDE|VDI|CVE|CPV|EU|EG|EWG|VO|BT|BR|DS|DRS|BGBL|ISBN|ISSN|EAN|GTIN|KW|COVID|HP|USB"
@@ -24,9 +26,6 @@ _LAW = regex.compile(
     r"|Formular|Vordruck|Anlage|Erlass|Runderlass|Rundschreiben|Rundverfügung|Dienstanweisung"
     r"|Verwaltungsvorschrift)"
     r"(?:es|s)?[ ]?(?:Nr\.?|\(E[UG]\))?[ ]?$"
-    r"|(?:[Ss]eminar|[Ll]ehrgang|[Kk]urs|[Vv]eranstaltung|[Vv]ergabe|[Aa]usschreibung|[Ss]chulung"
-    r"|[Ff]ortbildung)s?-?(?:nummer|[Nn]r\.?)"
-    r"(?:[ ](?:lautet|ist))?[ ]?:?[ ]?$"
 )
 _PLAIN_DATE = regex.compile(
     r"(?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?(?:\d{4}|\d{2}))?|\d{4}-\d{2}-\d{2}"
@@ -49,7 +48,8 @@ _TICKET = regex.compile(r"(?:INC|CHG|RITM|REQ|PRB|TASK|CVE)-\d")
 
 
 def of_the_public(text: str, start: int, end: int) -> bool:
-    """Whether a number is the one of a published decision or statute, a ticket about a device, or a plain date.
+    """Whether a number is the one of a published decision or statute, of a course, a device or another thing that its
+    label names, a ticket about a device, or a plain date.
 
     Args:
         text: the text.
@@ -63,5 +63,6 @@ def of_the_public(text: str, start: int, end: int) -> bool:
         or (_TICKET.match(text, start, end) and not _SOMEBODYS.search(before))
         or _PLAIN_DATE.fullmatch(text, start, end)
         or _LAW.search(before)
+        or labelled_as_a_thing(text, start)
         or _DECISION.search(before)
     )

@@ -8,7 +8,6 @@ from guardrails.recognizers.base import compiled
 from guardrails.recognizers.dates import DATE, MONTHS
 
 _END = r"(?![\p{L}\p{N}])"
-_SIGN = r"(?:[ ]?[./_|:–-]{1,2}[ ]?|[ ])"
 #: Not the beginning of an amount, a measure, a time, a date with a time.
 _NO_AMOUNT = (
     r"(?![ ]?(?:€|EUR\b|Euro\b|%|Prozent\b|Uhr\b|km\b|m²|qm\b|kg\b|mm\b|cm\b|h\b|Std\b|Stück\b|Seiten?\b|Blatt\b"

@@ -1,6 +1,9 @@
 """What participants mark takes effect at once, and is kept without its value."""
 
+import sys
+
 import pytest
+import regex
 
 from guardrails import Guard, MarkedSpan, MarkError, PlaceholderBook, RawText, template_of
 from guardrails.marks import build_of
@@ -21,6 +24,16 @@ def test_a_marked_place_and_the_same_words_elsewhere_are_replaced(guard: Guard) 
         ("Zxy-77", "ParticipantMark", "redact")
     ]
     assert "markiert" in marked[0].reason
+
+
+def test_regex_keeps_no_pattern_made_of_somebodys_words(guard: Guard) -> None:
+    kept = sys.modules[regex.compile.__module__]
+    regex.compile("Probemuster")
+    assert "Probemuster" in str(vars(kept)), "this is where patterns are kept"
+    text = "ZQJ = Zoran Quist-Janosch, Zi. 8\nZQJ bearbeitet die Sache Zxy-77. Eilt zxy-77 für Frau Mai?"
+    result = guard.redact(RawText(text), language="de", missed=[place(text, "Zxy-77", "DE_CASE_NUMBER")])
+    assert result.text.text.count("[DE_CASE_NUMBER_1]") == 2
+    assert not [word for word in ("ZQJ", "Zxy", "Janosch") if word in str(vars(kept))]
 
 
 def test_a_marked_person_has_one_placeholder_in_all_forms(guard: Guard) -> None:
